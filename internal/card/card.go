@@ -1,0 +1,183 @@
+// Package card draws the picture that a link to a page shows where links are shared: 1200×630 pixels with the page's
+// title and the explainer's name, as PNG. The same words give the same bytes.
+//
+// The fonts are those that golang.org/x/image carries, which have Latin, Greek and Cyrillic letters. For words in
+// other scripts there is no picture, which previews show better than boxes.
+package card
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/color"
+	"image/draw"
+	"image/png"
+	"strings"
+
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/gofont/gobold"
+	"golang.org/x/image/font/gofont/goregular"
+	"golang.org/x/image/font/opentype"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+)
+
+// The picture's measures in pixels, as Open Graph's readers want it.
+const (
+	Width  = 1200
+	Height = 630
+
+	margin     = 80
+	titleLines = 4
+	titleSize  = 68
+	textLines  = 3
+	textSize   = 36
+	labelSize  = 30
+)
+
+// Card is what the picture says.
+type Card struct {
+	Kicker string // a few words above the title
+	Title  string // up to four lines; what does not fit ends in "…"
+	Text   string // up to three lines below the title, as far as there is room
+	Label  string // the explainer's name, at the foot
+}
+
+// Drawer draws cards, one at a time: each goroutine needs its own.
+type Drawer struct {
+	large, medium, small font.Face
+	letters              *sfnt.Font
+	encoder              png.Encoder
+	mask                 *image.Alpha
+	picture              *image.Paletted
+}
+
+// NewDrawer makes a drawer. An error means that the fonts of the program are broken.
+func NewDrawer() (*Drawer, error) {
+	bold, err := opentype.Parse(gobold.TTF)
+	if err != nil {
+		return nil, fmt.Errorf("card font: %w", err)
+	}
+	regular, err := opentype.Parse(goregular.TTF)
+	if err != nil {
+		return nil, fmt.Errorf("card font: %w", err)
+	}
+	size := image.Rect(0, 0, Width, Height)
+	d := &Drawer{
+		letters: bold, encoder: png.Encoder{CompressionLevel: png.BestSpeed},
+		mask: image.NewAlpha(size), picture: image.NewPaletted(size, palette()),
+	}
+	for _, face := range []struct {
+		face *font.Face
+		font *sfnt.Font
+		size float64
+	}{{&d.large, bold, titleSize}, {&d.medium, regular, textSize}, {&d.small, regular, labelSize}} {
+		made, err := opentype.NewFace(face.font, &opentype.FaceOptions{Size: face.size, DPI: 72})
+		if err != nil {
+			return nil, fmt.Errorf("card font: %w", err)
+		}
+		*face.face = made
+	}
+	return d, nil
+}
+
+// accent is the one colour that is not on the way from paper to ink.
+var accent = color.RGBA{0xa8, 0x23, 0x2b, 0xff}
+
+// palette goes from paper to ink in 15 steps, for the edges of letters, and ends with the accent: 16 colours, so that a
+// pixel takes four bits.
+func palette() color.Palette {
+	paper, ink := [3]int{0xfb, 0xf9, 0xf4}, [3]int{0x16, 0x16, 0x1a}
+	var colours color.Palette
+	for step := range 15 {
+		channel := func(i int) uint8 { return uint8(paper[i] + (ink[i]-paper[i])*step/14) }
+		colours = append(colours, color.RGBA{channel(0), channel(1), channel(2), 0xff})
+	}
+	return append(colours, accent)
+}
+
+// Draw is the card as PNG, and nil when a letter of its words is in no font.
+func (d *Drawer) Draw(card Card) ([]byte, error) {
+	if !d.has(card.Kicker + card.Title + card.Text + card.Label) {
+		return nil, nil
+	}
+	clear(d.mask.Pix)
+	d.letter(card)
+	for i, alpha := range d.mask.Pix {
+		d.picture.Pix[i] = uint8((int(alpha)*14 + 127) / 255)
+	}
+	bar := image.Rect(margin, margin, margin+120, margin+10)
+	draw.Draw(d.picture, bar, &image.Uniform{accent}, image.Point{}, draw.Src)
+	var encoded bytes.Buffer
+	if err := d.encoder.Encode(&encoded, d.picture); err != nil {
+		return nil, fmt.Errorf("encode card: %w", err)
+	}
+	return encoded.Bytes(), nil
+}
+
+// has reports whether the fonts have every letter.
+func (d *Drawer) has(words string) bool {
+	var buffer sfnt.Buffer
+	for _, r := range words {
+		if index, err := d.letters.GlyphIndex(&buffer, r); err != nil || index == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// letter writes the words into the mask.
+func (d *Drawer) letter(card Card) {
+	pen := &font.Drawer{Dst: d.mask, Src: image.Opaque}
+	at := func(face font.Face, y int, words string) {
+		pen.Face, pen.Dot = face, fixed.P(margin, y)
+		pen.DrawString(words)
+	}
+	at(d.small, margin+64, fit(d.small, card.Kicker))
+	y := margin + 160
+	for _, line := range wrap(d.large, card.Title, titleLines) {
+		at(d.large, y, line)
+		y += titleSize + 10
+	}
+	foot := Height - margin
+	if room := (foot - labelSize - y) / (textSize + 10); room > 0 && card.Text != "" {
+		for _, line := range wrap(d.medium, card.Text, min(room, textLines)) {
+			at(d.medium, y-16, line)
+			y += textSize + 10
+		}
+	}
+	at(d.small, foot+labelSize/3, fit(d.small, card.Label))
+}
+
+// wrap breaks words into lines of the picture's width, at most most.
+func wrap(face font.Face, text string, most int) []string {
+	var lines []string
+	line := ""
+	words := strings.Fields(text)
+	for i, word := range words {
+		longer := strings.TrimSpace(line + " " + word)
+		if line == "" || width(face, longer) <= Width-2*margin {
+			line = longer
+			continue
+		}
+		if len(lines) == most-1 {
+			return append(lines, fit(face, line+" "+strings.Join(words[i:], " ")))
+		}
+		lines, line = append(lines, fit(face, line)), word
+	}
+	return append(lines, fit(face, line))
+}
+
+// fit cuts what is wider than the picture and ends it in "…".
+func fit(face font.Face, words string) string {
+	if width(face, words) <= Width-2*margin {
+		return words
+	}
+	runes := []rune(words)
+	for len(runes) > 0 && width(face, string(runes)+"…") > Width-2*margin {
+		runes = runes[:len(runes)-1]
+	}
+	return strings.TrimRight(string(runes), " ") + "…"
+}
+
+func width(face font.Face, words string) int { return font.MeasureString(face, words).Ceil() }

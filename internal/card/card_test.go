@@ -1,0 +1,80 @@
+package card
+
+import (
+	"bytes"
+	"image/png"
+	"testing"
+)
+
+var card = Card{
+	Kicker: "24 February 2022", Title: "What the talks in Paris were about, and who sat at the table when they began",
+	Text: "A promise by other states to protect a country.", Label: "The Paris summit, explained",
+}
+
+func picture(t testing.TB, card Card) []byte {
+	d, err := NewDrawer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	drawn, err := d.Draw(card)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return drawn
+}
+
+func TestCardHasTheSizeThatPreviewsWant(t *testing.T) {
+	config, err := png.DecodeConfig(bytes.NewReader(picture(t, card)))
+	if err != nil || config.Width != 1200 || config.Height != 630 {
+		t.Errorf("%d×%d, %v", config.Width, config.Height, err)
+	}
+}
+
+func TestCardSaysItsWords(t *testing.T) {
+	for name, changed := range map[string]Card{
+		"kicker": {"25 February 2022", card.Title, card.Text, card.Label},
+		"title":  {card.Kicker, "Who sat at the table", card.Text, card.Label},
+		"text":   {card.Kicker, card.Title, "A promise.", card.Label},
+		"label":  {card.Kicker, card.Title, card.Text, "Another explainer"},
+	} {
+		if bytes.Equal(picture(t, card), picture(t, changed)) {
+			t.Errorf("another %s gives the same picture", name)
+		}
+	}
+}
+
+func TestSameWordsGiveTheSameBytesWhateverWasDrawnBefore(t *testing.T) {
+	d, err := NewDrawer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.Draw(Card{Title: "Something else, and longer than the one that follows"}); err != nil {
+		t.Fatal(err)
+	}
+	again, err := d.Draw(card)
+	if err != nil || !bytes.Equal(again, picture(t, card)) {
+		t.Errorf("differs, %v", err)
+	}
+}
+
+func TestScriptsWithoutAFontHaveNoCard(t *testing.T) {
+	for title, want := range map[string]bool{"Ceasefire": true, "Перемир’я": true, "Εκεχειρία": true, "停戦": false, "وقف إطلاق النار": false} {
+		if got := picture(t, Card{Title: title}) != nil; got != want {
+			t.Errorf("%s has a card: %v", title, got)
+		}
+	}
+}
+
+func BenchmarkDraw(b *testing.B) {
+	d, err := NewDrawer()
+	if err != nil {
+		b.Fatal(err)
+	}
+	var drawn []byte
+	for b.Loop() {
+		if drawn, err = d.Draw(card); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(len(drawn)), "bytes")
+}
