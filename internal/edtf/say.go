@@ -1,0 +1,129 @@
+package edtf
+
+import "strings"
+
+// Style is how much room there is.
+type Style int
+
+const (
+	Long  Style = iota // "24 February 2022"
+	Short              // "24 Feb 2022"
+)
+
+// Speaker says dates in one language. Building one takes some tens of microseconds; it never changes, and any number of
+// goroutines may use it.
+type Speaker struct {
+	*locale
+	phrases
+}
+
+// NewSpeaker makes a speaker for a BCP 47 language tag. Month names, patterns, eras and digits are those of the nearest
+// CLDR locale; a tag without any is taken for English. A bare "en" is world English ("24 February 2022"), "en-US"
+// American ("February 24, 2022"). The words around dates ("about", "until", the seasons) are there in English, French,
+// Ukrainian, German, Spanish, Arabic and Japanese; other languages get signs ("ca. 1994", "? – 1999") and the English
+// names of seasons.
+func NewSpeaker(lang string) *Speaker {
+	l := localeOf(lang)
+	base, _ := l.tag.Base()
+	return &Speaker{locale: l, phrases: phrasesOf(base.String())}
+}
+
+// Say says a date in words, and "" only for the zero Date. A qualifier of one part is said of the whole date: "about
+// 11 June 2004" for 2004-06-~11. Years before year 1 are counted as historians do: -0043 is 44 BC; years with an
+// exponent are round numbers.
+func (s *Speaker) Say(d Date, style Style) string {
+	var text string
+	switch d.kind {
+	case single:
+		text = s.single(d.start, style, false)
+	case interval:
+		text = s.interval(d.start, d.rest.end, style)
+	case oneOf, allOf:
+		text = s.set(d, style)
+	}
+	return s.localDigits(text)
+}
+
+func (s *Speaker) localDigits(text string) string {
+	if s.digits == nil {
+		return text
+	}
+	return strings.Map(func(c rune) rune {
+		if '0' <= c && c <= '9' {
+			return s.digits[c-'0']
+		}
+		return c
+	}, text)
+}
+
+// single says a date that is no interval or set, or an edge of one. Inflected says months as they are inside a date.
+func (s *Speaker) single(p point, style Style, inflected bool) string {
+	q := p.qualifiers()
+	text := s.plain(p, style, inflected || s.inflected && q.has(approximate))
+	switch {
+	case q == uncertain|approximate:
+		return phrase(s.perhapsAbout, p, text)
+	case q == uncertain:
+		return phrase(s.perhaps, p, text)
+	case q == approximate:
+		return phrase(s.about, p, text)
+	}
+	return text
+}
+
+// phrase fills in a template, of which the second half is for days.
+func phrase(template string, p point, texts ...string) string {
+	all, day, ok := strings.Cut(template, "|")
+	if ok && p.hasDay() && !p.hasUnspecified() {
+		all = day
+	}
+	all = strings.Replace(all, "{0}", texts[0], 1)
+	if len(texts) > 1 {
+		all = strings.Replace(all, "{1}", texts[1], 1)
+	}
+	return all
+}
+
+// plain says a date without its qualifiers.
+func (s *Speaker) plain(p point, style Style, inflected bool) string {
+	switch {
+	case p.significant != 0 && p.vagueDigits() > 0:
+		low, high := p.yearRange()
+		estimate := p
+		estimate.significant = 0
+		return phrase(s.about, estimate, s.fields(s.yearly, estimate)) + " (" + s.years(low, high) + ")"
+	case p.season() != 0:
+		return s.season(p, style)
+	case p.hasUnspecified():
+		return s.unspecified(p, style)
+	case p.hasDay():
+		return s.withTime(s.fields(s.dayPattern(style), p), p)
+	case p.hasMonth():
+		return s.fields(s.monthPattern(style, inflected), p)
+	}
+	return s.fields(s.yearly, p)
+}
+
+func (s *Speaker) dayPattern(style Style) pattern {
+	if style == Short {
+		return s.shortDay
+	}
+	return s.day
+}
+
+func (s *Speaker) monthPattern(style Style, inflected bool) pattern {
+	p := s.month
+	if style == Short {
+		p = s.shortMonth
+	}
+	if !inflected || !p.has('L', 4) && !p.has('L', 3) {
+		return p
+	}
+	p = p.short()
+	for i := range p {
+		if p[i].letter == 'L' {
+			p[i].letter, p[i].width = 'M', 4-int(style)
+		}
+	}
+	return p
+}

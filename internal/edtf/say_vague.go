@@ -1,0 +1,146 @@
+package edtf
+
+import (
+	"strconv"
+	"strings"
+)
+
+// season says a season, a quarter, or a third or a half of a year by its months.
+func (s *Speaker) season(p point, style Style) string {
+	code, year := p.season(), p
+	year.month = [2]byte{}
+	switch {
+	case code >= 37 && p.vagueDigits() == 0:
+		low, high := p, p
+		from, months := seasonMonths(code)
+		low.month, high.month = pair(from), pair(from+months-1)
+		return s.span(low, high, style)
+	case code >= 33 && code <= 36 && p.vagueDigits() == 0:
+		return s.fields(s.quarterly, p)
+	}
+	name := strings.Replace(s.seasonName(code), "{0}", s.plain(year, style, false), 1)
+	switch {
+	case code >= 25 && code <= 28:
+		return strings.Replace(s.northern, "{0}", name, 1)
+	case code >= 29 && code <= 32:
+		return strings.Replace(s.southern, "{0}", name, 1)
+	}
+	return name
+}
+
+// seasonName is a template for the year. A part of a year of which digits are unspecified has no pattern in the CLDR.
+func (s *Speaker) seasonName(code int) string {
+	switch {
+	case code <= 32:
+		return s.seasons[(code-21)%4]
+	case code <= 36:
+		return s.quarters[code-33] + s.comma + "{0}"
+	}
+	from, months := seasonMonths(code)
+	first, last := s.monthsOnly[wide][from-1], s.monthsOnly[wide][from+months-2]
+	return s.join(first, last) + s.comma + "{0}"
+}
+
+func pair(n int) [2]byte { return [2]byte{byte('0' + n/10), byte('0' + n%10)} }
+
+// unspecified says a date that has X for digits: what is known of the day and month, what is known of the year, and
+// which of them is not known at all.
+func (s *Speaker) unspecified(p point, style Style) string {
+	_, month := digitPair(p.month)
+	_, day := digitPair(p.day)
+	noMonth := !p.hasMonth() || p.month == [2]byte{'X', 'X'}
+	noDay := !p.hasDay() || p.day == [2]byte{'X', 'X'}
+	if !month && !noMonth || !day && !noDay || noMonth && !noDay {
+		return s.bounded(p, style)
+	}
+	text := s.vagueYear(p, style)
+	switch {
+	case p.vagueDigits() == 0 && month:
+		plain := p
+		plain.day = [2]byte{}
+		text = s.plain(plain, style, false)
+	case month:
+		text = s.inVagueYear(p, day, style, text)
+	}
+	switch {
+	case p.hasDay() && !day:
+		return noted(s.dayUnknown, text)
+	case p.hasMonth() && !month:
+		return noted(s.monthUnknown, text)
+	}
+	return text
+}
+
+// noted adds that a part is unknown, unless the text ends with the same words already.
+func noted(template, text string) string {
+	before, after, _ := strings.Cut(template, "{0}")
+	if strings.HasSuffix(text, strings.TrimSpace(after)) {
+		return text
+	}
+	return before + text + after
+}
+
+// inVagueYear says a month, and its day if that is known, in front of a year of which digits are unspecified.
+func (s *Speaker) inVagueYear(p point, day bool, style Style, year string) string {
+	text := s.field(field{letter: 'L', width: 4 - int(style)}, p)
+	if day {
+		fill := s.monthDay
+		if style == Short {
+			fill = s.shortMonthDay
+		}
+		text = s.fields(fill, bare(p))
+	}
+	if p.yearPrecision() == Unspecified {
+		return strings.Replace(s.yearUnknown, "{0}", text, 1)
+	}
+	return text + s.comma + year
+}
+
+// vagueYear says the year of a date with unspecified digits: "1990s", "between 1800 and 1899".
+func (s *Speaker) vagueYear(p point, style Style) string {
+	year := point{year: p.year, digits: p.digits, negative: p.negative}
+	switch year.precision() {
+	case Year:
+		return s.fields(s.yearly, year)
+	case Unspecified:
+		return strings.Trim(strings.Replace(s.yearUnknown, "{0}", "", 1), " ,،")
+	case Decade:
+		if year.year >= 1000 && s.decade != "" {
+			return strings.Replace(s.decade, "{0}", strconv.FormatInt(year.year, 10), 1)
+		}
+	}
+	return s.bounded(year, style)
+}
+
+// bounded says the first and the last date that can be meant, in the precision in which the date is written.
+func (s *Speaker) bounded(p point, style Style) string {
+	first, _ := p.outermost(false)
+	last, _ := p.outermost(true)
+	low, high := p, p
+	low.set(first)
+	high.set(last)
+	return s.sayBetween(low, high, style)
+}
+
+// set makes a date of the calendar of p, with the parts that p has.
+func (p *point) set(day calendarDay) {
+	*p = point{year: day.year, month: p.month, day: p.day}
+	if p.hasMonth() {
+		p.month = pair(day.month)
+	}
+	if p.hasDay() {
+		p.day = pair(day.day)
+	}
+}
+
+func (s *Speaker) sayBetween(low, high point, style Style) string {
+	if strings.Contains(s.between, "{range}") {
+		return strings.Replace(s.between, "{range}", s.span(low, high, style), 1)
+	}
+	return phrase(s.between, low, s.plain(low, style, false), s.plain(high, style, false))
+}
+
+// years says a range of years.
+func (s *Speaker) years(low, high int64) string {
+	return s.span(point{year: low}, point{year: high}, Long)
+}
