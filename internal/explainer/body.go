@@ -1,0 +1,151 @@
+package explainer
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"slices"
+	"unicode/utf8"
+
+	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/yuin/goldmark/ast"
+)
+
+// finding is a problem in a body, before its place is told: counting lines once for all is cheaper.
+type finding struct {
+	offset  int
+	problem problem.Problem
+}
+
+// mention is a link that an author wrote to an entity or a source.
+type mention struct {
+	offset     int // of the destination in the body
+	kind       Kind
+	scheme, id string
+}
+
+// bodyJudge looks at one body's tree.
+type bodyJudge struct {
+	body     []byte
+	findings []finding
+	mentions []mention
+	headings int
+	hasText  bool
+}
+
+// judgeBody notes what is wrong with the Markdown, and keeps the links to entities for when all of them are known.
+func (p *page) judgeBody() {
+	d := p.document
+	j := &bodyJudge{body: d.Body()}
+	walk(d.Tree, j.visit)
+	p.mentions = j.mentions
+	if hidesDeferMark(j.body) {
+		j.add(RuleTextIsSafe, 0, "the text hides "+quote(deferMark)+", which would stop Hugo", fixOfDefer)
+	}
+	if j.headings > mostHeadings {
+		j.add(RuleFileIsSmallEnough, 0, fmt.Sprintf("the page has more than %d headings", mostHeadings), "divide the page into several")
+	}
+	switch p.file.kind {
+	case KindSection, KindEvent:
+		if p.isCut && !j.hasText {
+			j.add(RuleBodyIsGiven, 0, p.file.what()+" has no text", "write it below the front matter")
+		}
+	case KindTerm, KindActor:
+		if p.isCut && short(p.holds) == "" {
+			j.add(RuleDefinitionIsGiven, 0, p.file.what()+" has no first paragraph, which is its short definition",
+				"write one or two plain sentences below the front matter")
+		}
+	}
+	p.problems = append(p.problems, placed(d, j.findings)...)
+}
+
+// placed tells the places of findings, going through the file once.
+func placed(d *Document, findings []finding) []problem.Problem {
+	slices.SortStableFunc(findings, func(a, b finding) int { return cmp.Compare(a.offset, b.offset) })
+	if len(findings) == 0 {
+		return nil
+	}
+	body := d.Body()
+	at, place := 0, d.At(0)
+	problems := make([]problem.Problem, 0, len(findings))
+	for _, f := range findings {
+		to := max(at, min(f.offset, len(body)))
+		passed := body[at:to]
+		if i := bytes.LastIndexByte(passed, '\n'); i >= 0 {
+			place.Line += bytes.Count(passed, []byte{'\n'})
+			place.Column, passed = 1, passed[i+1:]
+		}
+		place.Column += utf8.RuneCount(passed)
+		at = to
+		f.problem.Place = place
+		problems = append(problems, f.problem)
+	}
+	return problems
+}
+
+func (j *bodyJudge) add(rule string, offset int, message, fix string) {
+	j.findings = append(j.findings, finding{offset, problem.New(rule, problem.Place{}, message, fix)})
+}
+
+func (j *bodyJudge) warn(rule string, offset int, message, fix string) {
+	j.findings = append(j.findings, finding{offset, problem.NewWarning(rule, problem.Place{}, message, fix)})
+}
+
+func (j *bodyJudge) visit(n ast.Node) {
+	switch n.Kind() {
+	case ast.KindText, ast.KindString, ast.KindImage, ast.KindCodeBlock, ast.KindFencedCodeBlock:
+		j.hasText = true
+	}
+	switch n := n.(type) {
+	case *ast.Heading:
+		j.heading(n)
+	case *ast.HTMLBlock:
+		html := n.Lines().Value(j.body)
+		if n.HasClosure() {
+			html = append(bytes.Clone(html), n.ClosureLine.Value(j.body)...)
+		}
+		j.html(html, n.Pos())
+	case *ast.RawHTML:
+		// Hugo takes {{<figure src="x">}} out before the parser sees it.
+		if at := n.Segments.At(0).Start; !bytes.HasSuffix(j.body[:at], []byte("{{")) {
+			j.html(n.Segments.Value(j.body), at)
+		}
+	case *ast.Link:
+		j.destination(n.Destination, n.Pos(), false)
+	case *ast.Image:
+		j.destination(n.Destination, n.Pos(), true)
+	case *ast.AutoLink:
+		if n.AutoLinkType == ast.AutoLinkURL {
+			j.autoLink(n)
+		}
+	}
+}
+
+func (j *bodyJudge) heading(n *ast.Heading) {
+	j.headings++
+	words := quote(PlainText(n, j.body))
+	if n.Level == 1 {
+		j.add(RuleHeadingStartsAt2, n.Pos(), words+" is a heading of level 1, which the page's title is already", `begin it with "##"`)
+	}
+	for _, a := range n.Attributes() {
+		if name := string(a.Name); name != "id" && name != "class" {
+			j.add(RuleAttributeIsKnown, n.Pos(), "the heading "+words+" has the attribute "+quote(name), "give it no more than an {#id} and a {.class}")
+		}
+	}
+}
+
+// html judges raw HTML, of which only comments do no harm.
+func (j *bodyJudge) html(html []byte, offset int) {
+	rest := bytes.TrimSpace(html)
+	for bytes.HasPrefix(rest, []byte("<!--")) {
+		_, after, closed := bytes.Cut(rest, []byte("-->"))
+		if !closed {
+			j.add(RuleHTMLIsOff, offset, `"<!--" begins a comment that does not end, and hides the text below it`, `end it with "-->"`)
+			return
+		}
+		rest = bytes.TrimSpace(after)
+	}
+	if len(rest) > 0 {
+		j.warn(RuleHTMLIsOff, offset, quote(string(rest[:min(len(rest), 200)]))+" is HTML, which is left out of the page", "write it in Markdown")
+	}
+}

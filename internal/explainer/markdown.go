@@ -1,0 +1,107 @@
+package explainer
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// NewMarkdown is a Markdown parser configured as Hugo configures its own by default, so that a tree here is the tree
+// that is rendered, less Hugo's additions at rendering. It is safe for concurrent use.
+func NewMarkdown() goldmark.Markdown {
+	return goldmark.New(
+		goldmark.WithExtensions(
+			extension.Table,
+			extension.Strikethrough,
+			extension.Linkify,
+			extension.TaskList,
+			extension.NewTypographer(),
+			extension.DefinitionList,
+			extension.NewFootnote(),
+		),
+		goldmark.WithParserOptions(
+			parser.WithAttribute(),
+			parser.WithASTTransformers(util.Prioritized(headingIDs{}, 100)),
+		),
+	)
+}
+
+// Parse is the tree of a body. Offsets in it count from the body's start.
+func Parse(markdown goldmark.Markdown, body []byte) ast.Node {
+	ids := &anchors{taken: map[string]bool{}, last: map[string]int{}}
+	return markdown.Parser().Parse(text.NewReader(body), parser.WithContext(parser.NewContext(parser.WithIDs(ids))))
+}
+
+// headingIDs gives each heading the id that Hugo would (autoHeadingIDType "github").
+type headingIDs struct{}
+
+func (headingIDs) Transform(doc *ast.Document, reader text.Reader, context parser.Context) {
+	walk(doc, func(n ast.Node) {
+		heading, ok := n.(*ast.Heading)
+		if !ok {
+			return
+		}
+		if id, ok := heading.AttributeString("id"); ok {
+			if id, ok := id.([]byte); ok {
+				context.IDs().Put(id)
+			}
+			return
+		}
+		words := PlainText(heading, reader.Source())
+		if words != "" {
+			heading.SetAttributeString("id", context.IDs().Generate([]byte(words), heading.Kind()))
+		}
+	})
+}
+
+// anchors are the ids of one page. Unlike Hugo's they remember how often a heading's words came before: a thousand equal
+// headings cost a thousand steps, not a million.
+type anchors struct {
+	taken map[string]bool
+	last  map[string]int
+}
+
+// Generate makes an id of a heading's words as GitHub does: letters and digits in lower case, hyphens for spaces.
+func (a *anchors) Generate(value []byte, _ ast.NodeKind) []byte {
+	var b strings.Builder
+	for _, r := range strings.TrimSpace(string(value)) {
+		switch {
+		case r == '-' || r == ' ':
+			b.WriteByte('-')
+		case r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r):
+			b.WriteRune(unicode.ToLower(r))
+		}
+	}
+	base := b.String()
+	if base == "" {
+		base = "heading"
+	}
+	id := base
+	for a.taken[id] {
+		a.last[base]++
+		id = base + "-" + strconv.Itoa(a.last[base])
+	}
+	a.taken[id] = true
+	return []byte(id)
+}
+
+// Put notes an id that the author gave.
+func (a *anchors) Put(value []byte) { a.taken[string(value)] = true }
+
+// walk visits a tree's nodes in the order of reading.
+func walk(root ast.Node, visit func(ast.Node)) {
+	// The walker's only error would be the visitor's.
+	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if entering {
+			visit(n)
+		}
+		return ast.WalkContinue, nil
+	})
+}

@@ -1,0 +1,104 @@
+package explainer
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/util"
+)
+
+// PlainText is a node's text as a reader sees it, in one line: without markup, with quotes and dashes as they are
+// printed, with entities decoded. Footnote marks, raw HTML, images' addresses and shortcodes' marks are left out.
+func PlainText(n ast.Node, source []byte) string {
+	var b strings.Builder
+	plain(&b, n, source)
+	return oneLine(withoutShortcodes(b.String()))
+}
+
+// oneLine is a text with single spaces between its words, and the text itself if it is so already. Spaces that do not
+// break a line stay.
+func oneLine(s string) string {
+	s = strings.Trim(s, " \t\r\n")
+	if !strings.ContainsAny(s, "\t\r\n") && !strings.Contains(s, "  ") {
+		return s
+	}
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" \t\r\n", r) }), " ")
+}
+
+func plain(b *strings.Builder, n ast.Node, source []byte) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.Text:
+			segment := c.Segment.Value(source)
+			if !c.IsRaw() && n.Kind() != ast.KindCodeSpan {
+				segment = decode(segment)
+			}
+			b.Write(segment)
+			if c.SoftLineBreak() || c.HardLineBreak() {
+				b.WriteByte(' ')
+			}
+		case *ast.String:
+			b.Write(util.ResolveEntityNames(c.Value))
+		case *ast.AutoLink:
+			b.Write(c.Label(source))
+		default:
+			plain(b, c, source)
+			if c.Type() == ast.TypeBlock {
+				b.WriteByte(' ')
+			}
+		}
+	}
+}
+
+// decode resolves backslashes before punctuation and entities, as the renderer does.
+func decode(s []byte) []byte {
+	var out []byte
+	start := 0
+	for i := 0; i+1 < len(s); i++ {
+		if s[i] != '\\' || !util.IsPunct(s[i+1]) {
+			continue
+		}
+		out = append(out, resolve(s[start:i])...)
+		out = append(out, s[i+1])
+		start = i + 2
+		i++
+	}
+	if start == 0 {
+		return resolve(s)
+	}
+	return append(out, resolve(s[start:])...)
+}
+
+func resolve(s []byte) []byte {
+	return util.ResolveEntityNames(util.ResolveNumericReferences(s))
+}
+
+// withoutShortcodes takes {{< … >}} and {{% … %}} out of a text; what stands between two of them stays.
+func withoutShortcodes(s string) string {
+	var b strings.Builder
+	if !strings.Contains(s, "{{") {
+		return s
+	}
+	for {
+		before, rest, found := strings.Cut(s, "{{")
+		if !found {
+			break
+		}
+		closing := ">}}"
+		if strings.HasPrefix(rest, "%") {
+			closing = "%}}"
+		} else if !strings.HasPrefix(rest, "<") {
+			b.WriteString(before + "{{")
+			s = rest
+			continue
+		}
+		_, after, closed := strings.Cut(rest, closing)
+		if !closed {
+			break
+		}
+		b.WriteString(before)
+		s = after
+	}
+	b.WriteString(s)
+	return b.String()
+}

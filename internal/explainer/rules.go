@@ -1,0 +1,59 @@
+package explainer
+
+import (
+	"cmp"
+	"slices"
+)
+
+// The rules that this room judges by, each named after health. [Rules] documents them.
+const (
+	RuleActorIsDefined    = "actor-is-defined"
+	RuleActorKindIsKnown  = "actor-kind-is-known"
+	RuleAddressIsFree     = "address-is-free"
+	RuleAliasIsPath       = "alias-is-a-path"
+	RuleAttributeIsKnown  = "attribute-is-known"
+	RuleBodyIsGiven       = "body-is-given"
+	RuleDateIsDay         = "date-is-a-day"
+	RuleDateParses        = "date-parses"
+	RuleDefinitionIsGiven = "definition-is-given"
+	RuleEntityIsDefined   = "entity-is-defined"
+	RuleEventIsDefined    = "event-is-defined"
+	RuleFieldHasItsType   = "field-has-its-type"
+	RuleFieldIsGiven      = "field-is-given"
+	RuleFieldIsGivenOnce  = "field-is-given-once"
+	RuleFieldIsKnown      = "field-is-known"
+	RuleFileIsInItsPlace  = "file-is-in-its-place"
+	RuleFileIsMarkdown    = "file-is-markdown"
+	RuleFileIsSmallEnough = "file-is-small-enough"
+	RuleFileIsUTF8        = "file-is-utf-8"
+	RuleFrontMatterParses = "front-matter-parses"
+	RuleHeadingStartsAt2  = "heading-starts-at-two"
+	RuleHTMLIsOff         = "html-is-off"
+	RuleIDIsPortable      = "id-is-portable"
+	RuleIDIsUnique        = "id-is-unique"
+	RuleLinkSchemeIsKnown = "link-scheme-is-known"
+	RuleNestingIsShallow  = "nesting-is-shallow"
+	RuleOverviewIsGiven   = "overview-is-given"
+	RuleSourceIsDefined   = "source-is-defined"
+	RuleSourceTypeIsKnown = "source-type-is-known"
+	RuleTermIsDefined     = "term-is-defined"
+	RuleTextIsSafe        = "text-is-safe"
+	RuleURLIsAbsolute     = "url-is-absolute"
+)
+
+// Rule documents a rule. Bad and Good are files as txtar writes them ("-- content/glossary/nato.md --" before each)
+// that break the rule and keep it, in a project that has what they name. A line "(× 500) text" stands for 500 lines
+// of the text.
+type Rule struct {
+	ID   string
+	Text string // one paragraph, for people
+	Bad  string
+	Good string
+}
+
+// Rules documents every rule of this room, sorted by id.
+func Rules() []Rule {
+	rules := slices.Concat(fileRules(), frontRules(), nameRules(), bodyRules())
+	slices.SortFunc(rules, func(a, b Rule) int { return cmp.Compare(a.ID, b.ID) })
+	return rules
+}

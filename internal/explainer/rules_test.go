@@ -1,0 +1,56 @@
+package explainer
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/nutgraf/nutgraf/internal/problem"
+)
+
+func TestBadExampleBreaksItsRuleAndGoodExampleKeepsAll(t *testing.T) {
+	for _, rule := range Rules() {
+		t.Run(rule.ID, func(t *testing.T) {
+			_, bad := english(t, project(sound, rule.Bad))
+			if len(bad) == 0 || slices.ContainsFunc(bad, func(p problem.Problem) bool { return p.Rule != rule.ID }) {
+				t.Errorf("the bad example gives:\n%s", said(t, bad))
+			}
+			if _, good := english(t, project(sound, rule.Good)); len(good) > 0 {
+				t.Errorf("the good example gives:\n%s", said(t, good))
+			}
+			if rule.Text == "" || strings.Contains(rule.Text, "\n") || !strings.HasSuffix(rule.Text, ".") {
+				t.Errorf("the text is no paragraph: %q", rule.Text)
+			}
+		})
+	}
+}
+
+func TestEveryRuleIsDocumentedOnce(t *testing.T) {
+	var documented []string
+	for _, rule := range Rules() {
+		documented = append(documented, rule.ID)
+	}
+	file, err := parser.ParseFile(token.NewFileSet(), "rules.go", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var declared []string
+	ast.Inspect(file, func(n ast.Node) bool {
+		if spec, ok := n.(*ast.ValueSpec); ok && strings.HasPrefix(spec.Names[0].Name, "Rule") {
+			id, err := strconv.Unquote(spec.Values[0].(*ast.BasicLit).Value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			declared = append(declared, id)
+		}
+		return true
+	})
+	slices.Sort(declared)
+	if !slices.Equal(documented, declared) {
+		t.Errorf("documented %q\ndeclared %q", documented, declared)
+	}
+}

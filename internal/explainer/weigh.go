@@ -1,0 +1,153 @@
+package explainer
+
+import (
+	"bytes"
+	"fmt"
+
+	"github.com/nutgraf/nutgraf/internal/problem"
+)
+
+// Limits of one body. A Markdown parser's work can grow with the square of what these count, so they are counted
+// first, in one pass. Tried with goldmark v1.8.5, each costs about a second at its limit and minutes far above it.
+const (
+	mostMarkers   = 60      // ">" and list markers at the beginning of one line
+	mostIndent    = 400     // columns of white space there
+	mostCells     = 100_000 // of tables
+	mostFootnotes = 1_000
+	mostHeadings  = 2_000       // Hugo looks for a free id for each among all others
+	mostWork      = 200_000_000 // inline marks × bytes, summed over paragraphs
+)
+
+// scales weigh a body line by line.
+type scales struct {
+	marks, bytes int // of the paragraph at hand: "[", "*" and what else the parser looks for a partner of
+	work         int
+	columns      int // of the table at hand
+	cells        int
+	footnotes    int
+}
+
+// weigh looks for what would keep the Markdown parser busy for long.
+func weigh(d *Document) []problem.Problem {
+	var s scales
+	body := d.Body()
+	for start := 0; start < len(body); {
+		end := len(body)
+		if i := bytes.IndexByte(body[start:], '\n'); i >= 0 {
+			end = start + i + 1
+		}
+		rule, message, fix := s.line(body[start:end])
+		if rule != "" {
+			return []problem.Problem{problem.New(rule, d.At(start), message, fix)}
+		}
+		start = end
+	}
+	if s.endParagraph(); s.work > mostWork {
+		return []problem.Problem{problem.New(RuleFileIsSmallEnough, d.At(0), overworked, fixOverworked)}
+	}
+	return nil
+}
+
+const (
+	overworked    = "paragraphs are too long for the brackets, stars and other marks in them"
+	fixOverworked = "divide the longest paragraphs with blank lines"
+)
+
+// line weighs one line. It returns the rule that the line breaks, if any.
+func (s *scales) line(line []byte) (rule, message, fix string) {
+	p := prefixOf(line)
+	if p.markers > mostMarkers || p.indent > mostIndent {
+		return RuleNestingIsShallow, "lists or quotes are nested too deep", "nest them less deep, and begin lines further left"
+	}
+	rest := line[p.length:]
+	if len(bytes.TrimSpace(rest)) == 0 || p.isItem {
+		s.endParagraph()
+	}
+	s.bytes += len(line)
+	for _, c := range line {
+		switch c {
+		case '[', '*', '_', '<', '~', '`':
+			s.marks++
+		}
+	}
+	if isDelimiterRow(rest) {
+		s.columns = max(s.columns, 1+bytes.Count(rest, []byte{'|'}))
+	}
+	s.cells += s.columns
+	if bytes.HasPrefix(rest, []byte("[^")) && bytes.Contains(rest, []byte("]:")) {
+		s.footnotes++
+	}
+	switch {
+	case s.work+s.marks*s.bytes > mostWork:
+		return RuleFileIsSmallEnough, overworked, fixOverworked
+	case s.cells > mostCells:
+		return RuleFileIsSmallEnough, fmt.Sprintf("the tables have more than %d cells", mostCells), "divide the page into several"
+	case s.footnotes > mostFootnotes:
+		return RuleFileIsSmallEnough, fmt.Sprintf("the page has more than %d footnotes", mostFootnotes), "divide the page into several"
+	}
+	return "", "", ""
+}
+
+func (s *scales) endParagraph() {
+	s.work += s.marks * s.bytes
+	s.marks, s.bytes, s.columns = 0, 0, 0
+}
+
+// prefix is what stands in front of a line's text.
+type prefix struct {
+	length  int  // bytes
+	indent  int  // columns of white space
+	markers int  // of quotes and lists
+	isItem  bool // begins a list item, in the middle of a paragraph too
+}
+
+func prefixOf(line []byte) prefix {
+	var p prefix
+	indent := 0 // since the last ">"
+	for p.length < len(line) {
+		switch c := line[p.length]; c {
+		case ' ':
+			p.indent, indent = p.indent+1, indent+1
+		case '\t':
+			p.indent, indent = p.indent+4, indent+4
+		case '>':
+			p.markers++
+			indent = 0
+		default:
+			size := listMarker(line[p.length:])
+			if size == 0 {
+				return p
+			}
+			// Only a bullet surely ends the paragraph before it, and only if it is not indented like code.
+			p.isItem = p.isItem || indent < 4 && c < '0' && len(bytes.TrimSpace(line[p.length+size:])) > 0
+			p.markers++
+			p.length += size - 1
+		}
+		p.length++
+	}
+	return p
+}
+
+// listMarker is the length of a list marker at the beginning of text, without the space that must follow.
+func listMarker(text []byte) int {
+	size := 0
+	for size < len(text) && size < 9 && '0' <= text[size] && text[size] <= '9' {
+		size++
+	}
+	switch {
+	case size == 0 && (text[0] == '-' || text[0] == '*' || text[0] == '+' || text[0] == ':'):
+	case size > 0 && size < len(text) && (text[size] == '.' || text[size] == ')'):
+	default:
+		return 0
+	}
+	size++
+	if size < len(text) && text[size] != ' ' && text[size] != '\t' && text[size] != '\n' && text[size] != '\r' {
+		return 0
+	}
+	return size
+}
+
+// isDelimiterRow reports whether a line could be the row of dashes below a table's head.
+func isDelimiterRow(line []byte) bool {
+	return bytes.IndexByte(line, '|') >= 0 && bytes.IndexByte(line, '-') >= 0 && len(bytes.Trim(line, "|-: \t\r\n")) == 0
+}
