@@ -1,0 +1,5 @@
+//go:build !unix
+
+package publish
+
+func playLimited(_ string, _ []string) int { return 1 }
