@@ -1,0 +1,237 @@
+package verify
+
+import (
+	"bytes"
+	"fmt"
+	"path"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// page is what is known of a page while its tags go by.
+type page struct {
+	*file
+	elements                   int
+	title, language, canonical bool
+	redirect, unlisted         bool
+	inTitle, inStyle, inData   bool
+	templates, pictures        int // how deep inside template and svg elements
+	h1                         int
+	heading                    int // level of the last one
+	references                 []reference
+}
+
+// reference is an id that an attribute names.
+type reference struct {
+	at            position
+	attribute, id string
+}
+
+// readPage reads a page's tags, in one pass.
+func readPage(f *file, content []byte) {
+	f.ids, f.anchors = map[string]int{}, map[string]bool{}
+	p := &page{file: f, heading: 1}
+	p.scan(content, start(), false)
+	if p.elements > 0 {
+		p.finish()
+	}
+}
+
+// scan goes through the tags of content, which begins at the position. The tokenizer takes what is in a noscript element
+// for text. To a browser without script, and to us, it is part of the page, and is scanned by itself; one inside another
+// is not (HTML forbids it), so that no content is gone through more than twice.
+func (p *page) scan(content []byte, at position, inNoscript bool) {
+	z := html.NewTokenizer(bytes.NewReader(content))
+	var attributes []attribute
+	noscript := false
+	for {
+		kind := z.Next()
+		raw := z.Raw()
+		behind := at.after(raw) // first: the tokenizer decodes attributes in place
+		switch kind {
+		case html.ErrorToken:
+			return
+		case html.TextToken:
+			if noscript && !inNoscript {
+				p.scan(raw, at, true)
+			}
+			p.text(raw, at)
+		case html.StartTagToken, html.SelfClosingTagToken:
+			name, more := z.TagName()
+			tag := atom.String(name) // without a copy for every tag that HTML knows
+			attributes = attributes[:0]
+			for more {
+				var key, value []byte
+				key, value, more = z.TagAttr()
+				if known := known(key); known != "" {
+					attributes = append(attributes, attribute{known, string(value)})
+				}
+			}
+			noscript = tag == "noscript"
+			p.open(element{tag, attributes, at}, kind == html.SelfClosingTagToken)
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			noscript = false
+			p.close(string(name))
+		}
+		at = behind
+	}
+}
+
+// text looks at text whose meaning its element gives.
+func (p *page) text(raw []byte, at position) {
+	switch {
+	case p.inTitle && p.pictures == 0:
+		p.title = p.title || len(bytes.TrimSpace(raw)) > 0
+	case p.inStyle:
+		readStyle(p.file, raw, at)
+	case p.inData:
+		readJSON(p.file, raw, at)
+	}
+	p.inTitle, p.inStyle, p.inData = false, false, false
+}
+
+// open looks at a start tag.
+func (p *page) open(e element, closed bool) {
+	p.elements++
+	p.inTitle, p.inStyle, p.inData = false, false, false
+	switch e.tag {
+	case "html":
+		p.language = p.language || strings.TrimSpace(e.get("lang")) != ""
+	case "title":
+		p.inTitle = true
+	case "style":
+		p.inStyle = true
+	case "script":
+		p.inData = strings.HasSuffix(strings.ToLower(e.get("type")), "json")
+	case "template":
+		p.templates++
+	case "svg":
+		if !closed {
+			p.pictures++
+		}
+	case "meta":
+		p.meta(e)
+	case "link":
+		p.canonical = p.canonical || hasWord(e.get("rel"), "canonical") && e.get("href") != ""
+	case "img":
+		p.image(e, "img")
+	case "area":
+		if e.has("href") {
+			p.image(e, "area")
+		}
+	case "input":
+		if strings.EqualFold(e.get("type"), "image") {
+			p.image(e, "input")
+		}
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		p.headed(int(e.tag[1]-'0'), e.at)
+	}
+	p.identify(e)
+	p.addLinks(e)
+}
+
+func (p *page) close(tag string) {
+	switch tag {
+	case "template":
+		p.templates = max(0, p.templates-1)
+	case "svg":
+		p.pictures = max(0, p.pictures-1)
+	}
+	p.inTitle, p.inStyle, p.inData = false, false, false
+}
+
+// meta looks for a page that sends its reader on, and for one that asks search engines to leave it out.
+func (p *page) meta(e element) {
+	switch {
+	case strings.EqualFold(e.get("http-equiv"), "refresh"):
+		if ref, ok := refreshed(e.get("content")); ok {
+			p.redirect = true
+			p.links = append(p.links, link{at: e.at, ref: ref})
+		}
+	case strings.EqualFold(e.get("name"), "robots"):
+		p.unlisted = strings.Contains(strings.ToLower(e.get("content")), "noindex")
+	case isPreview(e.get("property")) || isPreview(e.get("name")):
+		p.links = append(p.links, link{at: e.at, ref: e.get("content"), present: true})
+	}
+}
+
+func (p *page) image(e element, tag string) {
+	if !e.has("alt") {
+		source := e.get("src")
+		if tag == "area" {
+			source = e.get("href")
+		}
+		p.add(ruleAlt, e.at, fmt.Sprintf("the image %q has no alt text", shorten(source)),
+			`say in alt what it shows; write alt="" if it only decorates`)
+	}
+}
+
+// headed looks at a heading's level. Inside of a template element there are no headings yet.
+func (p *page) headed(level int, at position) {
+	if p.templates > 0 {
+		return
+	}
+	if level == 1 {
+		if p.h1++; p.h1 > 1 {
+			p.add(ruleHeadings, at, "the page has more than one h1", "make it an h2: the h1 is the page's own title")
+		}
+	}
+	if level > p.heading+1 {
+		p.add(ruleHeadings, at, fmt.Sprintf("h%d follows h%d and skips a level", level, p.heading),
+			fmt.Sprintf("make it an h%d", p.heading+1))
+	}
+	p.heading = level
+}
+
+// identify notes the ids that an element has and those that it names. What is in a template element is not on the page
+// until a script puts it there.
+func (p *page) identify(e element) {
+	if p.templates > 0 {
+		return
+	}
+	if id := e.get("id"); id != "" {
+		if line, taken := p.ids[id]; taken {
+			p.add(ruleUnique, e.at, fmt.Sprintf("the id %q is taken, by line %d", id, line),
+				"give one of the two another id, or another heading")
+		} else {
+			p.ids[id] = e.at.line
+		}
+	}
+	if e.tag == "a" && e.has("name") {
+		p.anchors[e.get("name")] = true
+	}
+	for _, a := range e.attributes {
+		if namesIDs(a.key) {
+			for id := range strings.FieldsSeq(a.value) {
+				p.references = append(p.references, reference{e.at, a.key, id})
+			}
+		}
+	}
+}
+
+// finish judges what can only be known at the end of the page.
+func (p *page) finish() {
+	if !p.language {
+		p.add(ruleLanguage, start(), "the page does not say which language it is in", `write <html lang="en">, or your language`)
+	}
+	if !p.title {
+		p.add(ruleTitle, start(), "the page has no title", `give its file in content/ a "title"`)
+	}
+	if !p.canonical && !p.unlisted && path.Base(p.name) != "404.html" {
+		p.add(ruleCanonical, start(), "the page does not name its canonical address",
+			`write <link rel="canonical" href="…"> into its head`)
+	}
+	if p.h1 == 0 && !p.redirect {
+		p.add(ruleHeadings, start(), "the page has no h1", `give its file in content/ a "title"`)
+	}
+	for _, r := range p.references {
+		if _, found := p.ids[r.id]; !found {
+			p.add(ruleReference, r.at, fmt.Sprintf("%s=%q names an id that is not on the page", r.attribute, r.id),
+				"")
+			p.leave(missing{p.name, r.id, true})
+		}
+	}
+}

@@ -1,0 +1,184 @@
+// Package verify judges a finished site: what must be true of its files before anybody sees them.
+//
+// [Tree] reads every file once, in parallel, and then follows every link of a page, style sheet, picture, sitemap or feed
+// that leads inside the site. Links are judged as a browser resolves them, so it makes no difference which template or
+// author wrote them. Nothing is fetched: addresses of other sites are not looked at.
+//
+// # Rules
+//
+//	link-resolves          each link inside the site leads to a file of it; a folder stands for its index.html
+//	fragment-resolves      the part after # is the id (or an anchor's name) of an element on the page it leads to
+//	reference-resolves     for, aria-labelledby, popovertarget and their like name an id of the same page
+//	id-is-unique-on-page   no two elements of a page share an id
+//	image-has-alt          each image has an alt attribute; it may be empty for one that only decorates
+//	headings-are-ordered   each page has one h1, and no heading skips a level
+//	page-has-title         each page has a title
+//	page-has-language      the html element names the page's language
+//	page-has-canonical     each page names its one lasting address; 404.html and pages kept from search need none
+//	page-is-light          a page's HTML is within its budget after gzip (a warning; off without a budget)
+//	xml-parses             sitemap, feeds and SVG pictures are well-formed XML
+//	json-parses            JSON files, and JSON inside of pages, can be read
+//	file-is-readable       the file can be read at all
+//
+// A page that sends its reader on at once (meta refresh, as for old addresses) needs no headings. An HTML file without
+// any tag, as search engines ask site owners to add, is no page.
+package verify
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"github.com/nutgraf/nutgraf/internal/problem"
+)
+
+// The rules of this room, each named after health. The package comment says what they ask for.
+const (
+	ruleLink      = "link-resolves"
+	ruleFragment  = "fragment-resolves"
+	ruleReference = "reference-resolves"
+	ruleUnique    = "id-is-unique-on-page"
+	ruleAlt       = "image-has-alt"
+	ruleHeadings  = "headings-are-ordered"
+	ruleTitle     = "page-has-title"
+	ruleLanguage  = "page-has-language"
+	ruleCanonical = "page-has-canonical"
+	ruleLight     = "page-is-light"
+	ruleXML       = "xml-parses"
+	ruleJSON      = "json-parses"
+	ruleReadable  = "file-is-readable"
+)
+
+// Options says how the site is addressed and what is asked of it.
+type Options struct {
+	Name         string // put before each file in a problem's place: "public"
+	BaseURL      string // where the site will be: "https://example.org/sub/"; empty when not known
+	BasePath     string // what root-relative links begin with: "/" or "/sub/"; empty means BaseURL's path, or "/"
+	MaxPageBytes int    // most bytes of a page's HTML after gzip; 0 means no budget
+}
+
+// Tree judges every file of the finished tree. The problems are sorted by place, and the same for the same tree.
+func Tree(tree fs.FS, options Options) []problem.Problem {
+	names, problems := list(tree, options)
+	files := make([]file, len(names))
+	inParallel(len(names), func() func(i int) {
+		r := reader{options: options, tree: tree}
+		return func(i int) { files[i] = r.read(names[i]) }
+	})
+	s := newSite(files, options)
+	inParallel(len(files), func() func(i int) {
+		return func(i int) { s.follow(&files[i]) }
+	})
+	s.suggest()
+	for i := range files {
+		problems = append(problems, files[i].problems...)
+	}
+	return problem.Sort(problems)
+}
+
+// list is the names of all files, sorted. Folders that cannot be read are problems.
+func list(tree fs.FS, options Options) (names []string, problems []problem.Problem) {
+	// The error is never set: each is told as a problem where it happens.
+	_ = fs.WalkDir(tree, ".", func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			problems = append(problems, unreadable(options, name, err))
+			if entry == nil || entry.IsDir() {
+				return fs.SkipDir
+			}
+		case !entry.IsDir():
+			names = append(names, name)
+		}
+		return nil
+	})
+	slices.Sort(names)
+	return names, problems
+}
+
+func unreadable(options Options, name string, err error) problem.Problem {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		err = at.Err // the problem's place says where, without the machine's folders
+	}
+	return problem.New(ruleReadable, problem.Place{Path: path.Join(options.Name, name)},
+		fmt.Sprintf("%q cannot be read: %v", name, err), "give yourself the right to read the file that it is made from")
+}
+
+// inParallel calls work for 0 to n-1, on as many goroutines as there are processors. Each goroutine has its own work.
+func inParallel(n int, start func() (work func(i int))) {
+	var next atomic.Int64
+	var all sync.WaitGroup
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		all.Go(func() {
+			work := start()
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				work(i)
+			}
+		})
+	}
+	all.Wait()
+}
+
+// file is what is known of a file of the site after it is read once.
+type file struct {
+	name     string
+	path     string         // for problems
+	ids      map[string]int // the line of each id; nil for files whose ids are not known
+	anchors  map[string]bool
+	base     string // of the page's base element
+	links    []link
+	problems []problem.Problem
+	unfixed  []unfixed
+}
+
+// link is an address as it is written, and where.
+type link struct {
+	at      position
+	ref     string
+	present bool // an empty address is a mistake: nothing can be shown or run from it
+}
+
+// add notes a problem of the file.
+func (f *file) add(rule string, at position, message, fix string) {
+	f.problems = append(f.problems, problem.New(rule, at.place(f.path), message, fix))
+}
+
+// reader reads files one after the other. Each goroutine has its own.
+type reader struct {
+	options Options
+	tree    fs.FS
+	scale   scale
+}
+
+func (r *reader) read(name string) file {
+	f := file{name: name, path: path.Join(r.options.Name, name)}
+	kind := strings.ToLower(path.Ext(name))
+	switch kind {
+	case ".html", ".htm", ".xhtml", ".css", ".xml", ".rss", ".atom", ".svg", ".xsl", ".json", ".webmanifest":
+	default:
+		return f
+	}
+	content, err := fs.ReadFile(r.tree, name)
+	if err != nil {
+		f.problems = append(f.problems, unreadable(r.options, name, err))
+		return f
+	}
+	switch kind {
+	case ".html", ".htm", ".xhtml":
+		readPage(&f, content)
+		r.weigh(&f, content)
+	case ".css":
+		readStyle(&f, content, start())
+	case ".json", ".webmanifest":
+		readJSON(&f, content, start())
+	default:
+		readXML(&f, content)
+	}
+	return f
+}
