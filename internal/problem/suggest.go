@@ -3,35 +3,43 @@ package problem
 import "strings"
 
 // Nearest is the candidate that the author most likely meant by word, for "did you mean". It is empty when none is
-// near: more than a third of the letters would have to change (Levenshtein distance over code points, letter case
-// ignored). Of equally near candidates the first is taken.
+// near: more than a third of the letters would have to change, or more than one of a short word. Of equally near
+// candidates the first is taken.
 func Nearest(word string, candidates []string) string {
-	best, bestDistance := "", 1+max(1, len([]rune(word))/3)
+	wanted := []rune(strings.ToLower(word))
+	best, bestDistance := "", 1+max(1, len(wanted)/3)
 	for _, candidate := range candidates {
-		if d := distance(strings.ToLower(word), strings.ToLower(candidate)); d < bestDistance {
+		letters := []rune(strings.ToLower(candidate))
+		if apart := len(letters) - len(wanted); apart >= bestDistance || -apart >= bestDistance {
+			continue
+		}
+		if d := distance(wanted, letters); d < bestDistance {
 			best, bestDistance = candidate, d
 		}
 	}
 	return best
 }
 
-// distance is the Levenshtein distance of a and b in code points.
-func distance(a, b string) int {
-	from, to := []rune(a), []rune(b)
-	row := make([]int, len(to)+1)
+// distance is how many letters must be changed, added, left out or swapped with their neighbour to turn a into b
+// (optimal string alignment).
+func distance(a, b []rune) int {
+	before, row, next := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
 	for j := range row {
 		row[j] = j
 	}
-	for i, r := range from {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j, s := range to {
-			cost := diagonal
-			if r != s {
-				cost = 1 + min(diagonal, row[j], row[j+1])
+	for i := range a {
+		next[0] = i + 1
+		for j := range b {
+			if a[i] == b[j] {
+				next[j+1] = row[j]
+				continue
 			}
-			diagonal, row[j+1] = row[j+1], cost
+			next[j+1] = 1 + min(row[j], row[j+1], next[j])
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				next[j+1] = min(next[j+1], before[j-1]+1)
+			}
 		}
+		before, row, next = row, next, before
 	}
-	return row[len(to)]
+	return row[len(b)]
 }

@@ -1,0 +1,77 @@
+package problem
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestPlaceCountsLinesAndCodePointsFromOne(t *testing.T) {
+	content := []byte("añb\n\nцe")
+	for _, row := range []struct {
+		offset int
+		want   string
+	}{
+		{0, "a.md:1:1"}, {1, "a.md:1:2"}, {3, "a.md:1:3"}, {4, "a.md:1:4"}, {5, "a.md:2:1"}, {6, "a.md:3:1"}, {8, "a.md:3:2"},
+		{99, "a.md:3:3"}, {-1, "a.md:1:1"},
+	} {
+		if got := At("a.md", content, row.offset).String(); got != row.want {
+			t.Errorf("offset %d is %s, want %s", row.offset, got, row.want)
+		}
+	}
+	if got := (Place{Path: "a.md", Line: 3}).String(); got != "a.md:3" {
+		t.Errorf("a line is %s", got)
+	}
+	if got := (Place{Path: "a.md"}).String(); got != "a.md" {
+		t.Errorf("a file is %s", got)
+	}
+}
+
+func TestProblemsAreSortedByPlaceAndSaidOnce(t *testing.T) {
+	at := func(path string, line, column int) Place { return Place{path, line, column} }
+	twice := New("rule", at("b.md", 1, 1), "first", "")
+	list := Sort([]Problem{
+		New("rule", at("b.md", 2, 1), "third", ""), twice, NewWarning("rule", at("b.md", 1, 9), "second", ""), twice,
+		New("rule", at("a.md", 10, 1), "zeroth", ""),
+	})
+	var got []string
+	for _, p := range list {
+		got = append(got, p.Message)
+	}
+	if diff := cmp.Diff([]string{"zeroth", "first", "second", "third"}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestTextHasPlaceMessageRuleAndFix(t *testing.T) {
+	list := []Problem{
+		New("term-is-defined", Place{"a.md", 1, 2}, `no term "x"`, "write y"), NewWarning("term-is-mentioned", Place{"b.md", 1, 1}, "unused", ""),
+	}
+	var text strings.Builder
+	if err := WriteText(&text, list); err != nil {
+		t.Fatal(err)
+	}
+	want := "a.md:1:2: no term \"x\" [term-is-defined]\n    fix: write y\nb.md:1:1: warning: unused [term-is-mentioned]\n"
+	if diff := cmp.Diff(want, text.String()); diff != "" {
+		t.Error(diff)
+	}
+	if got := Count(append(list, list[0])); got != "2 errors, 1 warning" {
+		t.Errorf("count is %q", got)
+	}
+	if !HasErrors(list) || HasErrors(list[1:]) {
+		t.Error("only the first stops the build")
+	}
+}
+
+func TestNearestIsWhatTheAuthorMeant(t *testing.T) {
+	candidates := []string{"nato", "title", "standfirst", "key_points", "ceasefire", "перемир’я"}
+	for word, want := range map[string]string{
+		"nota": "nato", "titel": "title", "Standfrist": "standfirst", "keypoints": "key_points", "ceasfire": "ceasefire",
+		"перемиря": "перемир’я", "treaty": "", "x": "", "": "", "nato": "nato",
+	} {
+		if got := Nearest(word, candidates); got != want {
+			t.Errorf("nearest to %q is %q, want %q", word, got, want)
+		}
+	}
+}
