@@ -67,7 +67,7 @@ func TestTextHasPlaceMessageRuleAndFix(t *testing.T) {
 func TestNearestIsWhatTheAuthorMeant(t *testing.T) {
 	candidates := []string{"nato", "title", "standfirst", "key_points", "ceasefire", "перемир’я"}
 	for word, want := range map[string]string{
-		"nota": "nato", "titel": "title", "Standfrist": "standfirst", "keypoints": "key_points", "ceasfire": "ceasefire",
+		"naot": "nato", "titel": "title", "Standfrist": "standfirst", "keypoints": "key_points", "ceasfire": "ceasefire",
 		"перемиря": "перемир’я", "treaty": "", "x": "", "": "", "nato": "nato",
 	} {
 		if got := Nearest(word, candidates); got != want {
