@@ -1,0 +1,264 @@
+package timeline
+
+import (
+	"bytes"
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/nutgraf/nutgraf/internal/edtf"
+	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/problem"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+)
+
+// The rules that an import judges by, besides explainer.RuleDateParses and explainer.RuleBodyIsGiven.
+const (
+	RuleSheetIsReadable = "sheet-is-readable" // UTF-8 or UTF-16; CSV with the columns of TimelineJS, or its JSON
+	RuleRowHasDate      = "row-has-date"      // every event and era has a year at least
+	RuleRowHasHeadline  = "row-has-headline"  // every event and era has a headline, which becomes the title
+	RuleDatesAgree      = "dates-agree"       // the display date says the same as the other cells
+	RuleTimeIsKept      = "time-is-kept"      // warning: a time that EDTF cannot say went into a comment
+	RuleTitleIsNoEvent  = "title-is-no-event" // warning: the title slide belongs into content/_index.md
+	RuleLinkIsWhole     = "link-is-whole"     // warning: an address without a host became text
+	timelineFolder      = "content/timeline/" // of the files
+	mostUnreadableRows  = 100                 // then the sheet is something else
+	deepestJSON         = 32                  // levels; TimelineJS has four
+)
+
+// File is a file to write, with its path in the project.
+type File struct {
+	Path    string
+	Content []byte
+}
+
+// Import reads a timeline that was made for TimelineJS, versions 1 to 3: its spreadsheet as CSV (with commas, semicolons
+// or tabs) or its JSON. It returns one event file for each event and era, in their order, and all problems, with their
+// places in the file called name. A row with an error has no file. Nothing is written here.
+//
+// Dates say what the cells say: a year alone is a year. A display date like "c. 1999" or "the 1990s" counts where it
+// parses and fits. What has no field of ours is kept as a comment above the text: group, background, thumbnail and
+// unknown columns. HTML becomes Markdown; media become links, since pages load nothing from elsewhere.
+func Import(name string, content []byte) ([]File, []problem.Problem) {
+	im := &importer{
+		name: name, writer: newWriter(), said: edtf.NewSpeaker("en"),
+		time: regexp.MustCompile(`^(\d{1,2})(?:[:.]?(\d{2}|\d)(?:[:.](\d{1,2})(?:[.,]\d+)?)?)?\s*(?:([AaPp])\.?[Mm]\.?)?$`),
+	}
+	text, ok := im.decode(content)
+	if !ok {
+		return nil, im.problems
+	}
+	im.content, im.lines = text, []int{0}
+	for i, c := range text {
+		if c == '\n' {
+			im.lines = append(im.lines, i+1)
+		}
+	}
+	var rows []row
+	if start := bytes.TrimLeft(text, " \t\r\n"); len(start) > 0 && (start[0] == '{' || start[0] == '[') {
+		rows = im.readJSON()
+	} else {
+		rows = im.readCSV()
+	}
+	files := im.files(rows)
+	return files, problem.Sort(im.problems)
+}
+
+type importer struct {
+	name     string
+	content  []byte
+	lines    []int // where each begins
+	problems []problem.Problem
+	writer   *writer
+	said     *edtf.Speaker
+	time     *regexp.Regexp // hours, minutes, seconds, half of the day
+}
+
+// row is a slide of TimelineJS: an event, an era or the title.
+type row struct {
+	place                    problem.Place
+	kind                     string // "", "era" or "title"
+	id                       cell
+	start, end               dateCells
+	display                  cell
+	edtf, key                cell // as JSON writes them
+	startDisplay, endDisplay cell // said of one date where display is of both
+	headline                 cell
+	text                     cell
+	media                    cell
+	credit                   cell
+	caption                  cell
+	link                     cell
+	others                   []cell // what we have no field for
+}
+
+// cell is one value, its text trimmed.
+type cell struct {
+	name  string
+	text  string
+	place problem.Place
+}
+
+type dateCells struct {
+	whole                  cell // "1999-03-05", "3/5/1999" or "1999,3,5": versions 1 and 2
+	year, month, day, time cell
+	hour, minute, second   cell // of JSON
+}
+
+// first is the first cell that is not empty.
+func (d dateCells) first() cell {
+	for _, c := range []cell{d.year, d.whole, d.month, d.day, d.time, d.hour, d.minute, d.second} {
+		if c.text != "" {
+			return c
+		}
+	}
+	return d.year
+}
+
+func (d dateCells) isEmpty() bool { return d.first().text == "" }
+
+func (im *importer) add(rule string, place problem.Place, message, fix string) {
+	im.problems = append(im.problems, problem.New(rule, place, message, fix))
+}
+
+func (im *importer) warn(rule string, place problem.Place, message, fix string) {
+	im.problems = append(im.problems, problem.NewWarning(rule, place, message, fix))
+}
+
+// at is the place of a byte of the content.
+func (im *importer) at(offset int) problem.Place {
+	line, exact := slices.BinarySearch(im.lines, offset)
+	if !exact {
+		line--
+	}
+	return im.atColumn(line+1, offset-im.lines[line]+1)
+}
+
+// atColumn is a place whose column is counted in bytes.
+func (im *importer) atColumn(line, column int) problem.Place {
+	place := problem.Place{Path: im.name, Line: line, Column: 1}
+	if line < 1 || line > len(im.lines) {
+		return place
+	}
+	start := im.lines[line-1]
+	end := min(start+max(column-1, 0), len(im.content))
+	place.Column += utf8.RuneCount(im.content[start:end])
+	return place
+}
+
+// decode takes the byte order mark off and makes UTF-8 of UTF-16, which spreadsheets call Unicode.
+func (im *importer) decode(content []byte) ([]byte, bool) {
+	text, _, err := transform.Bytes(unicode.BOMOverride(transform.Nop), content)
+	if err == nil && utf8.Valid(text) && bytes.IndexByte(text, 0) < 0 {
+		return text, true
+	}
+	offset := 0
+	for offset < len(content) {
+		r, size := utf8.DecodeRune(content[offset:])
+		if r == utf8.RuneError && size <= 1 || r == 0 {
+			break
+		}
+		offset += size
+	}
+	im.add(RuleSheetIsReadable, problem.At(im.name, content, offset), "the file is not UTF-8 from here on",
+		`export it again as "CSV UTF-8"`)
+	return nil, false
+}
+
+// files writes the rows that are whole.
+func (im *importer) files(rows []row) []File {
+	var drafts []draft
+	for _, r := range rows {
+		if r.kind == "title" {
+			im.warn(RuleTitleIsNoEvent, r.place, "the title slide "+quote(oneLine(r.headline.text))+" is no event",
+				"write it as title and standfirst of content/_index.md")
+			continue
+		}
+		if d, ok := im.draft(r); ok {
+			drafts = append(drafts, d)
+		}
+	}
+	nameDrafts(drafts)
+	files := make([]File, len(drafts))
+	for i, d := range drafts {
+		files[i] = File{Path: timelineFolder + d.id + ".md", Content: d.content()}
+	}
+	return files
+}
+
+// draft is an event before its name is known.
+type draft struct {
+	id       string
+	title    string
+	when     edtf.Date
+	key      bool
+	comments []string
+	body     string
+}
+
+func (im *importer) draft(r row) (draft, bool) {
+	d := draft{title: im.writer.words(r.headline.text), id: r.id.text, key: r.key.text == "true"}
+	ok := true
+	if d.title == "" {
+		place := r.headline.place
+		if place.Line == 0 {
+			place = r.place
+		}
+		im.add(RuleRowHasHeadline, place, "the "+cmp.Or(r.kind, "event")+" has no headline", "write one: it becomes the title")
+		ok = false
+	}
+	date, dated := im.when(r)
+	d.when = date.when
+	if !ok || !dated {
+		return d, false
+	}
+	d.comments = append(d.comments, date.comments...)
+	if r.kind != "" {
+		d.comments = append(d.comments, "type: "+r.kind)
+	}
+	for _, other := range r.others {
+		d.comments = append(d.comments, other.name+": "+other.text)
+	}
+	im.write(&d, r)
+	return d, true
+}
+
+// write makes the body of the text, the media and the link.
+func (im *importer) write(d *draft, r row) {
+	var parts []string
+	for _, part := range []string{im.writer.markdown(r.text.text), im.writer.media(r), im.writer.linkTo(r.link.text, "")} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	if d.body = strings.Join(parts, "\n\n"); d.body == "" {
+		im.warn(explainer.RuleBodyIsGiven, r.place, quote(d.title)+" has no text",
+			"write what happened; until then the headline stands there")
+		d.body = escaped(d.title)
+	}
+	for _, address := range im.writer.relative {
+		im.warn(RuleLinkIsWhole, r.place, quote(address)+" is no whole address, so it is a comment and no link",
+			"write it from https:// on")
+		d.comments = append(d.comments, "link: "+address)
+	}
+	im.writer.relative = nil
+}
+
+// content is the file. A JSON string is a YAML string too.
+func (d draft) content() []byte {
+	var b bytes.Buffer
+	b.WriteString("---\ntitle: " + quote(d.title) + "\nwhen: " + quote(d.when.String()) + "\n")
+	if d.key {
+		b.WriteString("key: true\n")
+	}
+	for _, comment := range d.comments {
+		for line := range strings.Lines(comment) {
+			b.WriteString("# " + plain(line) + "\n")
+		}
+	}
+	b.WriteString("---\n\n" + d.body + "\n")
+	return b.Bytes()
+}

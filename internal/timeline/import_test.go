@@ -1,0 +1,253 @@
+package timeline
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/nutgraf/nutgraf/internal/browsertest"
+	"github.com/nutgraf/nutgraf/internal/edtf"
+	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/problem"
+)
+
+// imported is what an import gives, as one text: the problems, then the files in the form of txtar.
+func imported(t testing.TB, files []File, problems []problem.Problem) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := problem.WriteText(&b, problems); err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		fmt.Fprintf(&b, "-- %s --\n%s", file.Path, file.Content)
+	}
+	return b.Bytes()
+}
+
+// read reads the files as a project's.
+func read(t testing.TB, files []File) (*explainer.Explainer, []problem.Problem) {
+	t.Helper()
+	project := fstest.MapFS{"content/_index.md": &fstest.MapFile{Data: []byte("---\ntitle: The war\nstandfirst: Why.\n---\nText.\n")}}
+	for _, file := range files {
+		project[file.Path] = &fstest.MapFile{Data: file.Content}
+	}
+	explainers, problems, err := explainer.Read(project, []explainer.Language{{Code: "en", ContentDir: "content"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return explainers[0], problems
+}
+
+// sheets are the files of testdata to import; beside each lies what comes of it.
+func sheets(t testing.TB) []string {
+	t.Helper()
+	names, err := filepath.Glob("testdata/import/*")
+	names = slices.DeleteFunc(names, func(name string) bool { return strings.HasSuffix(name, ".golden") })
+	if err != nil || len(names) == 0 {
+		t.Fatal("no sheets", err)
+	}
+	return names
+}
+
+func TestImport(t *testing.T) {
+	for _, name := range sheets(t) {
+		t.Run(filepath.Base(name), func(t *testing.T) {
+			content, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			files, problems := Import(filepath.Base(name), content)
+			golden(t, "import/"+filepath.Base(name)+".golden", imported(t, files, problems))
+			if _, found := read(t, files); len(found) > 0 {
+				t.Errorf("the files break rules:\n%s", imported(t, nil, found))
+			}
+		})
+	}
+}
+
+func TestExamplesOfTimelineJSAreImported(t *testing.T) {
+	root := browsertest.NPM(t, "@knight-lab/timelinejs")
+	for name, events := range map[string]int{
+		"src/js/core/__tests__/women_in_computing.csv": 10, "src/template/my-own-timeline.csv": 10, "src/template/eras.json": 23,
+		"src/template/cosmo.json": 7, "src/template/cosmo-mixed.json": 11, "src/template/all-media-types.json": 41,
+	} {
+		content, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(name)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		files, problems := Import(name, content)
+		if problem.HasErrors(problems) || len(files) != events {
+			t.Errorf("%s: %d files\n%s", name, len(files), imported(t, nil, problems))
+		}
+		if _, found := read(t, files); len(found) > 0 {
+			t.Errorf("the files of %s break rules:\n%s", name, imported(t, nil, found))
+		}
+	}
+}
+
+func TestDatesOfCells(t *testing.T) {
+	const columns = "Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text\n"
+	for _, test := range []struct{ cells, want string }{
+		{"1999,,,,,,,,", "1999"},
+		{"1999,3,,,,,,,", "1999-03"},
+		{"1999,3,5,,,,,,", "1999-03-05"},
+		{"1999,3,5,13:45,,,,,", "1999-03-05T13:45:00"},
+		{"1999,3,5,1:45:30 p.m.,,,,,", "1999-03-05T13:45:30"},
+		{"1999,3,5,12 AM,,,,,", "1999-03-05T00:00:00"},
+		{"-44,3,15,,,,,,", "-0043-03-15"},
+		{"-1,,,,1,,,,", "0000/0001"},
+		{`"-66,000,000",,,,,,,,`, "Y-66000000"},
+		{"1914,7,28,,1918,11,11,,", "1914-07-28/1918-11-11"},
+		{"1914,7,28,,1914,7,28,,", "1914-07-28"},
+		{"1999,1,1,,,,,,1999", "1999"},
+		{"1999,3,1,,,,,,March 1999", "1999-03"},
+		{"1999,3,5,,,,,,March 1999", "1999-03-05"},
+		{"1999,3,5,,,,,,c. 1999", "1999~"},
+		{"1995,,,,,,,,the 1990s", "199X"},
+		{"1850,,,,,,,,19th century", "18XX"},
+		{"2014,3,1,,,,,,Spring 2014", "2014-21"},
+		{"2014,,,,,,,,5 March 2014", "2014-03-05"},
+		{"1914,,,,,,,,1914–1918", "1914/1918"},
+		{"1999,3,5,,,,,,a fine day", "1999-03-05"},
+		{"1999,,,,,,,,2001", "1999"},
+		{"1999.0,3.0,,,,,,,", "1999-03"},
+	} {
+		files, problems := Import("sheet.csv", []byte(columns+test.cells+",War,Text"))
+		if len(files) != 1 {
+			t.Errorf("%s: %s", test.cells, imported(t, nil, problems))
+			continue
+		}
+		e, _ := read(t, files)
+		if got := e.Events[0].When.String(); got != test.want {
+			t.Errorf("%s is %s, not %s", test.cells, got, test.want)
+		}
+	}
+}
+
+func TestNamesOfFiles(t *testing.T) {
+	const sheet = "Year,Headline\n1999,Elections\n2004,Elections\n2004,Elections\n2022,Україна\n1912,北京\n1990,con\n1991,!!!\n" +
+		"1992,The people’s vote\n1999,Elections 1999\n2000,index\n"
+	files, _ := Import("sheet.csv", []byte(sheet))
+	var names []string
+	for _, file := range files {
+		names = append(names, strings.TrimSuffix(strings.TrimPrefix(file.Path, timelineFolder), ".md"))
+	}
+	want := []string{"elections-1999", "elections-2004", "elections-2004-2", "ukrayina", "bei-jing", "con-1990", "1991",
+		"the-peoples-vote", "elections-1999-2", "index-2000"}
+	if diff := cmp.Diff(want, names); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestSheetsComeInManyForms(t *testing.T) {
+	want, _ := Import("sheet.csv", []byte("Year,Headline,Text\n1999,Élections,Votes\n"))
+	utf16 := []byte{0xff, 0xfe}
+	for _, r := range "Year\tHeadline\tText\n1999\tÉlections\tVotes\n" {
+		utf16 = append(utf16, byte(r), byte(r>>8))
+	}
+	for name, content := range map[string]string{
+		"byte order mark": "\xef\xbb\xbfYear,Headline,Text\r\n1999,Élections,Votes\r\n",
+		"semicolons":      "year;HEADLINE;text;\n1999;Élections;Votes;\n;;;\n",
+		"UTF-16 and tabs": string(utf16),
+		"start date":      "Start Date,Headline,Text\n1999,Élections,Votes\n",
+		"JSON":            `{"events":[{"start_date":{"year":"1999","month":""},"text":{"headline":"Élections","text":"Votes"}}]}`,
+		"JSON of old":     `{"timeline":{"date":[{"startDate":"1999","headline":"<b>Élections</b>","text":"<p>Votes</p>"}]}}`,
+	} {
+		got, problems := Import("sheet.csv", []byte(content))
+		if diff := cmp.Diff(want, got); diff != "" || len(problems) > 0 {
+			t.Errorf("%s: %s%s", name, diff, imported(t, nil, problems))
+		}
+	}
+}
+
+func TestWhatWasWrittenComesBack(t *testing.T) {
+	e := sample(t)
+	content, leftOut, err := JSON(e, onExample)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, problems := Import("index.json", content)
+	if len(files)+len(leftOut) != len(e.Events) || problem.HasErrors(problems) {
+		t.Fatalf("%s", imported(t, files, problems))
+	}
+	back, _ := read(t, files)
+	got := map[string]string{}
+	for _, event := range back.Events {
+		got[event.ID] = fmt.Sprint(event.When, event.Title, event.Key)
+	}
+	for _, event := range e.Events[:len(files)] {
+		if want := fmt.Sprint(event.When, event.Title, event.Key); got[event.ID] != want {
+			t.Errorf("%s is %s, not %s", event.ID, got[event.ID], want)
+		}
+	}
+}
+
+func BenchmarkImport10000(b *testing.B) {
+	var sheet bytes.Buffer
+	sheet.WriteString("Year,Month,Day,Display Date,Headline,Text,Group\n")
+	for i := range 10_000 {
+		fmt.Fprintf(&sheet, "%d,%d,,c. %d,Event %d,<p>What <b>happened</b> then.</p>,War\n", 1800+i/50, 1+i%12, 1800+i/50, i)
+	}
+	b.SetBytes(int64(sheet.Len()))
+	for b.Loop() {
+		if files, _ := Import("sheet.csv", sheet.Bytes()); len(files) != 10_000 {
+			b.Fatal(len(files))
+		}
+	}
+}
+
+func FuzzImport(f *testing.F) {
+	for _, name := range sheets(f) {
+		content, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(content)
+	}
+	f.Add([]byte(`[{"start_date":{"year":-44},"text":{"headline":"{{< x >}} <h1>a {b}</h1>"}}]`))
+	f.Add([]byte("Year;Headline\n0;\"a"))
+	path := regexp.MustCompile(`^content/timeline/[a-z0-9]+(-[a-z0-9]+)*\.md$`)
+	f.Fuzz(func(t *testing.T, content []byte) {
+		files, problems := Import("sheet", content)
+		paths := map[string]bool{}
+		for _, file := range files {
+			paths[file.Path] = true
+			if !path.Match([]byte(file.Path)) {
+				t.Errorf("a bad path: %q", file.Path)
+			}
+			front, body, _ := bytes.Cut(bytes.TrimPrefix(file.Content, []byte("---\n")), []byte("\n---\n"))
+			line := regexp.MustCompile(`(?m)^when: (.*)$`).FindSubmatch(front)
+			var when string
+			if line == nil || json.Unmarshal(line[1], &when) != nil {
+				t.Fatalf("no date in %q", front)
+			}
+			if _, err := edtf.Parse(when); err != nil {
+				t.Errorf("%q: %v", when, err)
+			}
+			if bytes.Contains(body, []byte("{{")) {
+				t.Errorf("a shortcode: %q", body)
+			}
+		}
+		if len(paths) != len(files) {
+			t.Errorf("%d files have %d paths: %s", len(files), len(paths), slices.Sorted(maps.Keys(paths)))
+		}
+		for _, p := range problems {
+			if p.Message == "" || p.Fix == "" || p.Place.Path != "sheet" {
+				t.Errorf("a problem without its parts: %+v", p)
+			}
+		}
+		again, _ := Import("sheet", content)
+		if !cmp.Equal(files, again) {
+			t.Error("the same sheet gives other files")
+		}
+	})
+}

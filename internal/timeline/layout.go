@@ -1,0 +1,166 @@
+package timeline
+
+import (
+	"math"
+	"slices"
+
+	"github.com/nutgraf/nutgraf/internal/edtf"
+	"github.com/nutgraf/nutgraf/internal/explainer"
+)
+
+// Group is what stands under one heading of the timeline's page.
+type Group struct {
+	Label     edtf.Date // a month, a year, a decade and so on; zero for events of which nobody knows when they began
+	Events    []*explainer.Event
+	GapBefore edtf.Gap // the time since all that came before, where it is long for this timeline; else zero
+}
+
+const (
+	fewHeadings = 12 // are never too many
+	crowd       = 40 // events under one heading are too many to find one of them
+	manyTimes   = 4  // the usual time between two events is long
+	partOfAll   = 8  // and so is an eighth of the timeline, where there are few events
+)
+
+// Layout groups events, which come in order, by the finest period that does not make a heading of almost every event:
+// years if it can be. Crowded periods are divided further, years into months. An event that is known only to a longer
+// period than its neighbours stands under that period, which comes first: "1990s", then "1990". An interval counts by
+// its start.
+func Layout(events []*explainer.Event) []Group {
+	placed := make([]placedEvent, len(events))
+	for i, event := range events {
+		placed[i] = placedEvent{event, spanOf(event)}
+	}
+	found := &groups{index: map[period]int{}}
+	found.divide(placed, usualUnit(placed))
+	slices.SortStableFunc(found.list, compareGroups)
+	return found.withGaps()
+}
+
+type placedEvent struct {
+	event *explainer.Event
+	span  span
+}
+
+// usualUnit is the finest unit from years up that makes few headings, or headings of two events and more.
+func usualUnit(events []placedEvent) unit {
+	for by := year; by > millennium; by-- {
+		headings := map[period]bool{}
+		for _, e := range events {
+			headings[periodOf(e.span, by)] = true
+		}
+		if len(headings) <= max(fewHeadings, len(events)/2) {
+			return by
+		}
+	}
+	return millennium
+}
+
+type group struct {
+	label  edtf.Date
+	events []placedEvent
+}
+
+type groups struct {
+	list  []group
+	index map[period]int
+}
+
+// divide groups events by a unit, and crowds among them by the next shorter one.
+func (g *groups) divide(events []placedEvent, by unit) {
+	counts := map[period]int{}
+	for _, e := range events {
+		counts[periodOf(e.span, by)]++
+	}
+	crowds := map[period][]placedEvent{}
+	var order []period
+	for _, e := range events {
+		in := periodOf(e.span, by)
+		if by == month || in.unit != by || counts[in] <= crowd {
+			g.add(in, e)
+			continue
+		}
+		if crowds[in] == nil {
+			order = append(order, in)
+		}
+		crowds[in] = append(crowds[in], e)
+	}
+	for _, in := range order {
+		g.divide(crowds[in], by+1)
+	}
+}
+
+func (g *groups) add(in period, e placedEvent) {
+	i, ok := g.index[in]
+	if !ok {
+		i = len(g.list)
+		g.index[in] = i
+		g.list = append(g.list, group{label: in.date()})
+	}
+	g.list[i].events = append(g.list[i].events, e)
+}
+
+// compareGroups orders by the first moment, longer periods first, and those that nobody can place before all others.
+func compareGroups(a, b group) int {
+	switch {
+	case a.label.IsZero():
+		return -1
+	case b.label.IsZero():
+		return 1
+	}
+	if order := a.label.Min().Compare(b.label.Min()); order != 0 {
+		return order
+	}
+	return b.label.Max().Compare(a.label.Max())
+}
+
+// withGaps finds where much time passes between what a group begins with and all that stands above it.
+func (g *groups) withGaps() []Group {
+	long := g.longGap()
+	result := make([]Group, len(g.list))
+	var latest span
+	for i, group := range g.list {
+		first := group.events[0].span
+		result[i] = Group{Label: group.label, Events: make([]*explainer.Event, len(group.events))}
+		if latest.known && first.known && days(first.first)-days(latest.last) > long {
+			result[i].GapBefore, _ = edtf.GapBetween(latest.reach, first.anchor)
+		}
+		for j, e := range group.events {
+			result[i].Events[j] = e.event
+			latest = later(latest, e.span)
+		}
+	}
+	return result
+}
+
+func later(a, b span) span {
+	if b.known && (!a.known || a.last.Before(b.last)) {
+		return b
+	}
+	return a
+}
+
+// longGap is how many days are long in this timeline: many times what is usual, or a good part of the whole.
+func (g *groups) longGap() float64 {
+	var gaps []float64
+	var begin float64
+	var latest span
+	for _, group := range g.list {
+		for _, e := range group.events {
+			switch gap := days(e.span.first) - days(latest.last); {
+			case !e.span.known:
+				continue
+			case !latest.known:
+				begin = days(e.span.first)
+			case gap > 1:
+				gaps = append(gaps, gap)
+			}
+			latest = later(latest, e.span)
+		}
+	}
+	if len(gaps) == 0 {
+		return math.Inf(1)
+	}
+	slices.Sort(gaps)
+	return max(1, min(manyTimes*gaps[len(gaps)/2], (days(latest.last)-begin)/partOfAll))
+}
