@@ -191,3 +191,5 @@ require (
 	rsc.io/qr v0.2.0 // indirect
 	software.sslmate.com/src/go-pkcs12 v0.7.0 // indirect
 )
+
+ignore ./internal/browsertest/npm/node_modules

@@ -1,0 +1,134 @@
+package browsertest
+
+import "testing"
+
+// closings are the ways that lead from a note back to the text without a keyboard.
+var closings = []struct {
+	name  string
+	close func(tab *Tab)
+}{
+	{"back", (*Tab).Back},
+	{"a tap outside", func(tab *Tab) { tab.TapAt(float64(tab.view.Width)/2, 120) }},
+	{"the link", func(tab *Tab) { tab.Tap(".note:target .back") }},
+}
+
+// A reader on a phone, with JavaScript off, reads down to a term, taps it, reads what it means, goes back, and is where
+// they were: to the pixel, with nothing moved.
+func TestDefinitionOpensOnAPhoneWithoutScriptAndKeepsThePlace(t *testing.T) {
+	tab := Open(t, Phone.WithoutScript())
+	address := Serve(t, flagship()) + section
+	for _, closing := range closings {
+		tab.Go(address)
+		readAndReturn(t, tab, closing.name, closing.close)
+	}
+}
+
+// The script adds comfort and takes nothing away.
+func TestDefinitionOpensOnAPhoneWithScriptAndKeepsThePlace(t *testing.T) {
+	tab := Open(t, Phone)
+	address := Serve(t, flagship()) + section
+	for _, closing := range closings {
+		tab.Go(address)
+		// Twice on one page: the second note does not remember the first one's place.
+		readAndReturn(t, tab, closing.name, closing.close)
+		Eval[bool](tab, `scrollBy({top: 150, behavior: "instant"}), true`)
+		readAndReturn(t, tab, "the second note and "+closing.name, closing.close)
+		readAndReturn(t, tab, "the third note and back", (*Tab).Back)
+	}
+}
+
+func readAndReturn(t *testing.T, tab *Tab, name string, closeNote func(tab *Tab)) {
+	t.Helper()
+	id := scrollTo(tab, mention, "center")
+	if Eval[float64](tab, `scrollY`) < 100 {
+		t.Fatal("the mention is at the very top: there is no place to keep")
+	}
+	before := places(tab)
+	tab.Tap(mention)
+	waitForNote(tab, id)
+	samePlaces(tab, before, "opening the definition")
+	noSidewaysScroll(tab)
+	noteIsReadable(tab)
+	if sheet := boxOf(tab, ":target > div"); sheet.Bottom < 843 || sheet.Left > 0 || sheet.Right < 390 {
+		t.Errorf("the definition is not at the bottom of the screen: %v", sheet)
+	}
+	closeNote(tab)
+	waitForText(tab)
+	samePlaces(tab, before, "closing it with "+name)
+}
+
+// A page opened at a note, as from a feed, shows the note; the note closes into the page, never off it.
+func TestPageOpenedAtANoteShowsItAndLeadsToTheText(t *testing.T) {
+	tab := Open(t, Phone)
+	address := Serve(t, flagship()) + section
+	for _, view := range []View{Phone, Phone.WithoutScript(), Desk, Desk.WithoutScript()} {
+		for _, closing := range closings[1:] {
+			tab.Look(view)
+			tab.Go("about:blank")
+			tab.Go(address + "#term-nato")
+			waitForNote(tab, "term-nato")
+			noteIsReadable(tab)
+			if Eval[float64](tab, `scrollY`) != 0 {
+				t.Errorf("%v: the page does not begin at its top", view)
+			}
+			closing.close(tab)
+			waitForText(tab)
+			// At a desk a second note can be opened while the first one is.
+			tab.Go("about:blank")
+			tab.Go(address + "#term-nato")
+			waitForNote(tab, "term-nato")
+			if view.Phone {
+				continue
+			}
+			openNote(tab, mention)
+			closing.close(tab)
+			waitForText(tab)
+			if at := Eval[string](tab, `location.pathname`); at != "/"+section {
+				t.Errorf("%v: closing a note led to %s", view, at)
+			}
+		}
+	}
+}
+
+// A page opened at a mention, as from the list of where a term appears, shows the mention in its text.
+func TestPageOpenedAtAMentionShowsItInItsText(t *testing.T) {
+	tab := Open(t, Phone)
+	address := Serve(t, flagship()) + section
+	for _, view := range []View{Phone, Phone.WithoutScript(), Desk, Desk.WithoutScript()} {
+		tab.Look(view)
+		tab.Go("about:blank")
+		tab.Go(address + "#m-term-nato")
+		tab.Until(`document.querySelector(":target")?.id == "m-term-nato"`)
+		tab.Until(`scrollY > 0`)
+		if !Eval[bool](tab, `(() => { const r = document.querySelector(":target").getClientRects()[0];
+			return document.elementFromPoint(r.left + 5, r.top + r.height / 2)?.id == "m-term-nato" })()`) {
+			t.Errorf("%v: the mention is hidden", view)
+		}
+		if Eval[bool](tab, `Boolean(document.querySelector(".note:target"))`) {
+			t.Errorf("%v: a note is open", view)
+		}
+	}
+}
+
+// A second mention, tapped while the first one's note is open, is one step of the history like the first one.
+func TestSecondNoteReplacesTheFirst(t *testing.T) {
+	tab := Open(t, Desk)
+	tab.Go(Serve(t, flagship()) + section)
+	first := openNote(tab, mention)
+	second := `a.mention.n13`
+	id := scrollTo(tab, second, "center")
+	if id == first {
+		t.Fatal("the second mention is the first one")
+	}
+	before := places(tab)
+	tab.Tap(second)
+	waitForNote(tab, id)
+	samePlaces(tab, before, "opening the second note")
+	noteIsReadable(tab)
+	tab.Back()
+	waitForText(tab)
+	samePlaces(tab, before, "going back")
+	if Eval[string](tab, `location.hash`) != "" {
+		t.Error("going back once does not lead to the text")
+	}
+}

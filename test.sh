@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# Runs every test. What is missing is installed first (Debian packages need root); what cannot be installed or run
+# fails: nothing is skipped.
+set -euo pipefail
+cd "$(dirname "$0")"
+export CGO_ENABLED=1 # go test -race needs a C compiler
+
+step() { printf '\n== %s\n' "$*"; }
+
+# ensure COMMAND PACKAGE: the command is there, from Debian's package where it was not.
+ensure() {
+  command -v "$1" >/dev/null && return
+  step "install $2"
+  local sudo=""
+  [ "$(id -u)" = 0 ] || sudo=sudo
+  $sudo apt-get update -qq
+  $sudo apt-get install -y -qq --no-install-recommends "$2"
+}
+
+ensure gcc gcc
+ensure chromium chromium
+ensure npm npm
+ensure pandoc pandoc
+ensure pdftotext poppler-utils
+
+step "npm packages of the tests"
+npm ci --prefix internal/browsertest/npm --no-audit --no-fund
+
+step "format"
+unformatted=$(gofmt -l $(git ls-files '*.go'))
+[ -z "$unformatted" ] || { echo "run gofmt -w on: $unformatted"; exit 1; }
+
+step "vet"
+go vet ./...
+
+step "staticcheck"
+go run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
+
+step "test"
+go test -race ./...
+
+step "flagship: public/ is what content/ builds"
+built=$(mktemp -d)
+trap 'rm -rf "$built"' EXIT
+go run ./cmd/nutgraf build --output "$built/public"
+diff -r public "$built/public"
+
+step "all passed"
