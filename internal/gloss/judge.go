@@ -1,0 +1,282 @@
+package gloss
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// judgement looks at what stands around words that match a form and asks whether they are the thing or its namesake.
+type judgement struct {
+	l           *Linker
+	s           *scratch
+	first, last int // tokens
+}
+
+// fits reports how near the tokens from first to last are to a form.
+func (l *Linker) fits(s *scratch, number int32, first, last int) (rank, Why) {
+	f := &l.forms[number]
+	e := &l.entities[f.entity]
+	var all how
+	folded := rank(0)
+	for i, o := range s.path {
+		w := &f.words[i]
+		all |= o.how
+		if w.shape == caps && o.shape != caps || w.strict && o.shape == lower {
+			return none, 0
+		}
+		if w.shape != o.shape {
+			folded = 1
+		}
+	}
+	if all&uninflected != 0 && (e.NoStem || f.name && !l.nameInflects(s, f, first)) {
+		return none, 0
+	}
+	j := judgement{l, s, first, last}
+	if e.CaseSensitive && !j.sameCase(f) || !j.plausible(f) {
+		return none, 0
+	}
+	return rank(all)<<1 | folded, why(all)
+}
+
+// nameInflects reports whether the capitalised words of a name are inflected only as names are in this language:
+// "Путіна", and German "Deutschlands", but not "Williams" for William.
+func (l *Linker) nameInflects(s *scratch, f *form, first int) bool {
+	if l.lang.namesInflect {
+		return true
+	}
+	for i, o := range s.path {
+		w := &f.words[i]
+		if o.how&uninflected == 0 || w.shape != capital {
+			continue
+		}
+		if !l.lang.nounsCapital {
+			return false
+		}
+		t := s.tokens[first+i]
+		word := l.lang.fold(l.lang.normal(string(s.page.text[t.start:t.end])))
+		if ending := strings.TrimPrefix(word, l.words.folds[w.id]); len(f.words) == 1 && ending != "s" && ending != "es" {
+			return false
+		}
+	}
+	return true
+}
+
+// sameCase reports whether the words have the form's capitals, as far as both have the same letters.
+func (j judgement) sameCase(f *form) bool {
+	for i := range j.s.path {
+		word := undotted(j.l.lang.normal(j.word(j.first + i)))
+		form := f.words[i].surface
+		n := commonPrefix(j.l.lang.fold(word), j.l.lang.fold(form))
+		n = min(n, len(word), len(form))
+		if word[:n] != form[:n] {
+			return false
+		}
+	}
+	return true
+}
+
+func (j judgement) word(i int) string {
+	t := j.s.tokens[i]
+	return string(j.s.page.text[t.start:t.end])
+}
+
+// shape is how the word at a token uses capitals.
+func (j judgement) shape(i int) shape { return shapeOf(j.l.lang.normal(j.word(i))) }
+
+// near reports whether the words at i and before it are written as one phrase.
+func (j judgement) near(i int) bool {
+	t := j.s.tokens
+	return i > 0 && i < len(t) && t[i].before != apart && !t[i].mark && !t[i-1].mark
+}
+
+// plausible applies the judgements that depend on the words around.
+func (j judgement) plausible(f *form) bool {
+	if !j.boundary(f) || !j.compound(f) {
+		return false
+	}
+	if len(f.words) > 1 || j.l.lang.nounsCapital {
+		return true
+	}
+	if f.words[0].shape == caseless && j.s.path[0].how&uninflected != 0 && f.words[0].surface[0] <= '9' {
+		return false // 1990 is not the 1990s
+	}
+	switch w := &f.words[0]; {
+	case w.shape == lower:
+		return !j.partOfName()
+	case w.shape == caps:
+		return !j.shoutedWord(w)
+	case w.shape == capital && f.name:
+		return !j.otherName(f)
+	}
+	return true
+}
+
+// compound refuses common words in hyphenated words: "election" in "re-election", "state" in "state-of-the-art".
+// Names and abbreviations keep their meaning there: "NATO-led".
+func (j judgement) compound(f *form) bool {
+	before := j.s.tokens[j.first].before == hyphen && isDash(j.s.page.text[:j.s.tokens[j.first].start])
+	after := j.last < len(j.s.tokens) && j.s.tokens[j.last].before == hyphen
+	if !before && !after || f.words[0].shape != lower || j.l.lang.nounsCapital {
+		return true
+	}
+	if before {
+		return false
+	}
+	return len(f.words) > 1 || j.last+1 >= len(j.s.tokens) || j.s.tokens[j.last+1].before != hyphen
+}
+
+// isDash reports whether text ends with a hyphen, and not with one of the dots that count as one.
+func isDash(text []byte) bool {
+	r, _ := utf8.DecodeLastRune(text)
+	return r == '-' || r == 0x2010 || r == 0x2011
+}
+
+// partOfName reports whether a common word that is written with a capital within a sentence stands next to another
+// capital and is so a part of a name: "Council" in "the European Council", "bank" in "Bank of England".
+func (j judgement) partOfName() bool {
+	if j.shape(j.first) != capital || j.headline() {
+		return false
+	}
+	start := j.startsSentence(j.first)
+	if !start && j.near(j.first) && isCapital(j.shape(j.first-1)) && !j.startsSentence(j.first-1) {
+		return true
+	}
+	if j.near(j.first) && j.startsSentence(j.first-1) && isCapital(j.shape(j.first-1)) && !start &&
+		!j.l.lang.particles.has(strings.ToLower(j.word(j.first-1))) {
+		return true
+	}
+	if start || !j.near(j.last) {
+		return false
+	}
+	if isCapital(j.shape(j.last)) {
+		return true
+	}
+	return j.near(j.last+1) && isCapital(j.shape(j.last+1)) && j.l.lang.links.has(j.word(j.last))
+}
+
+func isCapital(s shape) bool { return s == capital || s == caps || s == mixed }
+
+// startsSentence reports whether the capital of a token is due to its place: nothing, a full stop, a colon or a
+// quotation mark stand before it.
+func (j judgement) startsSentence(i int) bool {
+	k := i - 1
+	for k >= 0 && j.s.tokens[k].mark {
+		k--
+	}
+	if k < 0 {
+		return true
+	}
+	between := string(j.s.page.text[j.s.tokens[k].end:j.s.tokens[i].start])
+	if strings.HasPrefix(between, ".") && strings.Trim(between[1:], " ") == "" {
+		word := j.word(k) // "Mr. Smith", "J. K. Rowling"
+		return utf8.RuneCountInString(word) > 1 && !j.l.lang.honorifics.has(strings.ToLower(word))
+	}
+	return strings.ContainsAny(between, ".!?…:\"“”„«»‘’'()[]|;—–•*\uFFFC")
+}
+
+// headline reports whether the words around are written With Capitals, or in capitals, so that these say nothing.
+func (j judgement) headline() bool {
+	big, all := 0, 0
+	for i := max(0, j.first-8); i < min(len(j.s.tokens), j.last+8); i++ {
+		word := j.word(i)
+		if i >= j.first && i < j.last || utf8.RuneCountInString(word) < 4 {
+			continue
+		}
+		switch j.shape(i) {
+		case capital, caps:
+			big++
+			all++
+		case lower, mixed:
+			all++
+		}
+	}
+	return all >= 4 && big*10 >= all*9
+}
+
+// shoutedWord reports whether an abbreviation that is also a common word stands among words in capitals: "TELL US NOW".
+func (j judgement) shoutedWord(w *formWord) bool {
+	if !j.l.lang.particles.has(strings.ToLower(w.surface)) {
+		return false
+	}
+	around, loud := 0, 0
+	for i := max(0, j.first-3); i < min(len(j.s.tokens), j.last+3); i++ {
+		if i >= j.first && i < j.last {
+			continue
+		}
+		around++
+		if s := j.shape(i); s == caps && utf8.RuneCountInString(j.word(i)) > 2 {
+			loud++
+		}
+	}
+	return loud >= 2 && loud*2 > around
+}
+
+// otherName reports whether a name is a part of another one: "South Sudan" is not Sudan, "Brigitte Macron" not
+// Emmanuel, "Washington Post" not Washington.
+func (j judgement) otherName(f *form) bool {
+	if j.headline() {
+		return false
+	}
+	if j.near(j.first) && j.s.tokens[j.first].before == spaces {
+		before := strings.ToLower(j.word(j.first - 1))
+		if j.l.lang.dividers.has(before) && isCapital(j.shape(j.first-1)) {
+			return true
+		}
+		if f.surname && j.shape(j.first-1) == capital && j.forename(before) {
+			return true
+		}
+	}
+	if !j.near(j.last) || j.s.tokens[j.last].before != spaces || j.possessed() {
+		return false
+	}
+	after := strings.ToLower(j.word(j.last))
+	return j.l.lang.base == "en" && j.shape(j.last) == capital && !j.l.lang.honorifics.has(after) && !j.l.lang.weekdays.has(after)
+}
+
+// forename reports whether the capitalised word before a surname looks like another person's first name: it is no title
+// and does not owe its capital to the start of a sentence. Where we know the titles of a language we dare to say so
+// of a first word too.
+func (j judgement) forename(before string) bool {
+	if j.l.lang.honorifics.has(before) || j.l.lang.weekdays.has(before) {
+		return false
+	}
+	if !j.startsSentence(j.first - 1) {
+		return true
+	}
+	return j.l.lang.honorifics != nil && !j.l.lang.particles.has(before)
+}
+
+// possessed reports whether the last word carries a possessive ending: "Macron's Paris".
+func (j judgement) possessed() bool {
+	return strings.ContainsFunc(j.word(j.last-1), func(r rune) bool { return r == '\'' || r == '’' })
+}
+
+// boundary refuses words that are cut out of others in scripts without spaces: a Thai syllable that goes on, a single
+// Chinese character among others, hiragana among hiragana.
+func (j judgement) boundary(f *form) bool {
+	text := j.s.page.text
+	start, end := j.s.tokens[j.first].start, j.s.tokens[j.last-1].end
+	first, _ := utf8.DecodeRune(text[start:])
+	if first < 0x0E00 {
+		return true
+	}
+	prev, _ := utf8.DecodeLastRune(text[:start])
+	next, _ := utf8.DecodeRune(text[end:])
+	switch {
+	case unicode.In(first, unicode.Thai, unicode.Lao):
+		short := utf8.RuneCountInString(string(text[start:end])) < 4
+		return !leadingVowel(prev) && !trailingVowel(next) && !(short && (unicode.IsLetter(prev) || unicode.IsLetter(next)))
+	case unicode.Is(unicode.Han, first):
+		return utf8.RuneCountInString(string(text[start:end])) > 1 || !unicode.Is(unicode.Han, prev) && !unicode.Is(unicode.Han, next)
+	case unicode.Is(unicode.Hiragana, first):
+		return !unicode.Is(unicode.Hiragana, prev) || utf8.RuneCountInString(string(text[start:end])) > 3
+	}
+	return true
+}
+
+func leadingVowel(r rune) bool { return r >= 0x0E40 && r <= 0x0E44 || r >= 0x0EC0 && r <= 0x0EC4 }
+
+func trailingVowel(r rune) bool {
+	return r == 0x0E30 || r == 0x0E32 || r == 0x0E33 || r == 0x0E45 || r == 0x0EB0 || r == 0x0EB2 || r == 0x0EB3
+}

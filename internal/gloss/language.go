@@ -1,0 +1,168 @@
+package gloss
+
+import (
+	"strings"
+
+	"github.com/blevesearch/snowballstem"
+	"github.com/blevesearch/snowballstem/arabic"
+	"github.com/blevesearch/snowballstem/danish"
+	"github.com/blevesearch/snowballstem/dutch"
+	"github.com/blevesearch/snowballstem/english"
+	"github.com/blevesearch/snowballstem/finnish"
+	"github.com/blevesearch/snowballstem/french"
+	"github.com/blevesearch/snowballstem/german"
+	"github.com/blevesearch/snowballstem/hungarian"
+	"github.com/blevesearch/snowballstem/irish"
+	"github.com/blevesearch/snowballstem/italian"
+	"github.com/blevesearch/snowballstem/norwegian"
+	"github.com/blevesearch/snowballstem/portuguese"
+	"github.com/blevesearch/snowballstem/romanian"
+	"github.com/blevesearch/snowballstem/russian"
+	"github.com/blevesearch/snowballstem/spanish"
+	"github.com/blevesearch/snowballstem/swedish"
+	"github.com/blevesearch/snowballstem/tamil"
+	"github.com/blevesearch/snowballstem/turkish"
+	"golang.org/x/text/language"
+)
+
+// tongue is what the linker knows about a language.
+type tongue struct {
+	base         string // ISO 639
+	stemmer      func(*snowballstem.Env) bool
+	dottedI      bool     // i and ı are letters of their own
+	nounsCapital bool     // all nouns are written with a capital
+	namesInflect bool     // a person's name has endings for case
+	elisions     []string // articles and the like that are written to the next word with an apostrophe
+	paradigms    []paradigm
+	swaps        []swap
+	unlike       wordSet // plurals that are words of their own: "customs"
+
+	honorifics, dividers, particles, abbreviations, capitonyms, weekdays, links wordSet
+}
+
+func languageOf(tag language.Tag) tongue {
+	base, _ := tag.Base()
+	t := tongue{base: base.String()}
+	if t.base == "nb" || t.base == "nn" {
+		t.base = "no"
+	}
+	t.stemmer = stemmerOf(t.base)
+	t.paradigms = paradigmsOf(t.base)
+	t.swaps = swapsOf(t.base)
+	t.unlike = setOf(unlikeOf(t.base))
+	t.setWords()
+	t.elisions = elisionsOf(t.base)
+	switch t.base {
+	case "tr", "az":
+		t.dottedI, t.namesInflect = true, true
+	case "de", "lb":
+		t.nounsCapital = true
+	case "ar", "da", "fi", "ga", "hu", "no", "ro", "ru", "sv", "ta":
+		t.namesInflect = true
+	}
+	return t
+}
+
+// setWords fills in the words that judgements ask for.
+func (t *tongue) setWords() {
+	t.honorifics = setOf(honorificsOf(t.base))
+	t.dividers = setOf(dividersOf(t.base))
+	t.particles = setOf(particlesOf(t.base))
+	t.abbreviations = setOf(abbreviationsOf(t.base))
+	t.capitonyms = setOf(capitonymsOf(t.base))
+	t.weekdays = setOf(weekdays())
+	t.links = setOf("of for de du des di da do del della van von für")
+}
+
+// stemmerOf is the Snowball stemmer of a language, nil when there is none: then only listed forms match.
+func stemmerOf(base string) func(*snowballstem.Env) bool {
+	switch base {
+	case "ar":
+		return arabic.Stem
+	case "da":
+		return danish.Stem
+	case "de":
+		return german.Stem
+	case "en":
+		return english.Stem
+	case "es":
+		return spanish.Stem
+	case "fi":
+		return finnish.Stem
+	case "fr":
+		return french.Stem
+	case "ga":
+		return irish.Stem
+	case "hu":
+		return hungarian.Stem
+	case "it":
+		return italian.Stem
+	}
+	return otherStemmer(base)
+}
+
+func otherStemmer(base string) func(*snowballstem.Env) bool {
+	switch base {
+	case "nl":
+		return dutch.Stem
+	case "no":
+		return norwegian.Stem
+	case "pt":
+		return portuguese.Stem
+	case "ro":
+		return romanian.Stem
+	case "ru":
+		return russian.Stem
+	case "sv":
+		return swedish.Stem
+	case "ta":
+		return tamil.Stem
+	case "tr":
+		return turkish.Stem
+	}
+	return nil
+}
+
+// stem is the Snowball stem of a folded word, empty when the language has no stemmer or the word no letters for it.
+func (t *tongue) stem(fold string) string {
+	if t.stemmer == nil || len(fold) < 3 || len(fold) > 64 {
+		return ""
+	}
+	env := snowballstem.NewEnv(fold)
+	t.stemmer(env)
+	return env.Current()
+}
+
+// elisionsOf are the words that lose their vowel and are written to the next word: "l'OTAN", "dell'Unione".
+func elisionsOf(base string) []string {
+	switch base {
+	case "fr":
+		return strings.Fields("l d j m t s n c qu jusqu lorsqu puisqu quoiqu presqu")
+	case "it":
+		return strings.Fields("l d un dell nell all dall sull coll quell quest bell sant c s m t v n")
+	case "ca", "oc":
+		return strings.Fields("l d m n s t")
+	}
+	return nil
+}
+
+// elided splits a word after an elided one: "l'" and "OTAN". The head is empty when there is none.
+func (t *tongue) elided(word string) (head, tail string) {
+	if t.elisions == nil {
+		return "", word
+	}
+	i, size := strings.IndexByte(word, '\''), 1
+	if i < 0 {
+		i, size = strings.Index(word, "’"), len("’")
+	}
+	if i < 1 || i+size == len(word) {
+		return "", word
+	}
+	article := strings.ToLower(word[:i])
+	for _, e := range t.elisions {
+		if e == article {
+			return word[:i+size], word[i+size:]
+		}
+	}
+	return "", word
+}

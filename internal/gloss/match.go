@@ -1,0 +1,298 @@
+package gloss
+
+import (
+	"hash/maphash"
+	"slices"
+	"unicode/utf8"
+)
+
+// match is a place in a page's text.
+type match struct {
+	start, end int   // in text
+	form       int32 // -1 for an author's link
+	hidden     int32 // the author's link
+	why        Why
+	linked     bool
+}
+
+// readPage finds the matches in the text that the scratch has read, and describes them.
+func (l *Linker) readPage(s *scratch, source []byte, opt Options) *Reading {
+	s.memory.tidy()
+	s.found, s.claimed = s.found[:0], s.claimed[:0]
+	s.around = span{}
+	off := l.silenced(opt)
+	for _, b := range s.page.blocks {
+		l.tokenize(s, b)
+		l.matchBlock(s, off)
+	}
+	l.addExplicit(s)
+	l.chooseFirst(s)
+	r := &Reading{size: len(s.page.text), print: maphash.Bytes(l.seed, s.page.text)}
+	r.matches = append(r.matches, s.found...)
+	r.Mentions = l.describe(s, opt)
+	return r
+}
+
+// silenced are the entities that are not linked on this page.
+func (l *Linker) silenced(opt Options) map[int32]bool {
+	own := l.byPage[opt.Page]
+	if len(own)+len(opt.NoLink) == 0 {
+		return nil
+	}
+	off := map[int32]bool{}
+	for _, e := range own {
+		off[e] = true
+	}
+	for _, id := range opt.NoLink {
+		if e, known := l.byID[id]; known {
+			off[e] = true
+		}
+	}
+	return off
+}
+
+// tokenize reads the words of a block.
+func (l *Linker) tokenize(s *scratch, b span) {
+	s.tokens = s.tokens[:0]
+	text := s.page.text[:b.end]
+	before := apart
+	for at := b.start; at < b.end; {
+		end := wordEnd(text, at)
+		switch kindOf(text[at:end]) {
+		case wordToken:
+			l.addToken(s, at, end, before)
+			before = joined
+		case spaceToken:
+			if before == joined {
+				before = spaces
+			} else if before == hyphen {
+				before = apart
+			}
+		case hyphenToken:
+			if before == joined {
+				before = hyphen
+			} else {
+				before = apart
+			}
+		case markToken:
+			if number := l.infoOf(s, text[at:end]); number > 0 {
+				s.tokens = append(s.tokens, token{int32(at), int32(end), number, before, true})
+				before = joined
+			} else {
+				before = apart
+			}
+		}
+		at = end
+	}
+}
+
+// addToken adds a word, or two where an elided article is written to it.
+func (l *Linker) addToken(s *scratch, at, end int, before gap) {
+	number := l.infoOf(s, s.page.text[at:end])
+	if cut := int(s.memory.infos[number].cut); cut > 0 {
+		head := l.infoOf(s, s.page.text[at:at+cut])
+		s.tokens = append(s.tokens, token{int32(at), int32(at + cut), head, before, false})
+		at, before = at+cut, joined
+		number = l.infoOf(s, s.page.text[at:end])
+	}
+	s.tokens = append(s.tokens, token{int32(at), int32(end), number, before, false})
+}
+
+// infoOf is the number of what is known about a word, which is found out when it is new.
+func (l *Linker) infoOf(s *scratch, word []byte) int32 {
+	m := &s.memory
+	if number, known := m.look(word); known {
+		return number
+	}
+	first := len(m.options)
+	m.options = l.analyse(string(word), m.options)
+	head, _ := l.lang.elided(string(word))
+	in := info{first: int32(first), last: int32(len(m.options)), cut: int32(len(head))}
+	for _, o := range m.options[first:] {
+		if n := l.trie.root[o.word]; n != 0 {
+			in.starts = true
+			in.single = in.single || len(l.trie.formsAt(n)) > 0
+		}
+	}
+	return m.keep(word, in)
+}
+
+// matchBlock finds the longest matches from left to right.
+func (l *Linker) matchBlock(s *scratch, off map[int32]bool) {
+	for i := 0; i < len(s.tokens); {
+		in := &s.memory.infos[s.tokens[i].info]
+		if !in.starts || !in.single && !goesOn(s.tokens, i) {
+			i++
+			continue
+		}
+		h := hunt{l: l, s: s, off: off, first: i, form: unlinked}
+		s.path = s.path[:0]
+		h.from(0, i)
+		if h.last == 0 {
+			i++
+			continue
+		}
+		s.claimed = append(s.claimed, span{int(s.tokens[i].start), h.end()})
+		if h.form >= 0 {
+			s.found = append(s.found, match{
+				start: int(s.tokens[i].start), end: h.end(), form: h.form, hidden: -1, why: h.why,
+			})
+		}
+		i = h.last
+	}
+}
+
+// goesOn reports whether the next word is in some form and belongs to the same phrase.
+func goesOn(tokens []token, i int) bool {
+	return i+1 < len(tokens) && tokens[i+1].info != 0 && tokens[i+1].before != apart
+}
+
+// hunt is the search for the longest match that starts at a token.
+type hunt struct {
+	l     *Linker
+	s     *scratch
+	off   map[int32]bool
+	first int
+
+	last int // token after the best match, 0 for none
+	rank rank
+	form int32 // of the best match, or one of the constants below
+	why  Why
+}
+
+const (
+	unlinked  int32 = -1 // what matches best is not linked on this page
+	contested int32 = -2 // two entities match equally well
+)
+
+// rank orders matches of the same words, the best first.
+type rank uint8
+
+const none rank = 255
+
+// from follows all that the token at i can stand for from a node of the trie.
+func (h *hunt) from(node int32, i int) {
+	for _, o := range h.s.memory.of(h.s.tokens[i].info) {
+		next := h.l.trie.next(node, o.word)
+		if next == 0 {
+			continue
+		}
+		h.s.path = append(h.s.path, o)
+		for _, f := range h.l.trie.formsAt(next) {
+			h.consider(f, i+1)
+		}
+		if goesOn(h.s.tokens, i) {
+			h.from(next, i+1)
+		}
+		h.s.path = h.s.path[:len(h.s.path)-1]
+	}
+}
+
+// consider weighs a form that ends before the token at last: longer is better, then nearer to the form. When two
+// entities are equally near, neither is linked.
+func (h *hunt) consider(f int32, last int) {
+	if last < h.last {
+		return
+	}
+	r, why := h.l.fits(h.s, f, h.first, last)
+	if r == none {
+		return
+	}
+	entity := h.l.forms[f].entity
+	linkable := !h.off[entity] && !h.l.entities[entity].NoAutolink
+	switch {
+	case last > h.last || r < h.rank:
+		h.last, h.rank, h.form, h.why = last, r, unlinked, why
+		if linkable {
+			h.form = f
+		}
+	case r > h.rank || !linkable || h.form == contested:
+	case h.form == unlinked:
+		h.form, h.why = f, why
+	case h.l.forms[h.form].entity != entity:
+		h.form = contested
+	}
+}
+
+// end is where the words of the best match end in the text, with the last full stop of "U.S.".
+func (h *hunt) end() int {
+	t, text := h.s.tokens[h.last-1], h.s.page.text
+	if text[t.end] == '.' && t.end-t.start > 2 && text[t.start+1] == '.' {
+		return int(t.end) + 1
+	}
+	return int(t.end)
+}
+
+func why(all how) Why {
+	switch {
+	case all&uninflected != 0:
+		return Stem
+	case all&detached != 0:
+		return Attached
+	case all&dispossessed != 0:
+		return Possessive
+	}
+	return Same
+}
+
+// addExplicit adds the links that the author set, in the order of the text.
+func (l *Linker) addExplicit(s *scratch) {
+	for i, h := range s.page.hidden {
+		if h.entity != "" {
+			s.found = append(s.found, match{start: h.at, end: h.at + len(inset), form: -1, hidden: int32(i), why: Explicit})
+		}
+	}
+	slices.SortFunc(s.found, func(a, b match) int { return a.start - b.start })
+}
+
+// chooseFirst marks the first mention of each entity for linking, unless the author linked it before.
+func (l *Linker) chooseFirst(s *scratch) {
+	seen := map[int32]bool{}
+	for i := range s.found {
+		m := &s.found[i]
+		if m.hidden >= 0 {
+			if e, known := l.byID[s.page.hidden[m.hidden].entity]; known {
+				seen[e] = true
+			}
+			continue
+		}
+		e := l.forms[m.form].entity
+		if !seen[e] && s.page.wrappable(m.start, m.end) {
+			m.linked, seen[e] = true, true
+		}
+	}
+}
+
+// describe tells about the matches in terms of the source.
+func (l *Linker) describe(s *scratch, opt Options) []Mention {
+	list := make([]Mention, 0, len(s.found))
+	for _, m := range s.found {
+		mention := Mention{Why: m.why, Linked: m.linked}
+		if m.hidden >= 0 {
+			h := s.page.hidden[m.hidden]
+			mention.Entity, mention.Explicit = h.entity, true
+			mention.Start, mention.End = h.src, h.end
+		} else {
+			f := l.forms[m.form]
+			e := &l.entities[f.entity]
+			mention.Entity, mention.Form = e.ID, e.Forms[f.listed]
+			mention.Start, mention.End = s.page.sourceAt(m.start), s.page.sourceEnd(m.end)
+		}
+		if opt.Places != nil {
+			mention.Place = opt.Places(mention.Start)
+		}
+		l.quote(s, m, &mention)
+		list = append(list, mention)
+	}
+	return list
+}
+
+// isEntity reports whether a link's destination is an entity's ID.
+func isEntity(destination []byte) bool {
+	for _, scheme := range []string{"term:", "actor:", "event:"} {
+		if len(destination) > len(scheme) && string(destination[:len(scheme)]) == scheme {
+			return utf8.Valid(destination)
+		}
+	}
+	return false
+}

@@ -1,0 +1,114 @@
+package gloss
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A capital can say two things: this is a name (Turkey), or this is a heading (Veto). Which of them is settled here,
+// once for all forms: by what the entity is, by how long the form is, and by how the author writes the other titles.
+
+// casing is what the author's titles tell about their capitals.
+type casing struct {
+	natural bool // enough titles start small: a capital is the word's own
+	titled  bool // titles of several words are written With Capitals: these are no names for it
+}
+
+// isName reports whether all forms of the entity are proper names: people, states and organisations are.
+func (e *Entity) isName() bool { return strings.HasPrefix(e.ID, "actor:") }
+
+// casingOf looks at the titles of all entities that are not names.
+func (l *Linker) casingOf() casing {
+	var titles, small, phrases, capitals int
+	for i := range l.forms {
+		f := &l.forms[i]
+		e := &l.entities[f.entity]
+		if e.isName() || e.Forms[f.listed].Kind != Title || f.words[0].shape == caps || f.words[0].shape == caseless {
+			continue
+		}
+		titles++
+		if f.words[0].shape == lower {
+			small++
+		}
+		if len(f.words) > 1 {
+			phrases++
+			if allCapital(f.words) {
+				capitals++
+			}
+		}
+	}
+	return casing{natural: titles >= 4 && small*5 >= titles*2, titled: phrases >= 4 && capitals == phrases}
+}
+
+// allCapital reports whether a phrase is written With Capitals, small words like "of" aside.
+func allCapital(words []formWord) bool {
+	for i, w := range words {
+		if w.shape == lower && (i == 0 || utf8.RuneCountInString(w.surface) > 3) {
+			return false
+		}
+	}
+	return true
+}
+
+// setCase says of each word of a form whether the prose must write it with a capital too.
+func (l *Linker) setCase(f *form, c casing) {
+	e := &l.entities[f.entity]
+	f.name = e.isName()
+	if shouted(f.words) {
+		for i := range f.words {
+			f.words[i].shape = capital
+		}
+	}
+	if len(f.words) == 1 {
+		w := &f.words[0]
+		w.strict = w.shape == mixed ||
+			w.shape == capital && (f.name || l.lang.nounsCapital || c.natural || l.lang.capitonyms.has(l.words.folds[w.id]))
+		return
+	}
+	name := f.name || l.lang.nounsCapital || len(f.words) == 2 &&
+		(c.natural && !c.titled || l.lang.capitonyms.has(l.words.folds[f.words[0].id]+"_"+l.words.folds[f.words[1].id]))
+	for i := range f.words[1:] {
+		w := &f.words[i+1]
+		w.strict = w.shape == mixed || w.shape == capital && name
+	}
+}
+
+// shouted reports whether a phrase is written in capitals altogether, so that they say nothing about its words.
+func shouted(words []formWord) bool {
+	long := 0
+	for _, w := range words {
+		if w.shape == lower || w.shape == capital || w.shape == mixed {
+			return false
+		}
+		long = max(long, utf8.RuneCountInString(w.surface))
+	}
+	return len(words) > 1 && long > 5 || long > 10
+}
+
+// capitonymsOf are words, and phrases of two, that are a name with capitals and something common without.
+func capitonymsOf(base string) string {
+	switch base {
+	case "en":
+		return ` apple bath brown bush catholic chad chile china cologne cork democrat ford gates georgia grant green guinea
+			hamlet jersey job jordan labour lent liberal march mark mars mass may mercury meta nice oracle polish pole rice
+			reading republican sandwich shell swift target tory trump turkey union visa wales will amazon conservative
+			chrome discord edge excel go java office python ruby rust safari signal slack telegram windows word zoom
+			big_apple big_tech black_sea common_sense dead_sea green_party home_office iron_dome labour_party new_deal
+			proud_boys red_cross red_sea star_wars white_house yellow_vests`
+	case "fr":
+		return " nice tours angers sens poisson mars gare manche orange meaux seine mer "
+	case "es":
+		return " granada barcelona vigo lima santo cruz mercedes rosa "
+	case "ru":
+		return " орел мир владимир любовь вера надежда роман лев "
+	case "uk":
+		return " орел мир віра надія любов роман лев слава "
+	case "pl":
+		return " łódź piła hel sopot mars "
+	case "tr":
+		return " ordu deniz barış savaş özgür bursa van kars "
+	case "it":
+		return " prato alba marino mare "
+	}
+	return ""
+}

@@ -1,0 +1,182 @@
+package gloss
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// sentence is the extent of the sentence that holds a position of the page's text, by UAX 29, without the breaks that
+// it sees after abbreviations. Mentions come in the order of the text, so that a block is split only once and only as
+// far as its last mention.
+func (l *Linker) sentence(s *scratch, at int) span {
+	p := &s.page
+	i, _ := slices.BinarySearchFunc(p.blocks, at, func(b span, at int) int { return cmp.Compare(b.end, at+1) })
+	if i >= len(p.blocks) {
+		return span{}
+	}
+	block := p.blocks[i]
+	if s.around.end > at && s.around.start >= block.start {
+		return s.around
+	}
+	start := block.start
+	if s.around.end > start && s.around.end <= at {
+		start = s.around.end
+	}
+	for {
+		end := l.lang.sentenceEnd(p.text[:block.end], start)
+		if end > at || end >= block.end {
+			s.around = span{start, end}
+			return s.around
+		}
+		start = end
+	}
+}
+
+// sentenceEnd is where the sentence that starts at a position ends.
+func (t *tongue) sentenceEnd(text []byte, start int) int {
+	for end := start; ; {
+		end = sentenceBreak(text, end)
+		if end >= len(text) || !t.abbreviates(text[start:end], text[end:]) {
+			return end
+		}
+	}
+}
+
+// abbreviates reports whether the full stop at the end of before is an abbreviation's and the sentence goes on.
+func (t *tongue) abbreviates(before, after []byte) bool {
+	rest, ok := bytes.CutSuffix(bytes.TrimRight(before, " "), []byte{'.'})
+	if !ok {
+		return false
+	}
+	word := string(rest[bytes.LastIndexAny(rest, " (“\"‘'«")+1:])
+	if utf8.RuneCountInString(word) > 8 {
+		return false
+	}
+	lower := strings.ToLower(word)
+	if len(lower) <= 4 && t.honorifics.has(lower) || t.abbreviations.has(lower) {
+		return true
+	}
+	next := strings.TrimLeft(string(after[:min(len(after), 40)]), " ")
+	if i := strings.IndexAny(next, " ,."); i > 0 {
+		next = next[:i]
+	}
+	initial := utf8.RuneCountInString(word) == 1 && shapeOf(word) == capital
+	return (initial || undotted(word) != word) && !t.particles.has(strings.ToLower(next))
+}
+
+// abbreviationsOf are words that take a full stop within a sentence, before what may be a capital or a number.
+func abbreviationsOf(base string) string {
+	switch base {
+	case "en":
+		return "vs cf e.g i.e approx no nos art arts st mt ft inc ltd corp op vol fig al dept est gov"
+	case "de":
+		return "dr prof nr bzw z.b d.h u.a o.ä ca art abs st bd hrsg vgl ggf evtl hr fr"
+	case "fr":
+		return "m mm art av bd cf p.ex no st ste env"
+	case "es", "pt", "it":
+		return "art núm n.º dr dra sr sra av ej p.ej p.es ecc núms pág"
+	case "ru", "uk", "be", "bg":
+		return "г м ст т д п р им ім тыс тис млн млрд руб грн др пр см рис ул вул с"
+	case "pl", "cs", "sk":
+		return "ul dr prof np tzn św r art nr tj tzw m.in gen mgr inż płk"
+	}
+	return ""
+}
+
+// longestSide is how much of a sentence is quoted before and after a mention at most, in bytes. Longer ones are lists
+// or data, and all mentions in them would carry all of them.
+const longestSide = 600
+
+// wordBefore is the start of the word that a position of the text is in, or of the character when there is no space
+// near.
+func wordBefore(text []byte, at int) int {
+	if i := bytes.LastIndexByte(text[max(0, at-80):at], ' '); i >= 0 {
+		return max(0, at-80) + i + 1
+	}
+	for at > 0 && !utf8.RuneStart(text[at]) {
+		at--
+	}
+	return at
+}
+
+// quote fills in the sentence around a match as plain text.
+func (l *Linker) quote(s *scratch, m match, mention *Mention) {
+	around := l.sentence(s, m.start)
+	q := quotation{p: &s.page, out: s.quoted[:0]}
+	start, end := around.start, max(around.end, m.end)
+	if m.start-start > longestSide {
+		start = wordBefore(s.page.text, m.start-longestSide)
+		q.out = append(q.out, "… "...)
+	}
+	cut := end-m.end > longestSide
+	if cut {
+		end = wordBefore(s.page.text, m.end+longestSide)
+	}
+	q.add(start, m.start)
+	mention.SentenceStart = len(q.out)
+	q.add(m.start, m.end)
+	mention.SentenceEnd = len(q.out)
+	q.add(m.end, end)
+	s.quoted = q.out
+	out := string(bytes.TrimRight(q.out, " "))
+	if cut {
+		out += " …"
+	}
+	mention.Sentence = out
+	mention.SentenceEnd = min(mention.SentenceEnd, len(out))
+	mention.SentenceStart = min(mention.SentenceStart, mention.SentenceEnd)
+	mention.Words = out[mention.SentenceStart:mention.SentenceEnd]
+}
+
+// quotation is plain text of a page: insets filled in, white space collapsed, soft hyphens gone.
+type quotation struct {
+	p   *page
+	out []byte
+}
+
+func (q *quotation) add(start, end int) {
+	text := q.p.text[start:end]
+	for len(text) > 0 {
+		if b := text[0]; b < utf8.RuneSelf {
+			if b > ' ' {
+				q.out = append(q.out, b)
+			} else {
+				q.putRune(rune(b))
+			}
+			text = text[1:]
+			start++
+			continue
+		}
+		r, size := utf8.DecodeRune(text)
+		if r == 0xFFFC {
+			q.inset(start)
+		} else if r != 0xAD {
+			q.putRune(r)
+		}
+		text = text[size:]
+		start += size
+	}
+}
+
+func (q *quotation) inset(at int) {
+	i, found := slices.BinarySearchFunc(q.p.hidden, at, func(h hidden, at int) int { return cmp.Compare(h.at, at) })
+	if !found {
+		return
+	}
+	for _, r := range string(q.p.hidden[i].words) {
+		q.putRune(r)
+	}
+}
+
+func (q *quotation) putRune(r rune) {
+	if r == ' ' || r == '\t' || r == '\n' || r == '\r' {
+		if n := len(q.out); n > 0 && q.out[n-1] != ' ' {
+			q.out = append(q.out, ' ')
+		}
+		return
+	}
+	q.out = utf8.AppendRune(q.out, r)
+}

@@ -1,0 +1,103 @@
+package gloss
+
+import (
+	"slices"
+	"unicode/utf8"
+)
+
+// spellings are the ways to write a form that differ in full stops and accents only: "St. Petersburg" and
+// "St Petersburg"; "J. D. Vance", "J.D. Vance" and "JD Vance"; "États-Unis" and "Etats-Unis".
+func (l *Linker) spellings(words []formWord) [][]formWord {
+	list := [][]formWord{words}
+	add := func(spelling []formWord) {
+		same := func(other []formWord) bool {
+			return slices.EqualFunc(other, spelling, func(a, b formWord) bool { return a.id == b.id })
+		}
+		if len(spelling) > 0 && !slices.ContainsFunc(list, same) {
+			list = append(list, spelling)
+		}
+	}
+	if bare := withoutStops(words); len(words) > 1 {
+		add(bare)
+		add(l.withStops(bare))
+		joined := l.joinInitials(bare)
+		add(joined)
+		add(l.withStops(joined))
+	}
+	if l.lang.base == "fr" {
+		for _, spelling := range slices.Clone(list) {
+			add(l.unaccented(spelling))
+		}
+	}
+	return list
+}
+
+func withoutStops(words []formWord) []formWord {
+	var list []formWord
+	for _, w := range words {
+		if w.surface != "." {
+			list = append(list, w)
+		}
+	}
+	return list
+}
+
+// withStops puts a full stop after each short word that begins with a capital, but the last.
+func (l *Linker) withStops(words []formWord) []formWord {
+	var list []formWord
+	for i, w := range words {
+		list = append(list, w)
+		short := utf8.RuneCountInString(w.surface) <= 2 && isCapital(w.shape)
+		if short && i+1 < len(words) {
+			list = append(list, l.formWord("."))
+		}
+	}
+	return list
+}
+
+// joinInitials writes single letters that follow each other as one word, as UAX 29 reads "J.D".
+func (l *Linker) joinInitials(words []formWord) []formWord {
+	var list []formWord
+	initial := false
+	for _, w := range words {
+		is := utf8.RuneCountInString(w.surface) == 1 && w.shape == capital
+		if is && initial {
+			last := &list[len(list)-1]
+			*last = l.formWord(last.surface + w.surface)
+			continue
+		}
+		list = append(list, w)
+		initial = is
+	}
+	return list
+}
+
+// unaccented leaves the accents of capitals at the start of words away, as French often does.
+func (l *Linker) unaccented(words []formWord) []formWord {
+	list := slices.Clone(words)
+	for i, w := range words {
+		r, size := utf8.DecodeRuneInString(w.surface)
+		if plain := unaccentedCapital(r); plain != r {
+			list[i] = l.formWord(string(plain) + w.surface[size:])
+		}
+	}
+	return list
+}
+
+func unaccentedCapital(r rune) rune {
+	switch r {
+	case 'À', 'Â':
+		return 'A'
+	case 'É', 'È', 'Ê', 'Ë':
+		return 'E'
+	case 'Î', 'Ï':
+		return 'I'
+	case 'Ô':
+		return 'O'
+	case 'Ù', 'Û':
+		return 'U'
+	case 'Ç':
+		return 'C'
+	}
+	return r
+}

@@ -1,0 +1,191 @@
+package gloss
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+
+	"github.com/nutgraf/nutgraf/internal/problem"
+)
+
+// Name is a name or an abbreviation in the prose that no entity explains.
+type Name struct {
+	Words        string // without possessive ending, white space collapsed
+	Abbreviation bool
+	Start        int           // byte offset in the Markdown source
+	Place        problem.Place // the same for people, when Options.Places is set
+}
+
+// Unknown returns the names and abbreviations of a page that no entity explains, in the order of the text. Names are
+// known by their capitals: in scripts without them only abbreviations in Latin letters are found, and in German, where
+// all nouns have them, only names of several words. An abbreviation that the text explains, as in "World Food
+// Programme (WFP)", is known on that page, and so is its long name.
+func (l *Linker) Unknown(doc ast.Node, source []byte, opt Options) []Name {
+	s := l.pool.Get().(*scratch)
+	defer l.pool.Put(s)
+	s.page.read(doc, source)
+	s.memory.tidy()
+	u := unknowns{l: l, s: s, opt: opt, explained: map[string]bool{}}
+	for _, collect := range []bool{false, true} { // first what the text explains, then what is left
+		u.collect = collect
+		for _, b := range s.page.blocks {
+			l.tokenize(s, b)
+			s.found, s.claimed = s.found[:0], s.claimed[:0]
+			l.matchBlock(s, nil)
+			u.block()
+		}
+	}
+	return u.list
+}
+
+type unknowns struct {
+	l         *Linker
+	s         *scratch
+	opt       Options
+	collect   bool
+	explained map[string]bool
+	list      []Name
+}
+
+// block looks at the tokens that no form claims.
+func (u *unknowns) block() {
+	for i := 0; i < len(u.s.tokens); {
+		if u.claimed(i) {
+			i++
+			continue
+		}
+		switch j := (judgement{u.l, u.s, i, i + 1}); {
+		case isAbbreviation(u.word(i)):
+			u.abbreviation(j)
+			i++
+		case j.shape(i) == capital || j.shape(i) == mixed:
+			i = u.name(i)
+		default:
+			i++
+		}
+	}
+}
+
+func (u *unknowns) claimed(i int) bool {
+	at := int(u.s.tokens[i].start)
+	k, _ := slices.BinarySearchFunc(u.s.claimed, at, func(c span, at int) int { return cmp.Compare(c.end, at+1) })
+	return k < len(u.s.claimed) && u.s.claimed[k].start <= at
+}
+
+// word is the word of a token without its possessive ending.
+func (u *unknowns) word(i int) string {
+	word := u.l.lang.normal(judgement{u.l, u.s, i, i + 1}.word(i))
+	if base, ok := u.l.lang.possessor(word); ok {
+		word = base
+	}
+	return undotted(word)
+}
+
+// isAbbreviation reports whether a word is written in capitals, a plural ending aside, and is no Roman numeral.
+func isAbbreviation(word string) bool {
+	if base, ok := capsPlural(word); ok {
+		word = base
+	}
+	letters := 0
+	for _, r := range word {
+		if unicode.IsUpper(r) {
+			letters++
+		}
+	}
+	return shapeOf(word) == caps && letters > 1 && len(word) <= 12 && strings.Trim(word, "IVXLCDM") != ""
+}
+
+func (u *unknowns) abbreviation(j judgement) {
+	word := u.word(j.first)
+	if base, ok := capsPlural(word); ok {
+		word = base
+	}
+	if start, ok := u.longForm(j.first, word); ok {
+		u.explained[word] = true
+		u.explained[u.phrase(start, j.first)] = true
+		return
+	}
+	if !j.headline() {
+		u.add(word, j.first, true)
+	}
+}
+
+// longForm finds the words before "(LN)" whose first letters are the abbreviation.
+func (u *unknowns) longForm(i int, abbreviation string) (start int, ok bool) {
+	text := u.s.page.text
+	at, end := int(u.s.tokens[i].start), int(u.s.tokens[i].end)
+	if at == 0 || text[at-1] != '(' || text[end] != ')' {
+		return 0, false
+	}
+	letters := []rune(strings.ToLower(abbreviation))
+	for k := i - 1; k >= 0 && i-k <= 2*len(letters)+2; k-- {
+		first, _ := utf8.DecodeRuneInString(strings.ToLower(u.word(k)))
+		if n := len(letters); n > 0 && letters[n-1] == first {
+			letters = letters[:n-1]
+		}
+		if len(letters) == 0 {
+			return k, true
+		}
+		if u.s.tokens[k].before == apart {
+			break
+		}
+	}
+	return 0, false
+}
+
+// name reads a run of capitalised words that starts at a token and returns the token after it. Small words like "of"
+// may stand within it.
+func (u *unknowns) name(i int) int {
+	last := i + 1
+	for k := i + 1; k < len(u.s.tokens) && u.s.tokens[k].before != apart && !u.claimed(k); k++ {
+		j := judgement{u.l, u.s, k, k + 1}
+		if isCapital(j.shape(k)) {
+			last = k + 1
+		} else if k > last || !u.l.lang.links.has(j.word(k)) {
+			break
+		}
+	}
+	start, next := i, last
+	for start < last && u.dull(start, last) {
+		start++
+	}
+	many := last-start > 1
+	if start == last || u.l.lang.nounsCapital && !many || (judgement{u.l, u.s, start, last}).headline() {
+		return next
+	}
+	u.add(u.phrase(start, last), start, false)
+	return next
+}
+
+// dull reports whether the first word of a run owes its capital to something else than being a name.
+func (u *unknowns) dull(i, last int) bool {
+	word := strings.ToLower(u.word(i))
+	if u.l.lang.particles.has(word) && (judgement{u.l, u.s, i, last}).startsSentence(i) {
+		return true
+	}
+	if u.l.lang.honorifics.has(word) || u.l.lang.weekdays.has(word) || u.l.lang.links.has(word) {
+		return true
+	}
+	return last-i == 1 && (judgement{u.l, u.s, i, last}).startsSentence(i) || utf8.RuneCountInString(word) < 2
+}
+
+// phrase is the text of tokens, without a possessive ending.
+func (u *unknowns) phrase(first, last int) string {
+	start, end := u.s.tokens[first].start, u.s.tokens[last-1].start
+	return strings.Join(strings.Fields(string(u.s.page.text[start:end])+u.word(last-1)), " ")
+}
+
+func (u *unknowns) add(words string, token int, abbreviation bool) {
+	if !u.collect || u.explained[words] {
+		return
+	}
+	n := Name{Words: words, Abbreviation: abbreviation, Start: u.s.page.sourceAt(int(u.s.tokens[token].start))}
+	if u.opt.Places != nil {
+		n.Place = u.opt.Places(n.Start)
+	}
+	u.list = append(u.list, n)
+}

@@ -1,0 +1,148 @@
+package gloss
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// how says what was done to a word of the prose to make it a word of a form.
+type how uint8
+
+const (
+	dispossessed how = 1 << iota // "NATO's" → "NATO"
+	detached                     // a prefix or particle was taken off
+	uninflected                  // they have one stem
+)
+
+// option is a word of some form that a word of the prose can stand for.
+type option struct {
+	word  int32
+	how   how
+	shape shape // of the part of the prose's word that stands for it: "NGO" in "NGOs"
+}
+
+// vocabulary numbers the words that occur in forms.
+type vocabulary struct {
+	ids   map[string]int32 // by folded word
+	folds []string
+	stems map[string][]int32
+}
+
+func (v *vocabulary) add(fold, stem string) int32 {
+	if id, known := v.ids[fold]; known {
+		return id
+	}
+	id := int32(len(v.folds))
+	v.ids[fold] = id
+	v.folds = append(v.folds, fold)
+	if stem != "" {
+		v.stems[stem] = append(v.stems[stem], id)
+	}
+	return id
+}
+
+// analyse appends what a word of the prose can stand for, the nearest first.
+func (l *Linker) analyse(word string, list []option) []option {
+	surface := l.lang.normal(word)
+	if surface == "" {
+		return list
+	}
+	a := analysis{l: l, list: list, from: len(list)}
+	a.whole(surface, 0)
+	if base, ok := l.lang.possessor(surface); ok {
+		a.whole(base, dispossessed)
+	}
+	if plain := undotted(surface); plain != surface {
+		a.exact(plain, 0)
+	}
+	for _, base := range l.lang.detach(surface) {
+		a.whole(base, detached)
+	}
+	return a.list
+}
+
+type analysis struct {
+	l    *Linker
+	list []option
+	from int
+}
+
+func (a *analysis) put(id int32, how how, shape shape) {
+	for _, o := range a.list[a.from:] {
+		if o.word == id {
+			return
+		}
+	}
+	a.list = append(a.list, option{id, how, shape})
+}
+
+// exact tries a normal word as it is.
+func (a *analysis) exact(surface string, how how) {
+	if id, known := a.l.words.ids[a.l.lang.fold(surface)]; known {
+		a.put(id, how, baseShape(surface))
+	}
+}
+
+// whole tries a normal word as it is, without a plural of its own kind, and by its stem.
+func (a *analysis) whole(surface string, how how) {
+	a.exact(surface, how)
+	if base, ok := capsPlural(surface); ok {
+		a.exact(base, how|uninflected)
+	}
+	fold := a.l.lang.fold(surface)
+	for _, variant := range a.l.lang.variants(fold) {
+		if id, known := a.l.words.ids[variant]; known {
+			a.put(id, how|uninflected, shapeOf(surface))
+		}
+	}
+	stem := a.l.lang.stem(fold)
+	if stem == "" {
+		return
+	}
+	for _, id := range a.l.words.stems[stem] {
+		a.inflected(id, fold, surface, how)
+	}
+	if id, known := a.l.words.ids[stem]; known { // stemmers of languages with many endings do not always agree with themselves
+		a.inflected(id, fold, surface, how)
+	}
+	for _, id := range a.l.words.stems[fold] {
+		a.inflected(id, fold, surface, how)
+	}
+}
+
+func (a *analysis) inflected(id int32, fold, surface string, how how) {
+	if a.l.lang.inflects(a.l.words.folds[id], fold) {
+		a.put(id, how|uninflected, baseShape(surface))
+	}
+}
+
+// baseShape is the shape of an abbreviation with a small plural ending, and of any other word.
+func baseShape(surface string) shape {
+	if base, ok := capsPlural(surface); ok {
+		return shapeOf(base)
+	}
+	return shapeOf(surface)
+}
+
+// capsPlural takes the plural ending from an abbreviation: "NGOs", "SMSes".
+func capsPlural(surface string) (string, bool) {
+	base, ok := strings.CutSuffix(surface, "s")
+	if !ok || len(base) < 2 {
+		return "", false
+	}
+	number := strings.Trim(base, "0123456789") == ""
+	return base, number || shapeOf(base) == caps
+}
+
+// undotted is an abbreviation without the dots between its letters: "U.S" is "US".
+func undotted(surface string) string {
+	if len(surface) < 3 || surface[1] != '.' {
+		return surface
+	}
+	for i, part := range strings.Split(surface, ".") {
+		if utf8.RuneCountInString(part) != 1 && (i > 0 || part == "") {
+			return surface
+		}
+	}
+	return strings.ReplaceAll(surface, ".", "")
+}
