@@ -12,7 +12,7 @@ func (l *Linker) ambiguities() []problem.Problem {
 	owners := map[string]int32{}
 	for i := range l.forms {
 		f := &l.forms[i]
-		if l.entities[f.entity].NoAutolink {
+		if l.entities[f.entity].NoAutolink || len(f.words) == 0 {
 			continue
 		}
 		key := l.signature(f)

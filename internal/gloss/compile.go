@@ -23,6 +23,9 @@ func (l *Linker) compile() {
 	l.words = vocabulary{ids: map[string]int32{}, stems: map[string][]int32{}}
 	for e := range l.entities {
 		for i, f := range l.entities[e].Forms {
+			if f.Kind == Date {
+				continue
+			}
 			words := l.formWords(f.Text)
 			if len(words) == 0 {
 				continue
@@ -38,6 +41,25 @@ func (l *Linker) compile() {
 	}
 	l.setSurnames()
 	l.trie = newTrie(l.forms, len(l.words.folds))
+	l.addDays()
+}
+
+// addDays lists the days of events. Their forms have no words: the trie does not know them.
+func (l *Linker) addDays() {
+	l.byDay = map[string]int32{}
+	for e := range l.entities {
+		for i, f := range l.entities[e].Forms {
+			if f.Kind != Date {
+				continue
+			}
+			if _, taken := l.byDay[f.Text]; taken {
+				l.byDay[f.Text] = unlinked
+				continue
+			}
+			l.byDay[f.Text] = int32(len(l.forms))
+			l.forms = append(l.forms, form{entity: int32(e), listed: int32(i)})
+		}
+	}
 }
 
 // formWords are the words of a form as the prose is read, marks between them included.

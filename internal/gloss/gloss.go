@@ -65,6 +65,7 @@ const (
 	Abbreviation             // "NATO"
 	Synonym                  // another name
 	Inflection               // a form of a name that the author lists
+	Date                     // the day of an event, in EDTF: mentioned where Options.Dates finds it written out
 )
 
 func (k Kind) String() string {
@@ -75,6 +76,8 @@ func (k Kind) String() string {
 		return "synonym"
 	case Inflection:
 		return "listed form"
+	case Date:
+		return "date"
 	}
 	return "title"
 }
@@ -126,6 +129,13 @@ type Options struct {
 	Page   string                         // path of the page; the entity whose page it is is not linked there
 	NoLink []string                       // IDs of entities that the author does not want linked on this page
 	Places func(offset int) problem.Place // says for people where a byte offset of the source is; may be nil
+	Dates  func(text string) []Dated      // finds the dates written out in a text; may be nil
+}
+
+// Dated is a date written out in a text.
+type Dated struct {
+	Start, End int    // in bytes
+	Day        string // in EDTF, as the Date form of its event has it
 }
 
 // Reading is what was found on a page. It is a value without ties to the tree or the source.
@@ -142,6 +152,7 @@ type Linker struct {
 	lang     tongue
 	entities []Entity
 	byID     map[string]int32
+	byDay    map[string]int32 // the form of the one event of a day; unlinked where there are several
 	byPage   map[string][]int32
 	forms    []form
 	words    vocabulary

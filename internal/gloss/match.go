@@ -23,7 +23,9 @@ func (l *Linker) readPage(s *scratch, source []byte, opt Options) *Reading {
 	off := l.silenced(opt)
 	for _, b := range s.page.blocks {
 		l.tokenize(s, b)
+		claims := len(s.claimed)
 		l.matchBlock(s, off)
+		l.matchDates(s, b, s.claimed[claims:], off, opt)
 	}
 	l.addExplicit(s)
 	l.chooseFirst(s)
@@ -31,6 +33,27 @@ func (l *Linker) readPage(s *scratch, source []byte, opt Options) *Reading {
 	r.matches = append(r.matches, s.found...)
 	r.Mentions = l.describe(s, opt)
 	return r
+}
+
+// matchDates finds the days that are written out in a block and on which just one event fell. Claims are the words of
+// the block that name something already.
+func (l *Linker) matchDates(s *scratch, b span, claims []span, off map[int32]bool, opt Options) {
+	if opt.Dates == nil || len(l.byDay) == 0 {
+		return
+	}
+	for _, d := range opt.Dates(string(s.page.text[b.start:b.end])) {
+		at := span{b.start + d.Start, b.start + d.End}
+		for len(claims) > 0 && claims[0].end <= at.start {
+			claims = claims[1:]
+		}
+		form, known := l.byDay[d.Day]
+		if !known || form == unlinked || len(claims) > 0 && claims[0].start < at.end {
+			continue
+		}
+		if e := l.forms[form].entity; !off[e] && !l.entities[e].NoAutolink {
+			s.found = append(s.found, match{start: at.start, end: at.end, form: form, hidden: -1})
+		}
+	}
 }
 
 // silenced are the entities that are not linked on this page.
@@ -289,7 +312,7 @@ func (l *Linker) describe(s *scratch, opt Options) []Mention {
 
 // isEntity reports whether a link's destination is an entity's ID.
 func isEntity(destination []byte) bool {
-	for _, scheme := range []string{"term:", "actor:", "event:"} {
+	for _, scheme := range []string{"term:", "actor:", "event:", "source:"} {
 		if len(destination) > len(scheme) && string(destination[:len(scheme)]) == scheme {
 			return utf8.Valid(destination)
 		}
