@@ -1,6 +1,6 @@
 // Comfort for notes; everything works without. One step of the history a note: closing goes back.
 const note = () => document.querySelector(".note:target");
-let shown, opened, y;
+let opened, pushed;
 
 addEventListener("click", (event) => {
   const link = event.target.closest("a");
@@ -9,11 +9,14 @@ addEventListener("click", (event) => {
     if (note()) {
       event.preventDefault();
       location.replace(link.hash);
+    } else {
+      // The reader may read on beside the note: going back is to stay there.
+      history.scrollRestoration = "manual";
+      pushed = true;
     }
     opened = link;
-  } else if (link.matches(".back") && opened) {
+  } else if (pushed && link.matches(".back")) {
     event.preventDefault();
-    y = scrollY;
     history.back();
   }
 });
@@ -22,18 +25,20 @@ addEventListener("keydown", (event) => {
   if (event.key == "Escape") note()?.querySelector(".back")?.click();
 });
 
+// Read once, as one text: a note's name is its content, from before a screen reader hears of the focus.
+addEventListener("focusin", ({ target }) => {
+  if (target.matches(".note")) target.setAttribute("aria-labelledby", target.id);
+});
+
 addEventListener("hashchange", () => {
+  history.scrollRestoration = "auto";
   const open = note();
   if (open) {
-    // Read once, as one text: its name is its content.
-    open.setAttribute("aria-labelledby", open.id);
     open.focus({ preventScroll: true });
-  } else if (shown) {
-    if (y >= 0) scrollTo({ top: y, behavior: "instant" });
+  } else {
     opened?.focus({ preventScroll: true });
-    y = opened = null;
+    opened = pushed = null;
   }
-  shown = open;
 });
 
 // From disk a folder shows its files, not its page.

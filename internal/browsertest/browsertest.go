@@ -25,10 +25,11 @@ type View struct {
 	Media         map[string]string // CSS media features: "prefers-color-scheme": "dark"
 }
 
-// The two sizes that every page is looked at in.
+// The two sizes that every page is looked at in; and what is left of the desk at a zoom of 400 %.
 var (
-	Phone = View{Width: 390, Height: 844, Phone: true}
-	Desk  = View{Width: 1280, Height: 900}
+	Phone  = View{Width: 390, Height: 844, Phone: true}
+	Desk   = View{Width: 1280, Height: 900}
+	Zoomed = View{Width: 320, Height: 225}
 )
 
 // WithoutScript is the view with JavaScript off.
@@ -173,11 +174,11 @@ func (tab *Tab) TapAt(x, y float64) {
 	}
 }
 
-// Wheel turns the mouse's wheel at a place on the screen, both in CSS pixels.
+// Wheel turns the mouse's wheel at a place on the screen until it is down by that much, all in CSS pixels.
 func (tab *Tab) Wheel(x, y, down float64) {
 	tab.t.Helper()
-	call(tab, input.DispatchMouseEvent, input.DispatchMouseEventParams{
-		Type: input.DispatchMouseEventTypeMouseWheel, X: x, Y: y, DeltaY: down,
+	call(tab, input.SynthesizeScrollGesture, input.SynthesizeScrollGestureParams{
+		X: x, Y: y, YDistance: -down, Speed: 8000, GestureSourceType: input.GestureSourceTypeMouse,
 	})
 }
 

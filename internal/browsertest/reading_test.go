@@ -15,6 +15,7 @@ var closings = []struct {
 // A reader on a phone, with JavaScript off, reads down to a term, taps it, reads what it means, goes back, and is where
 // they were: to the pixel, with nothing moved.
 func TestDefinitionOpensOnAPhoneWithoutScriptAndKeepsThePlace(t *testing.T) {
+	t.Parallel()
 	tab := Open(t, Phone.WithoutScript())
 	address := Serve(t, flagship()) + section
 	for _, closing := range closings {
@@ -25,6 +26,7 @@ func TestDefinitionOpensOnAPhoneWithoutScriptAndKeepsThePlace(t *testing.T) {
 
 // The script adds comfort and takes nothing away.
 func TestDefinitionOpensOnAPhoneWithScriptAndKeepsThePlace(t *testing.T) {
+	t.Parallel()
 	tab := Open(t, Phone)
 	address := Serve(t, flagship()) + section
 	for _, closing := range closings {
@@ -57,41 +59,47 @@ func readAndReturn(t *testing.T, tab *Tab, name string, closeNote func(tab *Tab)
 	samePlaces(tab, before, "closing it with "+name)
 }
 
-// A page opened at a note, as from a feed, shows the note; the note closes into the page, never off it.
+// A page opened at a note, as from reader mode, shows the note, and the note closes into the text.
 func TestPageOpenedAtANoteShowsItAndLeadsToTheText(t *testing.T) {
+	t.Parallel()
 	tab := Open(t, Phone)
 	address := Serve(t, flagship()) + section
-	for _, view := range []View{Phone, Phone.WithoutScript(), Desk, Desk.WithoutScript()} {
-		for _, closing := range closings[1:] {
-			tab.Look(view)
-			tab.Go("about:blank")
-			tab.Go(address + "#term-nato")
-			waitForNote(tab, "term-nato")
-			noteIsReadable(tab)
-			if Eval[float64](tab, `scrollY`) != 0 {
-				t.Errorf("%v: the page does not begin at its top", view)
-			}
-			closing.close(tab)
-			waitForText(tab)
-			// At a desk a second note can be opened while the first one is.
-			tab.Go("about:blank")
-			tab.Go(address + "#term-nato")
-			waitForNote(tab, "term-nato")
-			if view.Phone {
-				continue
-			}
-			openNote(tab, mention)
-			closing.close(tab)
-			waitForText(tab)
-			if at := Eval[string](tab, `location.pathname`); at != "/"+section {
-				t.Errorf("%v: closing a note led to %s", view, at)
-			}
+	for i, view := range []View{Phone, Phone.WithoutScript(), Desk, Desk.WithoutScript()} {
+		tab.Look(view)
+		tab.Go("about:blank")
+		tab.Go(address + "#term-nato")
+		waitForNote(tab, "term-nato")
+		noteIsReadable(tab)
+		if Eval[float64](tab, `scrollY`) != 0 {
+			t.Errorf("%v: the page does not begin at its top", view)
+		}
+		closings[1+i%2].close(tab)
+		waitForText(tab)
+	}
+}
+
+// From a note that the page was opened at, a reader at a desk opens a second one. Closing that leads to the text, not to
+// the page before.
+func TestSecondNoteOfAPageOpenedAtANoteLeadsToTheText(t *testing.T) {
+	t.Parallel()
+	tab := Open(t, Desk)
+	address := Serve(t, flagship()) + section
+	for _, closing := range closings[1:] {
+		tab.Go("about:blank")
+		tab.Go(address + "#term-nato")
+		waitForNote(tab, "term-nato")
+		openNote(tab, mention)
+		closing.close(tab)
+		waitForText(tab)
+		if at := Eval[string](tab, `location.pathname`); at != "/"+section {
+			t.Errorf("closing with %s led to %s", closing.name, at)
 		}
 	}
 }
 
 // A page opened at a mention, as from the list of where a term appears, shows the mention in its text.
 func TestPageOpenedAtAMentionShowsItInItsText(t *testing.T) {
+	t.Parallel()
 	tab := Open(t, Phone)
 	address := Serve(t, flagship()) + section
 	for _, view := range []View{Phone, Phone.WithoutScript(), Desk, Desk.WithoutScript()} {
@@ -110,12 +118,25 @@ func TestPageOpenedAtAMentionShowsItInItsText(t *testing.T) {
 	}
 }
 
+// A source that no prose cites has no way back to a text: opened at it, the page shows it in its list.
+func TestPageOpenedAtAnUncitedSourceShowsItInItsList(t *testing.T) {
+	t.Parallel()
+	tab := Open(t, Phone.WithoutScript())
+	tab.Go(Serve(t, flagship()) + section + "#source-pilpg-guarantees-2025")
+	tab.Until(`(() => { const r = document.querySelector(":target")?.getBoundingClientRect();
+		return r && r.top > 0 && r.bottom <= innerHeight && r.height < innerHeight / 2 })()`)
+	if Eval[int](tab, `document.querySelectorAll(".note:not(:has(.back))").length`) != 0 {
+		t.Error("a note has no way back")
+	}
+}
+
 // A second mention, tapped while the first one's note is open, is one step of the history like the first one.
 func TestSecondNoteReplacesTheFirst(t *testing.T) {
+	t.Parallel()
 	tab := Open(t, Desk)
 	tab.Go(Serve(t, flagship()) + section)
 	first := openNote(tab, mention)
-	second := `a.mention.n13`
+	second := "#m-term-ceasefire"
 	id := scrollTo(tab, second, "center")
 	if id == first {
 		t.Fatal("the second mention is the first one")
