@@ -1,0 +1,132 @@
+package scaffold
+
+import (
+	"errors"
+	"fmt"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/nutgraf/nutgraf/internal/explainer"
+)
+
+// KindOf is the kind that a word on the command line names: section, term, event or actor.
+func KindOf(word string) (explainer.Kind, bool) {
+	switch word {
+	case "section":
+		return explainer.KindSection, true
+	case "term":
+		return explainer.KindTerm, true
+	case "event":
+		return explainer.KindEvent, true
+	case "actor":
+		return explainer.KindActor, true
+	}
+	return "", false
+}
+
+// Entry is the file of a new entry in a language of the project, by its code; empty for the default one. It is a draft:
+// a project that builds without it builds with it. A section comes last. Its id is new in all languages; a translation,
+// which shares its id, is a copy of the file and not made here.
+func (e Existing) Entry(kind explainer.Kind, title, code string) (File, error) {
+	title = strings.Join(strings.Fields(title), " ")
+	if title == "" {
+		return File{}, errors.New("the title is empty")
+	}
+	at := 0
+	if code != "" {
+		at = slices.IndexFunc(e.languages, func(l explainer.Language) bool { return strings.EqualFold(l.Code, code) })
+	}
+	if at < 0 {
+		return File{}, fmt.Errorf("the project has no language %q", code)
+	}
+	l := e.languages[at]
+	id := ID(title, l.Code)
+	if id == "" {
+		id = strings.TrimSuffix(string(kind), "s")
+	}
+	var ids IDs
+	ids.Take(e.taken[kind]...)
+	id = ids.New(id)
+	return File{
+		Path:    path.Join(contentDir(l), string(kind), id+e.mark(at)+".md"),
+		Content: []byte(e.text(kind, id, title)),
+	}, nil
+}
+
+// mark is a language's mark in a file's name, ".fr", where an earlier language has the same folder.
+func (e Existing) mark(at int) string {
+	for _, earlier := range e.languages[:at] {
+		if contentDir(earlier) == contentDir(e.languages[at]) {
+			return "." + strings.ToLower(e.languages[at].Code)
+		}
+	}
+	return ""
+}
+
+func (e Existing) text(kind explainer.Kind, id, title string) string {
+	fields, body := termFields, termBody
+	switch kind {
+	case explainer.KindSection:
+		fields = "weight: " + strconv.Itoa(e.weight/10*10+10) + sectionFields
+		body = sectionBody
+	case explainer.KindEvent:
+		fields, body = eventFields, eventBody
+	case explainer.KindActor:
+		fields, body = actorFields, actorBody
+	}
+	text := "---\ntitle: " + Quote(title) + "\n" + fields + "---\n\n<!-- " + body + " -->\n"
+	return strings.ReplaceAll(text, "<id>", id)
+}
+
+// Quote is a text as YAML writes it between double quotes, in one line.
+func Quote(text string) string { return strconv.Quote(strings.ToValidUTF8(text, "\ufffd")) }
+
+const draftField = `
+# A draft is left out of the site. Take this line away when the text is written; the build then says what is missing.
+draft: true
+
+# What can be left out. Take the # away to use it.
+`
+
+const sectionFields = ` # sections are read in this order
+` + draftField + `# summary: "One sentence for the list of sections and for link previews."
+# key_points: ["What a reader in a hurry should take away."]
+# updated: 2026-01-31
+# sources: [id-of-a-source] # as in data/sources.yaml
+# nolink: [id-of-a-term] # what is not linked in this section
+`
+
+const sectionBody = "Write the section here, in Markdown. Its headings begin with ##."
+
+const termFields = draftField + `# abbreviation: "UN"
+# synonyms: ["another name"]
+# forms: ["an inflection that is not found by itself"]
+# case_sensitive: true # "May", but not "may"
+# autolink: false # linked only where you write [words](term:<id>)
+# see_also: [id-of-a-term]
+# sources: [id-of-a-source] # as in data/sources.yaml
+`
+
+const termBody = `The first paragraph is the short definition: one or two sentences in plain language. Readers see it when they
+tap the word. What follows stands on the term's own page.`
+
+const eventFields = `# A day (2014-05-21), a month (2014-05), a year (2014), about (2014~), from and to (2014-05/2014-07).
+when:
+` + draftField + `# actors: [id-of-an-actor] # who took part
+# sources: [id-of-a-source] # as in data/sources.yaml
+# key: true # a key moment of the story
+`
+
+const eventBody = "Tell in a paragraph what happened. Texts link here with [words](event:<id>)."
+
+const actorFields = `kind: # person, state or organisation
+` + draftField + `# role: "What the actor does in this story, in a few words"
+# synonyms: ["another name"]
+# forms: ["an inflection that is not found by itself"]
+# sources: [id-of-a-source] # as in data/sources.yaml
+`
+
+const actorBody = `The first paragraph is the profile: one or two sentences in plain language. Readers see it when they tap the
+name.`

@@ -1,0 +1,115 @@
+package scaffold
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/nutgraf/nutgraf/internal/explainer"
+)
+
+// Existing is what a project has already, as far as a new entry must know.
+type Existing struct {
+	languages []explainer.Language
+	taken     map[explainer.Kind][]string // ids of files in any language, and of addresses of before
+	weight    int                         // the highest of all sections
+}
+
+// Survey looks at the names of a project's files, at the addresses that its pages had before, and at the weights of its
+// sections, drafts included. The languages are those of the settings, the default one first. The error is the machine's.
+func Survey(project fs.FS, languages []explainer.Language) (Existing, error) {
+	if len(languages) == 0 {
+		languages = []explainer.Language{{Code: "en"}}
+	}
+	found := Existing{languages: languages, taken: map[explainer.Kind][]string{}}
+	explainers, _, err := explainer.Read(project, languages) // an author may add to what is not sound yet
+	if err != nil {
+		return Existing{}, err
+	}
+	for _, e := range explainers {
+		found.addAliases(e)
+	}
+	for _, l := range languages {
+		for _, kind := range kinds() {
+			if err := found.addFiles(project, path.Join(contentDir(l), string(kind)), kind); err != nil {
+				return Existing{}, fmt.Errorf("look for ids: %w", err)
+			}
+		}
+	}
+	return found, nil
+}
+
+func kinds() []explainer.Kind {
+	return []explainer.Kind{explainer.KindSection, explainer.KindTerm, explainer.KindEvent, explainer.KindActor}
+}
+
+func contentDir(l explainer.Language) string {
+	if l.ContentDir == "" {
+		return "content"
+	}
+	return path.Clean(l.ContentDir)
+}
+
+// addFiles takes the id of each file and folder: what comes before the first dot, since a language's mark may follow.
+func (e *Existing) addFiles(project fs.FS, dir string, kind explainer.Kind) error {
+	entries, err := fs.ReadDir(project, dir)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	for _, entry := range entries {
+		id, _, _ := strings.Cut(entry.Name(), ".")
+		e.taken[kind] = append(e.taken[kind], id)
+		if kind != explainer.KindSection {
+			continue
+		}
+		name := path.Join(dir, entry.Name())
+		if entry.IsDir() {
+			name = path.Join(name, "index.md")
+		}
+		if content, err := fs.ReadFile(project, name); err == nil { // what cannot be read has no weight
+			e.weight = max(e.weight, weightOf(content))
+		}
+	}
+	return nil
+}
+
+// weightOf finds a section's weight by its line: drafts are not in the model, and what does not parse has a weight too.
+func weightOf(content []byte) int {
+	line := regexp.MustCompile(`(?m)^weight:[ \t]*(\d{1,6})\b`).FindSubmatch(content)
+	if line == nil {
+		return 0
+	}
+	weight, _ := strconv.Atoi(string(line[1])) // digits only
+	return weight
+}
+
+// addAliases takes the ids under which entries were published before: a new page there would hide the way to them.
+func (e *Existing) addAliases(of *explainer.Explainer) {
+	var entries []*explainer.Entry
+	for _, s := range of.Sections {
+		entries = append(entries, &s.Entry)
+	}
+	for _, t := range of.Terms {
+		entries = append(entries, &t.Entry)
+	}
+	for _, v := range of.Events {
+		entries = append(entries, &v.Entry)
+	}
+	for _, a := range of.Actors {
+		entries = append(entries, &a.Entry)
+	}
+	for _, entry := range entries {
+		for _, alias := range entry.Aliases {
+			folder, id := path.Split(strings.Trim(path.Clean(alias), "/"))
+			kind := explainer.Kind(path.Base(folder))
+			if slices.Contains(kinds(), kind) {
+				e.taken[kind] = append(e.taken[kind], id)
+			}
+		}
+	}
+}
