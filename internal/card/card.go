@@ -115,7 +115,7 @@ func palette() color.Palette {
 
 // Draw is the card as PNG, and nil when a letter of its words is in no font.
 func (d *Drawer) Draw(card Card) ([]byte, error) {
-	if !d.has(card.Kicker + card.Title + card.Text + card.Label) {
+	if !d.Has(card) {
 		return nil, nil
 	}
 	clear(d.mask.Pix)
@@ -136,12 +136,14 @@ func (d *Drawer) Draw(card Card) ([]byte, error) {
 	return encoded.Bytes(), nil
 }
 
-// has reports whether the fonts have every letter.
-func (d *Drawer) has(words string) bool {
+// Has reports whether the fonts have every letter of the card.
+func (d *Drawer) Has(card Card) bool {
 	var buffer sfnt.Buffer
-	for _, r := range words {
-		if index, err := d.letters.GlyphIndex(&buffer, r); err != nil || index == 0 {
-			return false
+	for _, words := range []string{card.Kicker, card.Title, card.Text, card.Label} {
+		for _, r := range words {
+			if index, err := d.letters.GlyphIndex(&buffer, r); err != nil || index == 0 {
+				return false
+			}
 		}
 	}
 	return true
