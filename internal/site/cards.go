@@ -1,0 +1,89 @@
+package site
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"runtime"
+
+	"github.com/nutgraf/nutgraf/internal/card"
+	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/spf13/afero"
+	"golang.org/x/sync/errgroup"
+)
+
+// cardsFolder is where the pictures are published. A picture is named after what it says, so that one of an earlier
+// build can be used again, and a changed one is not taken for it by those who keep copies.
+const cardsFolder = "cards"
+
+// nameCards tells the model the address of each page's picture, drawn or not yet.
+func (m *Model) nameCards() error {
+	drawer, err := card.NewDrawer()
+	if err != nil {
+		return err
+	}
+	for _, page := range m.pages {
+		if words := m.cardOf(page); drawer.Has(words) {
+			m.cards[page.path] = path.Join(cardsFolder, words.Key()+".png")
+		}
+	}
+	return nil
+}
+
+// addCards publishes the pictures that the model has named. Earlier is the site's last build, whose pictures are used
+// again; it may be nil.
+func (m *Model) addCards(published afero.Fs, earlier fs.FS) error {
+	workers := runtime.GOMAXPROCS(0)
+	var group errgroup.Group
+	for worker := range workers {
+		group.Go(func() error {
+			drawer, err := card.NewDrawer()
+			if err != nil {
+				return err
+			}
+			for i := worker; i < len(m.pages); i += workers {
+				address := m.cards[m.pages[i].path]
+				if address == "" {
+					continue
+				}
+				drawn, err := pictureOf(m.cardOf(m.pages[i]), drawer, earlier, address)
+				if err != nil {
+					return err
+				}
+				if err := afero.WriteFile(published, path.Join(publishRoot, address), drawn, 0o644); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	}
+	return group.Wait()
+}
+
+// pictureOf is the picture from the earlier build, or drawn.
+func pictureOf(words card.Card, drawer *card.Drawer, earlier fs.FS, address string) ([]byte, error) {
+	if earlier != nil {
+		if kept, err := fs.ReadFile(earlier, address); err == nil {
+			return kept, nil
+		}
+	}
+	return drawer.Draw(words)
+}
+
+// cardOf is what the picture of a page says, in the author's own words.
+func (m *Model) cardOf(page *prosePage) card.Card {
+	drawn := card.Card{Title: page.entry.Title, Text: page.entry.Short, Label: m.Explainer.Title}
+	switch value := page.value.(type) {
+	case *explainer.Section:
+		drawn.Kicker, drawn.Text = fmt.Sprintf("%d / %d", value.Number, len(m.Explainer.Sections)), value.Summary
+	case *explainer.Term:
+		drawn.Kicker = value.Abbreviation
+	case *explainer.Event:
+		drawn.Kicker = m.Say(value.When)
+	case *explainer.Actor:
+		drawn.Kicker = value.Role
+	default:
+		drawn.Text, drawn.Label = m.Explainer.Standfirst, ""
+	}
+	return drawn
+}

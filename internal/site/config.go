@@ -1,0 +1,105 @@
+package site
+
+import (
+	"strings"
+
+	"github.com/bep/logg"
+	"github.com/gohugoio/hugo/common/loggers"
+	"github.com/gohugoio/hugo/config"
+	"github.com/gohugoio/hugo/config/allconfig"
+	"golang.org/x/text/language"
+)
+
+// none is Hugo's way to write that nothing is allowed.
+var none = []string{"none"}
+
+// hugo is the configuration that Hugo gets. It is ours whole: of the author's own only the documented fields are in it.
+func (s settings) hugo() map[string]any {
+	languages := map[string]any{}
+	for weight, code := range s.codes() {
+		label := s.Languages[code].Label
+		if label == "" {
+			label = code
+		}
+		languages[code] = map[string]any{
+			"label": label, "locale": code, "direction": direction(code), "weight": weight + 1, "contentDir": s.contentDir(code),
+		}
+	}
+	return map[string]any{
+		"baseURL":                s.BaseURL,
+		"defaultContentLanguage": s.DefaultContentLanguage,
+		"languages":              languages,
+		"params":                 s.Params,
+
+		"theme":       []string{"nutgraf", "generated"},
+		"publishDir":  publishRoot,
+		"resourceDir": "/cache/resources",
+		"noBuildLock": true,
+		"timeZone":    "UTC",
+
+		"disableKinds":               []string{"taxonomy", "term"},
+		"disableHugoGeneratorInject": true,
+		"enableRobotsTXT":            true,
+		"buildFuture":                true, // dates in front matter are of the story, not of the publication
+		"buildExpired":               true,
+		"relativeURLs":               true, // works from a subfolder and from disk
+		"canonifyURLs":               true, // keeps the base URL's folder out of relative ones
+		"titleCaseStyle":             "none",
+		"capitalizeListTitles":       false,
+		"pluralizeListTitles":        false,
+		"outputs": map[string]any{
+			"home": []string{"html", "rss"}, "section": []string{"html"}, "page": []string{"html"},
+		},
+		"cascade": []any{ // of all sections only the timeline has a feed
+			map[string]any{"target": map[string]any{"path": "/timeline", "kind": "section"}, "outputs": []string{"html", "rss"}},
+		},
+		"frontmatter": map[string]any{
+			"date": []string{"date", "published"}, "lastmod": []string{"updated", "date", "published"},
+			"publishDate": []string{"date"}, "expiryDate": []string{"expirydate"},
+		},
+		"build":  map[string]any{"noJSConfigInAssets": true, "writeStats": false},
+		"minify": map[string]any{"minifyOutput": true, "tdewolff": map[string]any{"html": map[string]any{"keepQuotes": true}}},
+		"markup": map[string]any{
+			"highlight": map[string]any{"noClasses": false, "codeFences": true, "guessSyntax": false},
+			"goldmark": map[string]any{
+				"renderer":   map[string]any{"unsafe": false},
+				"parser":     map[string]any{"wrapStandAloneImageWithinParagraph": false, "attribute": map[string]any{"block": true}},
+				"extensions": map[string]any{"footnote": map[string]any{"enable": true, "enableAutoIDPrefix": true}},
+			},
+		},
+		"security": map[string]any{
+			"exec":         map[string]any{"allow": none, "osEnv": none},
+			"funcs":        map[string]any{"getenv": none},
+			"http":         map[string]any{"urls": none, "methods": none},
+			"allowContent": []string{"^text/markdown$"},
+		},
+	}
+}
+
+// direction is the way a language's script runs, "ltr" or "rtl".
+func direction(code string) string {
+	script, _ := language.Make(code).Script()
+	if strings.Contains(" Adlm Arab Hebr Mand Nkoo Rohg Samr Syrc Thaa ", " "+script.String()+" ") {
+		return "rtl"
+	}
+	return "ltr"
+}
+
+// load has Hugo read the configuration.
+func (s settings) load(files source, printed *log) (*allconfig.Configs, error) {
+	flags := config.New()
+	flags.Set("workingDir", projectRoot)
+	flags.Set("themesDir", "/themes")
+	flags.Set("cacheDir", "/cache")
+	if err := writeJSON(files.memory, configFile, s.hugo()); err != nil {
+		return nil, err
+	}
+	return allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{
+		Fs:          files,
+		Flags:       flags,
+		Logger:      loggers.New(loggers.Options{StdOut: printed, StdErr: printed, Level: logg.LevelWarn}),
+		Filename:    configFile,
+		Environment: "production",
+		Environ:     []string{"NUTGRAF=1"}, // an empty list would let HUGO_* of the real environment in
+	})
+}

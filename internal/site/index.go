@@ -1,0 +1,92 @@
+package site
+
+import (
+	"encoding/json"
+	"path"
+
+	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/gloss"
+	"github.com/spf13/afero"
+)
+
+// indexFile is where the index of entities is published, below the language's root.
+const indexFile = "glossary/index.json"
+
+// Index is what glossary/index.json says: every entity with its forms, its definition and where it is mentioned.
+type Index struct {
+	Title    string         `json:"title"`
+	Language string         `json:"language"` // BCP 47
+	URL      string         `json:"url,omitempty"`
+	Terms    []IndexedEntry `json:"terms"`
+	Actors   []IndexedEntry `json:"actors"`
+	Events   []IndexedEntry `json:"events"`
+}
+
+// IndexedEntry is an entity of the index. Addresses are relative to the language's root.
+type IndexedEntry struct {
+	ID         string           `json:"id"`
+	Title      string           `json:"title"`
+	Forms      []string         `json:"forms,omitempty"` // every spelling by which prose mentions it
+	Definition string           `json:"definition"`
+	Address    string           `json:"address"`
+	Mentions   []IndexedMention `json:"mentions"`
+}
+
+// IndexedMention is the first mention of an entity on a page.
+type IndexedMention struct {
+	Page     string `json:"page"`    // the page's title
+	Address  string `json:"address"` // of the mention: "sections/a/#m-term-nato"
+	Words    string `json:"words"`
+	Sentence string `json:"sentence"`
+}
+
+// index is the model's entities with their mentions.
+func (m *Model) index(entities []gloss.Entity) Index {
+	forms := map[string][]string{}
+	for _, entity := range entities {
+		for _, form := range entity.Forms {
+			if form.Kind == gloss.Date {
+				continue
+			}
+			forms[entity.ID] = append(forms[entity.ID], form.Text)
+		}
+	}
+	index := Index{
+		Title: m.Explainer.Title, Language: m.Explainer.Language, URL: m.root,
+		Terms: []IndexedEntry{}, Actors: []IndexedEntry{}, Events: []IndexedEntry{},
+	}
+	entry := func(e *explainer.Entry) IndexedEntry {
+		mentions := []IndexedMention{}
+		for _, mention := range m.Mentions(e.Name()) {
+			mentions = append(mentions, IndexedMention{
+				Page: mention.Title, Address: mention.Address + "#" + mention.Fragment, Words: mention.Words,
+				Sentence: mention.Before + mention.Words + mention.After,
+			})
+		}
+		return IndexedEntry{
+			ID: e.ID, Title: e.Title, Forms: forms[e.Name()], Definition: e.Short, Address: e.Address(), Mentions: mentions,
+		}
+	}
+	for _, term := range m.Explainer.Terms {
+		index.Terms = append(index.Terms, entry(&term.Entry))
+	}
+	for _, actor := range m.Explainer.Actors {
+		index.Actors = append(index.Actors, entry(&actor.Entry))
+	}
+	for _, event := range m.Explainer.Events {
+		index.Events = append(index.Events, entry(&event.Entry))
+	}
+	return index
+}
+
+// addIndex publishes the index of a model that has entities. Prefix is the folder of the language.
+func (m *Model) addIndex(published afero.Fs, prefix string) error {
+	if len(m.entries) == 0 {
+		return nil
+	}
+	content, err := json.MarshalIndent(m.index(entitiesOf(m.Explainer)), "", " ")
+	if err != nil {
+		return err
+	}
+	return afero.WriteFile(published, path.Join(publishRoot, prefix, indexFile), append(content, '\n'), 0o644)
+}

@@ -1,0 +1,160 @@
+package site
+
+import (
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/nutgraf/nutgraf/internal/gloss"
+	"github.com/nutgraf/nutgraf/internal/problem"
+)
+
+// Links is what the linker did to a project, for its author to see.
+type Links struct {
+	project *project
+}
+
+// ReadLinks reads a project without rendering it. With an error among the problems there is nothing to see.
+func ReadLinks(options Options) (*Links, []problem.Problem, error) {
+	p, problems, err := open(options)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer p.root.Close()
+	if problem.HasErrors(problems) {
+		return nil, problems, nil
+	}
+	return &Links{p}, problems, nil
+}
+
+// Mentions are all mentions, in the order of their places.
+func (l *Links) Mentions() []gloss.Mention {
+	var mentions []gloss.Mention
+	for _, page := range l.pages() {
+		for _, mention := range page.reading.Mentions {
+			mention.Place = page.entry.Document.At(mention.Start)
+			mentions = append(mentions, mention)
+		}
+	}
+	slices.SortStableFunc(mentions, func(a, b gloss.Mention) int { return a.Place.Compare(b.Place) })
+	return mentions
+}
+
+// pages are all pages of all languages.
+func (l *Links) pages() []*prosePage {
+	var pages []*prosePage
+	for _, e := range l.project.explainers {
+		pages = append(pages, l.project.models[e.Language].pages...)
+	}
+	return pages
+}
+
+// Change is a link that came or went since a site was built.
+type Change struct {
+	Came    bool
+	Address string // of the page, relative to the site's root
+	Words   string
+	Entity  string // "term:nato"
+}
+
+// Changes compares the links with those of a built site, which tells of them in its glossary/index.json. A folder that
+// holds no such file is an error that wraps [fs.ErrNotExist].
+func (l *Links) Changes(built fs.FS) ([]Change, error) {
+	var changes []Change
+	for _, e := range l.project.explainers {
+		model := l.project.models[e.Language]
+		prefix := ""
+		if e.Language != l.project.settings.DefaultContentLanguage {
+			prefix = strings.ToLower(e.Language)
+		}
+		before, err := readIndex(built, path.Join(prefix, indexFile))
+		if err != nil {
+			return nil, fmt.Errorf("read the last build: %w", err)
+		}
+		now := linksOf(model.index(entitiesOf(e)), prefix)
+		was := linksOf(before, prefix)
+		changes = append(changes, missing(was, now, false)...)
+		changes = append(changes, missing(now, was, true)...)
+	}
+	slices.SortFunc(changes, func(a, b Change) int {
+		return strings.Compare(a.Address+"\x00"+a.Entity+a.Words, b.Address+"\x00"+b.Entity+b.Words)
+	})
+	return changes, nil
+}
+
+func readIndex(built fs.FS, name string) (index Index, err error) {
+	content, err := fs.ReadFile(built, name)
+	if err != nil {
+		return index, err
+	}
+	return index, json.Unmarshal(content, &index)
+}
+
+// linksOf are the links of an index, as changes from nothing.
+func linksOf(index Index, prefix string) []Change {
+	var links []Change
+	for scheme, entries := range map[string][]IndexedEntry{"term": index.Terms, "actor": index.Actors, "event": index.Events} {
+		for _, entry := range entries {
+			for _, mention := range entry.Mentions {
+				page, _, _ := strings.Cut(mention.Address, "#")
+				links = append(links, Change{Address: path.Join(prefix, page) + "/", Words: mention.Words, Entity: scheme + ":" + entry.ID})
+			}
+		}
+	}
+	return links
+}
+
+// missing are the links of one list that are not in the other.
+func missing(list, other []Change, came bool) []Change {
+	known := map[Change]bool{}
+	for _, change := range other {
+		known[change] = true
+	}
+	var changes []Change
+	for _, change := range list {
+		if !known[change] {
+			change.Came = came
+			changes = append(changes, change)
+		}
+	}
+	return changes
+}
+
+// NoBuild reports whether an error of [Links.Changes] means that there is no earlier build.
+func NoBuild(err error) bool { return errors.Is(err, fs.ErrNotExist) }
+
+// Unknown is a name or an abbreviation that no entity explains.
+type Unknown struct {
+	Words  string
+	Places []problem.Place // where it stands, in order
+}
+
+// Unlinked are the names and abbreviations that no entity explains, the most frequent first, then by name.
+func (l *Links) Unlinked() []Unknown {
+	found := map[string]*Unknown{}
+	for _, e := range l.project.explainers {
+		model := l.project.models[e.Language]
+		for _, page := range model.pages {
+			document := page.entry.Document
+			for _, name := range model.linker.Unknown(document.Tree, document.Body(), page.options) {
+				if found[name.Words] == nil {
+					found[name.Words] = &Unknown{Words: name.Words}
+				}
+				found[name.Words].Places = append(found[name.Words].Places, document.At(name.Start))
+			}
+		}
+	}
+	list := make([]Unknown, 0, len(found))
+	for _, unknown := range found {
+		list = append(list, *unknown)
+	}
+	slices.SortFunc(list, func(a, b Unknown) int {
+		return cmp.Or(len(b.Places)-len(a.Places), strings.Compare(a.Words, b.Words))
+	})
+	return list
+}

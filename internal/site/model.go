@@ -1,0 +1,384 @@
+package site
+
+import (
+	"fmt"
+	"html"
+	"html/template"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/nutgraf/nutgraf/internal/edtf"
+	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/gloss"
+	"github.com/yuin/goldmark/ast"
+	"golang.org/x/text/cases"
+	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
+)
+
+// storeKey is where templates find the model: site.Store.Get "nutgraf".
+const storeKey = "nutgraf"
+
+// Model is what templates ask: one language's explainer, and what its prose mentions. All of it is known before the
+// first page is rendered; its methods may be called from many pages at once.
+type Model struct {
+	Explainer *explainer.Explainer
+
+	basePath string // the folder of the site on its host: "/"
+	root     string // the address of the language's overview; empty when the settings name none
+	tag      language.Tag
+	speaker  *edtf.Speaker
+	linker   *gloss.Linker
+	pages    []*prosePage          // in reading order
+	byPath   map[string]*prosePage // by Hugo's page path: "/glossary/nato"
+	cards    map[string]string     // picture addresses by page path
+
+	timelines timelines // the timeline's pages
+
+	// Of the entities by name ("term:nato"):
+	entries  map[string]*explainer.Entry
+	values   map[string]any // *explainer.Term, Event or Actor
+	sources  map[string]*explainer.Source
+	order    map[string]int // the place in reading order
+	mentions map[string][]Mention
+}
+
+// prosePage is a page with prose of its author's: the overview or an entry's page.
+type prosePage struct {
+	entry   *explainer.Entry
+	value   any // *explainer.Section, Term, Event or Actor; nil for the overview
+	path    string
+	options gloss.Options
+	reading *gloss.Reading
+	notes   *Notes
+	hasCode bool
+	minutes int
+}
+
+// Mention is a place where an entity is named on another page, with the sentence around it.
+type Mention struct {
+	Title                string // of the page
+	Address              string // of the page, relative to the language's root
+	Fragment             string // the id of the mention on its page
+	Before, Words, After string
+}
+
+// Notes is what a page ends with: what its prose mentions, and what it cites.
+type Notes struct {
+	Terms   []*explainer.Term
+	Actors  []*explainer.Actor
+	Events  []*explainer.Event
+	Sources []*explainer.Source
+
+	numbers map[string]int // of what the prose mentions, by name, in the order of the text from 1
+}
+
+// Link is what the theme's link hook needs to draw a link.
+type Link struct {
+	Kind    string // "term", "event", "actor", "source"; "page" for one of the site's, "outside" for all else
+	ID      string // the entity's id
+	Title   string // the entity's title
+	Short   string // the entity's short definition
+	Note    string // the fragment of the entity's note on the same page: "term-nato"
+	Mark    string // the id of this mention: "m-term-nato"; empty but on the first one of a page
+	Address string // the page's address relative to the language's root: "glossary/nato/"
+	URL     string // for "outside": as the author wrote it
+	Number  int    // the place among what the page's prose mentions, from 1
+	Scope   string // "", "all" or "feed": see the scopes in markdown.go
+}
+
+// cutName splits a link's destination like "term:nato".
+func cutName(destination string) (scheme, id string, ok bool) {
+	scheme, id, ok = strings.Cut(destination, ":")
+	return scheme, id, ok && slices.Contains([]string{"term", "event", "actor", "source"}, scheme)
+}
+
+// fragment is the id of an entity's note on a page: "term-nato".
+func fragment(name string) string { return strings.Replace(name, ":", "-", 1) }
+
+// mark is the id of the first mention of an entity on a page: "m-term-nato".
+func mark(name string) string { return "m-" + fragment(name) }
+
+// Link says what the destination of a link on a page leads to. An error means that an entity is asked for that is not
+// there, which the judge has seen before any page is rendered.
+func (m *Model) Link(path, destination string) (*Link, error) {
+	link := &Link{}
+	for _, scope := range []string{scopeAll, scopeFeed, firstMention} {
+		if rest, ok := strings.CutPrefix(destination, scope+":"); ok {
+			link.Scope, destination = scope, rest
+		}
+	}
+	scheme, id, ok := cutName(destination)
+	switch {
+	case ok:
+		link.Kind, link.ID, link.Note = scheme, id, fragment(destination)
+		if link.Scope == firstMention {
+			link.Scope, link.Mark = "", mark(destination)
+		}
+	case strings.HasPrefix(destination, "/") && !strings.HasPrefix(destination, "//"):
+		link.Kind, link.Address = "page", strings.TrimPrefix(destination, "/")
+		return link, nil
+	default:
+		link.Kind, link.URL = "outside", destination
+		return link, nil
+	}
+	link.Number = m.Number(path, destination)
+	if source, ok := m.sources[destination]; ok {
+		link.Title, link.Address = source.Title, "sources/#source-"+id
+		return link, nil
+	}
+	entry, ok := m.entries[destination]
+	if !ok {
+		return nil, fmt.Errorf("no %s %q", scheme, id)
+	}
+	link.Title, link.Short, link.Address = entry.Title, entry.Short, entry.Address()
+	return link, nil
+}
+
+// Parts are the lists that the explainer has pages for, as their addresses begin: "sections", "timeline", "glossary",
+// "actors", "sources". What is empty has no page.
+func (m *Model) Parts() []string {
+	e := m.Explainer
+	var parts []string
+	for _, part := range []struct {
+		name string
+		size int
+	}{
+		{"sections", len(e.Sections)}, {"timeline", len(e.Events)}, {"glossary", len(e.Terms)},
+		{"actors", len(e.Actors)}, {"sources", len(e.Sources)},
+	} {
+		if part.size > 0 {
+			parts = append(parts, part.name)
+		}
+	}
+	return parts
+}
+
+// feedLength is how many items a feed has: more than a reader of feeds misses between two looks.
+const feedLength = 30
+
+// Updates are the sections for the feed, the last updated first; those of one day in reading order.
+func (m *Model) Updates() []*explainer.Section {
+	sections := slices.Clone(m.Explainer.Sections)
+	slices.SortStableFunc(sections, func(a, b *explainer.Section) int { return b.Updated.Compare(a.Updated) })
+	return sections[:min(len(sections), feedLength)]
+}
+
+// SectionAt is the section of a page path; nil when there is none, as with the other three.
+func (m *Model) SectionAt(path string) *explainer.Section { return valueAt[explainer.Section](m, path) }
+func (m *Model) TermAt(path string) *explainer.Term       { return valueAt[explainer.Term](m, path) }
+func (m *Model) EventAt(path string) *explainer.Event     { return valueAt[explainer.Event](m, path) }
+func (m *Model) ActorAt(path string) *explainer.Actor     { return valueAt[explainer.Actor](m, path) }
+
+func valueAt[T any](m *Model, path string) *T {
+	if page, ok := m.byPath[path]; ok {
+		if value, ok := page.value.(*T); ok {
+			return value
+		}
+	}
+	return nil
+}
+
+// Notes is what the page at path ends with; empty for a page without prose.
+func (m *Model) Notes(path string) *Notes {
+	if page, ok := m.byPath[path]; ok {
+		return page.notes
+	}
+	return &Notes{}
+}
+
+// Number is the place of the entity or source among those that the prose of the page at path mentions, from 1; 0 when
+// the prose does not mention it.
+func (m *Model) Number(path, name string) int { return m.Notes(path).numbers[name] }
+
+// Initial is the letter under which an index lists the title, in upper case and without accents; "#" for what begins
+// with no letter.
+func (m *Model) Initial(title string) string {
+	for _, r := range norm.NFD.String(title) {
+		if unicode.IsLetter(r) {
+			return cases.Upper(m.tag).String(string(r))
+		}
+		if unicode.IsDigit(r) {
+			break
+		}
+	}
+	return "#"
+}
+
+// HasCode reports whether the page at path has code that chroma colours.
+func (m *Model) HasCode(path string) bool {
+	if path == "/all" {
+		return slices.ContainsFunc(m.pages, func(p *prosePage) bool { return p.hasCode })
+	}
+	page, ok := m.byPath[path]
+	return ok && page.hasCode
+}
+
+// Minutes is how long the page at path takes to read; at least 1 where it has prose.
+func (m *Model) Minutes(path string) int {
+	if page, ok := m.byPath[path]; ok {
+		return page.minutes
+	}
+	return 0
+}
+
+// MinutesInAll is how long all sections take.
+func (m *Model) MinutesInAll() int {
+	minutes := 0
+	for _, section := range m.Explainer.Sections {
+		minutes += m.Minutes(section.Path())
+	}
+	return minutes
+}
+
+// Mentions are the pages that mention the entity, in reading order, each once, with the sentence of the first mention.
+func (m *Model) Mentions(name string) []Mention { return m.mentions[name] }
+
+// Say is a date in the site's language: "24 February 2022".
+func (m *Model) Say(date edtf.Date) string { return m.speaker.Say(date, edtf.Long) }
+
+// SayShort is a date for tight places: "24 Feb 2022".
+func (m *Model) SayShort(date edtf.Date) string { return m.speaker.Say(date, edtf.Short) }
+
+// Year is the year that a timeline lists the date under, of an interval or a set the earliest one: "2022", "44 BC".
+// It is empty when the beginning is open or unknown.
+func (m *Model) Year(date edtf.Date) string {
+	earliest := date.Min()
+	if earliest.IsEnd() {
+		return ""
+	}
+	year, err := edtf.Parse(edtfYear(earliest.Year()))
+	if err != nil {
+		return strconv.FormatInt(earliest.Year(), 10)
+	}
+	return m.speaker.Say(year, edtf.Long)
+}
+
+// edtfYear writes an astronomical year in EDTF: four digits, or Y and more (ISO 8601-2, 4.7.2).
+func edtfYear(year int64) string {
+	switch {
+	case year >= 0 && year <= 9999:
+		return fmt.Sprintf("%04d", year)
+	case year < 0 && year >= -9999:
+		return fmt.Sprintf("-%04d", -year)
+	}
+	return fmt.Sprintf("Y%d", year)
+}
+
+// DateTime is the date as <time datetime> has it, and empty when HTML has no way to say just as much.
+func (m *Model) DateTime(date edtf.Date) string {
+	value, _ := date.HTMLDateTime()
+	return value
+}
+
+// BasePath is the folder of the site on its host, "/" or "/explainer/", as the value of a <base>: the page for what is
+// not found is shown at any address. The slash is written as a character reference, which Hugo leaves as it is where it
+// would make a link relative.
+func (m *Model) BasePath() template.HTMLAttr {
+	return template.HTMLAttr(`href="` + strings.ReplaceAll(html.EscapeString(m.basePath), "/", "&#47;") + `"`)
+}
+
+// Card is the address of the page's picture for previews, relative to the site's root; empty when it has none.
+func (m *Model) Card(path string) string { return m.cards[path] }
+
+// link puts the links into Hugo's tree of the page.
+func (m *Model) link(path string, doc ast.Node, source []byte) {
+	if page, ok := m.byPath[path]; ok {
+		m.linker.Link(doc, source, page.options, page.reading)
+	}
+}
+
+// newModel is the model of an explainer whose pages are not read for mentions yet.
+func newModel(e *explainer.Explainer, tag language.Tag, settings settings) *Model {
+	m := &Model{
+		Explainer: e, root: settings.root(e.Language), basePath: settings.basePath(), speaker: edtf.NewSpeaker(e.Language), tag: tag,
+		byPath: map[string]*prosePage{}, cards: map[string]string{},
+		entries: map[string]*explainer.Entry{}, values: map[string]any{}, sources: map[string]*explainer.Source{},
+		order: map[string]int{}, mentions: map[string][]Mention{},
+	}
+	for _, source := range e.Sources {
+		m.sources[source.Name()] = source
+	}
+	m.addPages()
+	m.layTimeline()
+	return m
+}
+
+// addPages lists the pages in reading order.
+func (m *Model) addPages() {
+	e := m.Explainer
+	overview := &explainer.Entry{Title: e.Title, Document: e.Overview}
+	m.add(&prosePage{entry: overview, path: "/"})
+	for _, s := range e.Sections {
+		m.add(&prosePage{entry: &s.Entry, value: s, path: s.Path(), options: gloss.Options{NoLink: s.NoLink}})
+	}
+	for _, t := range e.Terms {
+		m.add(&prosePage{entry: &t.Entry, value: t, path: t.Path()})
+	}
+	for _, event := range e.Events {
+		m.add(&prosePage{entry: &event.Entry, value: event, path: event.Path()})
+	}
+	for _, a := range e.Actors {
+		m.add(&prosePage{entry: &a.Entry, value: a, path: a.Path()})
+	}
+}
+
+func (m *Model) add(page *prosePage) {
+	page.options.Page = page.path
+	m.pages = append(m.pages, page)
+	m.byPath[page.path] = page
+	if name := page.entry.Name(); page.value != nil && name != "" {
+		m.entries[name], m.values[name], m.order[name] = page.entry, page.value, len(m.order)
+	}
+}
+
+// collect makes what templates ask for out of what the linker found on a page: its notes, and its mentions of others.
+func (m *Model) collect(page *prosePage) {
+	names := []string{}
+	mentioned := map[string]bool{}
+	for _, mention := range page.reading.Mentions {
+		if mentioned[mention.Entity] {
+			continue
+		}
+		mentioned[mention.Entity] = true
+		names = append(names, mention.Entity)
+		m.mentions[mention.Entity] = append(m.mentions[mention.Entity], Mention{
+			Title: page.entry.Title, Address: address(page), Fragment: mark(mention.Entity),
+			Before: mention.Sentence[:mention.SentenceStart], Words: mention.Sentence[mention.SentenceStart:mention.SentenceEnd],
+			After: mention.Sentence[mention.SentenceEnd:],
+		})
+	}
+	page.notes = m.notesOf(page, names)
+}
+
+func address(page *prosePage) string {
+	if page.value == nil {
+		return ""
+	}
+	return page.entry.Address()
+}
+
+// notesOf sorts what a page mentions: terms and actors as they are listed elsewhere, events by date.
+func (m *Model) notesOf(page *prosePage, names []string) *Notes {
+	notes := &Notes{Sources: slices.Clone(page.entry.Sources), numbers: map[string]int{}}
+	for i, name := range names {
+		notes.numbers[name] = i + 1
+		if source, ok := m.sources[name]; ok && !slices.Contains(notes.Sources, source) {
+			notes.Sources = append(notes.Sources, source)
+		}
+		switch value := m.values[name].(type) {
+		case *explainer.Term:
+			notes.Terms = append(notes.Terms, value)
+		case *explainer.Actor:
+			notes.Actors = append(notes.Actors, value)
+		case *explainer.Event:
+			notes.Events = append(notes.Events, value)
+		}
+	}
+	slices.SortFunc(notes.Terms, func(a, b *explainer.Term) int { return m.order[a.Name()] - m.order[b.Name()] })
+	slices.SortFunc(notes.Actors, func(a, b *explainer.Actor) int { return m.order[a.Name()] - m.order[b.Name()] })
+	slices.SortFunc(notes.Events, func(a, b *explainer.Event) int { return m.order[a.Name()] - m.order[b.Name()] })
+	return notes
+}

@@ -1,0 +1,201 @@
+package site
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/pelletier/go-toml/v2"
+	"golang.org/x/text/language"
+)
+
+// settingsFile is the author's configuration, in Hugo's own words. It may be missing.
+const settingsFile = "hugo.toml"
+
+// settings is what an author can set. Hugo itself never reads the file: with it an author could mount any folder of
+// the machine and let raw HTML through. See [settings.hugo].
+type settings struct {
+	BaseURL                string                      `toml:"baseURL"`
+	DefaultContentLanguage string                      `toml:"defaultContentLanguage"`
+	Languages              map[string]languageSettings `toml:"languages"`
+	Params                 map[string]any              `toml:"params"`
+}
+
+type languageSettings struct {
+	Label      string `toml:"label"`
+	Weight     int    `toml:"weight"`
+	ContentDir string `toml:"contentDir"`
+}
+
+// readSettings reads the author's configuration and judges it.
+func readSettings(project fs.FS) (settings, []problem.Problem, error) {
+	s := settings{DefaultContentLanguage: "en"}
+	content, err := fs.ReadFile(project, settingsFile)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		content = nil
+	case err != nil:
+		return s, nil, err
+	}
+	decoder := toml.NewDecoder(strings.NewReader(string(content)))
+	decoder.DisallowUnknownFields()
+	problems := tomlProblems(decoder.Decode(&s))
+	if len(s.Languages) == 0 {
+		s.Languages = map[string]languageSettings{s.DefaultContentLanguage: {}}
+	}
+	return s, append(problems, s.judge(content)...), nil
+}
+
+// tomlProblems says what the TOML decoder found, each with its place.
+func tomlProblems(err error) []problem.Problem {
+	var unknown *toml.StrictMissingError
+	var broken *toml.DecodeError
+	switch {
+	case errors.As(err, &unknown):
+		var problems []problem.Problem
+		for _, e := range unknown.Errors {
+			line, column := e.Position()
+			key := strings.Join(e.Key(), ".")
+			known := []string{"baseURL", "defaultContentLanguage", "languages", "params", "label", "weight", "contentDir"}
+			fix := "remove it; a theme's own settings go below [params]"
+			if near := problem.Nearest(e.Key()[len(e.Key())-1], known); near != "" {
+				fix = fmt.Sprintf("did you mean %q?", near)
+			}
+			problems = append(problems, problem.New("setting-is-known",
+				problem.Place{Path: settingsFile, Line: line, Column: column}, fmt.Sprintf("unknown setting %q", key), fix))
+		}
+		return problems
+	case errors.As(err, &broken):
+		line, column := broken.Position()
+		return []problem.Problem{problem.New("settings-parse", problem.Place{Path: settingsFile, Line: line, Column: column},
+			strings.TrimPrefix(broken.Error(), "toml: "), "write TOML, as in baseURL = \"https://example.org/\"")}
+	case err != nil:
+		return []problem.Problem{problem.New("settings-parse", problem.Place{Path: settingsFile, Line: 1, Column: 1},
+			strings.TrimPrefix(err.Error(), "toml: "), "write TOML, as in baseURL = \"https://example.org/\"")}
+	}
+	return nil
+}
+
+func (s settings) judge(content []byte) []problem.Problem {
+	var problems []problem.Problem
+	at := func(word string) problem.Place {
+		return problem.At(settingsFile, content, max(0, strings.Index(string(content), word)))
+	}
+	if err := CheckBaseURL(s.BaseURL); err != nil {
+		problems = append(problems, problem.New("base-url-is-absolute", at("baseURL"),
+			fmt.Sprintf("baseURL %q %v", s.BaseURL, err), `write the whole address, as in "https://example.org/explainer/"`))
+	}
+	if _, ok := s.Languages[s.DefaultContentLanguage]; !ok {
+		problems = append(problems, problem.New("language-is-defined", at("defaultContentLanguage"),
+			fmt.Sprintf("default language %q is not below [languages]", s.DefaultContentLanguage),
+			fmt.Sprintf("add [languages.%s]", s.DefaultContentLanguage)))
+	}
+	for _, code := range s.codes() {
+		if _, err := language.Parse(code); err != nil {
+			problems = append(problems, problem.New("language-is-known", at("languages."+code),
+				fmt.Sprintf("%q is not a language code", code), `write a BCP 47 code, as in "en", "uk" or "pt-BR"`))
+		}
+		if folder := s.contentDir(code); !fs.ValidPath(folder) || folder == "." {
+			problems = append(problems, problem.New("content-is-in-project", at(folder),
+				fmt.Sprintf("contentDir %q is not a folder of the project", folder), `name a folder below the project, as in "content/fr"`))
+		}
+	}
+	return problems
+}
+
+// CheckBaseURL says why an address cannot be a base URL, in words that follow it; nil for an empty one.
+func CheckBaseURL(base string) error {
+	if base == "" {
+		return nil
+	}
+	parsed, err := url.Parse(base)
+	switch {
+	case err != nil:
+		return errors.New("is not an address")
+	case parsed.Scheme != "https" && parsed.Scheme != "http":
+		return errors.New("does not begin with https://")
+	case parsed.Host == "":
+		return errors.New("has no host")
+	case parsed.RawQuery != "" || parsed.Fragment != "":
+		return errors.New("has a query or a fragment")
+	}
+	return nil
+}
+
+// codes are the languages, the default one first, then by weight and code.
+func (s settings) codes() []string {
+	codes := make([]string, 0, len(s.Languages))
+	for code := range s.Languages {
+		codes = append(codes, code)
+	}
+	slices.SortFunc(codes, func(a, b string) int {
+		switch {
+		case a == s.DefaultContentLanguage:
+			return -1
+		case b == s.DefaultContentLanguage:
+			return 1
+		case s.Languages[a].Weight != s.Languages[b].Weight:
+			return s.Languages[a].Weight - s.Languages[b].Weight
+		}
+		return strings.Compare(a, b)
+	})
+	return codes
+}
+
+func (s settings) contentDir(code string) string {
+	if folder := s.Languages[code].ContentDir; folder != "" {
+		return strings.TrimSuffix(folder, "/")
+	}
+	return "content"
+}
+
+// basePath is the folder of the site on its host: "/" or "/explainer/".
+func (s settings) basePath() string {
+	base, err := url.Parse(s.BaseURL)
+	if err != nil { // judged before
+		return "/"
+	}
+	return strings.TrimSuffix(base.Path, "/") + "/"
+}
+
+// root is the address of a language's overview; empty when there is no base URL.
+func (s settings) root(code string) string {
+	if s.BaseURL == "" {
+		return ""
+	}
+	root := strings.TrimSuffix(s.BaseURL, "/") + "/"
+	if code != s.DefaultContentLanguage {
+		root += strings.ToLower(code) + "/"
+	}
+	return root
+}
+
+// languages are the settings as the explainer room wants them.
+func (s settings) languages() []explainer.Language {
+	var list []explainer.Language
+	for _, code := range s.codes() {
+		list = append(list, explainer.Language{Code: code, ContentDir: s.contentDir(code)})
+	}
+	return list
+}
+
+// visible are the project's folders that Hugo may see.
+func (s settings) visible() []string {
+	folders := []string{"layouts", "assets", "i18n", "static"}
+	for _, code := range s.codes() {
+		top, _, _ := strings.Cut(s.contentDir(code), "/")
+		folders = append(folders, top)
+	}
+	return folders
+}
+
+// Languages are the languages of a project, the default one first.
+func Languages(project fs.FS) ([]explainer.Language, []problem.Problem, error) {
+	settings, problems, err := readSettings(project)
+	return settings.languages(), problems, err
+}

@@ -1,0 +1,324 @@
+// Package site turns a project's folder into a finished tree of files, with Hugo as a library. It is the only room
+// that knows Hugo.
+//
+// [Build] reads the project (explainer), finds the mentions (gloss), and lets Hugo render all pages into memory with
+// the theme that the binary carries, any file of which the project's own overrides. Templates ask a [Model] for what
+// they show; the linker's links are nodes of goldmark's tree, drawn by the theme's link hook. Nothing is written to
+// the disk here, and no clock, environment or path of the machine reaches a page.
+package site
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"math"
+	"os"
+	"path"
+	"runtime"
+	"sync"
+	"unicode"
+
+	"github.com/bep/logg"
+	"github.com/gohugoio/hugo/config/allconfig"
+	"github.com/gohugoio/hugo/deps"
+	"github.com/gohugoio/hugo/hugofs"
+	"github.com/gohugoio/hugo/hugolib"
+	"github.com/nutgraf/nutgraf/internal/edtf"
+	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/gloss"
+	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/spf13/afero"
+	"golang.org/x/sync/errgroup"
+	"golang.org/x/text/language"
+)
+
+// Options say what to build.
+type Options struct {
+	Source   string            // the project's folder
+	BaseURL  string            // in place of the settings' baseURL; empty: as set
+	Theme    fs.FS             // layouts/, assets/, i18n/
+	Earlier  fs.FS             // the last build, whose pictures are used again; may be nil
+	Progress func(step string) // told what is being done; may be nil
+
+	entities func([]gloss.Entity) // a benchmark's say about what is linked; may be nil
+}
+
+func (o Options) step(name string) {
+	if o.Progress != nil {
+		o.Progress(name)
+	}
+}
+
+// Site is a built explainer.
+type Site struct {
+	Tree    fs.FS  // the finished files
+	BaseURL string // where the site will be published; empty when not said
+	Summary string // what it holds, in a few words
+}
+
+// project is an author's folder, read and linked.
+type project struct {
+	root       *os.Root
+	settings   settings
+	explainers []*explainer.Explainer
+	models     map[string]*Model // by language
+}
+
+// open reads a project and finds its mentions. With an error among the problems there may be no models. Close it after
+// use.
+func open(options Options) (*project, []problem.Problem, error) {
+	root, err := os.OpenRoot(options.Source)
+	if err != nil {
+		return nil, nil, fmt.Errorf("open project: %w", err)
+	}
+	p := &project{root: root, models: map[string]*Model{}}
+	problems, err := p.read(options)
+	if err != nil {
+		return nil, nil, errors.Join(err, root.Close())
+	}
+	return p, problems, nil
+}
+
+func (p *project) read(options Options) (problems []problem.Problem, err error) {
+	options.step("read")
+	p.settings, problems, err = readSettings(p.root.FS())
+	if err != nil {
+		return nil, fmt.Errorf("read settings: %w", err)
+	}
+	if options.BaseURL != "" {
+		p.settings.BaseURL = options.BaseURL
+	}
+	if problem.HasErrors(problems) {
+		return problems, nil
+	}
+	explainers, found, err := explainer.Read(p.root.FS(), p.settings.languages())
+	if err != nil {
+		return nil, err
+	}
+	p.explainers, problems = explainers, append(problems, found...)
+	options.step("link")
+	for _, e := range explainers {
+		entities := entitiesOf(e)
+		if options.entities != nil {
+			options.entities(entities)
+		}
+		model, found := link(e, entities, p.settings)
+		p.models[e.Language] = model
+		problems = append(problems, found...)
+		if !problem.HasErrors(problems) { // a link that names a term wrongly would count as none
+			problems = append(problems, model.unmentioned()...)
+		}
+	}
+	return problems, nil
+}
+
+// Build reads, judges and renders a project. With an error among the problems there is no site. The error is the
+// machine's: a folder that cannot be read.
+func Build(ctx context.Context, options Options) (*Site, []problem.Problem, error) {
+	p, problems, err := open(options)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer p.root.Close()
+	if problem.HasErrors(problems) || ctx.Err() != nil {
+		return nil, problems, ctx.Err()
+	}
+	options.step("render")
+	tree, found, err := render(p.root.FS(), options.Theme, options.Earlier, p.settings, p.models)
+	if err != nil {
+		return nil, nil, err
+	}
+	problems = append(problems, found...)
+	if problem.HasErrors(problems) {
+		return nil, problems, nil
+	}
+	return &Site{Tree: tree, BaseURL: p.settings.BaseURL, Summary: summary(p.explainers)}, problems, nil
+}
+
+// link finds what an explainer's prose mentions, its pages side by side.
+func link(e *explainer.Explainer, entities []gloss.Entity, settings settings) (*Model, []problem.Problem) {
+	tag := language.Make(e.Language)
+	model := newModel(e, tag, settings)
+	linker, problems := gloss.NewLinker(tag, entities)
+	model.linker = linker
+	finder := edtf.NewFinder(e.Language)
+	dates := findDates(e, finder)
+
+	var group sync.WaitGroup
+	next := make(chan *prosePage)
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() {
+			for page := range next {
+				document := page.entry.Document
+				page.options.Dates = dates
+				page.reading = linker.Find(document.Tree, document.Body(), page.options)
+				page.hasCode = hasCode(document)
+				page.minutes = minutes(explainer.PlainText(document.Tree, document.Body()))
+			}
+		})
+	}
+	for _, page := range model.pages {
+		next <- page
+	}
+	close(next)
+	group.Wait()
+	for _, page := range model.pages {
+		model.collect(page)
+	}
+	return model, append(problems, model.misdated(finder)...)
+}
+
+// The speed of readers, as Hugo takes it.
+const (
+	wordsPerMinute      = 213
+	charactersPerMinute = 501 // of Chinese and Japanese, which have no spaces
+)
+
+// minutes is how long a text takes to read, rounded up.
+func minutes(text string) int {
+	words, characters := 0, 0
+	inWord := false
+	for _, r := range text {
+		switch {
+		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
+			characters, inWord = characters+1, false
+		case unicode.IsSpace(r):
+			inWord = false
+		case !inWord:
+			words, inWord = words+1, true
+		}
+	}
+	return int(math.Ceil(float64(words)/wordsPerMinute + float64(characters)/charactersPerMinute))
+}
+
+// unmentioned are the terms that no prose mentions: often the words of the text are not among the term's.
+func (m *Model) unmentioned() []problem.Problem {
+	var problems []problem.Problem
+	for _, term := range m.Explainer.Terms {
+		if len(m.mentions[term.Name()]) == 0 {
+			problems = append(problems, problem.NewWarning("term-is-mentioned", term.Document.Field("title"),
+				fmt.Sprintf("no text mentions %q", term.Title),
+				`list the words that the text uses below "synonyms" or "forms", or remove the term`))
+		}
+	}
+	return problems
+}
+
+// render has Hugo build all languages into memory.
+func render(project, theme, earlier fs.FS, settings settings, models map[string]*Model) (fs.FS, []problem.Problem, error) {
+	linkInHugo()
+	printed := &log{}
+	files := newSource(project, theme, settings.visible())
+	if err := generate(files.memory, models); err != nil {
+		return nil, nil, fmt.Errorf("prepare theme: %w", err)
+	}
+	configs, err := settings.load(files, printed)
+	if err != nil {
+		return nil, nil, fmt.Errorf("configure hugo: %w", err)
+	}
+	published := afero.NewMemMapFs()
+	sites, err := newHugo(configs, files, published, printed)
+	if err != nil {
+		return nil, problemsOf(err, printed), nil
+	}
+	var beside errgroup.Group // of Hugo: what the program itself publishes
+	for _, s := range sites.Sites {
+		model, prefix := models[s.Lang()], s.LanguagePrefix()
+		if err := model.nameCards(); err != nil {
+			return nil, nil, fmt.Errorf("name cards: %w", err)
+		}
+		s.Store().Set(storeKey, model)
+		beside.Go(func() error {
+			return errors.Join(
+				model.addTimeline(published, prefix), model.addIndex(published, prefix), model.addCards(published, earlier))
+		})
+	}
+	err = buildHugo(sites)
+	if besideErr := beside.Wait(); besideErr != nil {
+		return nil, nil, fmt.Errorf("publish beside hugo: %w", besideErr)
+	}
+	if err != nil || len(printed.lines("ERROR")) > 0 {
+		return nil, problemsOf(err, printed), nil
+	}
+	if err := copyStatic(sites); err != nil {
+		return nil, nil, fmt.Errorf("copy static files: %w", err)
+	}
+	return afero.NewIOFS(afero.NewBasePathFs(published, publishRoot)), warningsOf(printed), nil
+}
+
+func newHugo(configs *allconfig.Configs, files source, published afero.Fs, printed *log) (*hugolib.HugoSites, error) {
+	fileSystems := hugofs.NewFromSourceAndDestination(files, published, configs.LoadingInfo.Cfg)
+	return hugolib.NewHugoSites(deps.DepsCfg{Configs: configs, Fs: fileSystems, StdErr: printed, StdOut: printed, LogLevel: logg.LevelWarn})
+}
+
+// buildHugo turns Hugo's panics, which some contents cause, into errors.
+func buildHugo(sites *hugolib.HugoSites) (err error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			err = fmt.Errorf("render: %v", cause)
+		}
+	}()
+	return sites.Build(hugolib.BuildCfg{NoBuildLock: true})
+}
+
+// copyStatic publishes the files of static/, which Hugo's library leaves to its command.
+func copyStatic(sites *hugolib.HugoSites) error {
+	static := sites.BaseFs.StaticFs("")
+	return afero.Walk(static, "", func(name string, info fs.FileInfo, err error) error {
+		if os.IsNotExist(err) || err == nil && info.IsDir() {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		content, err := afero.ReadFile(static, name)
+		if err != nil {
+			return err
+		}
+		return afero.WriteFile(sites.Fs.PublishDirStatic, name, content, 0o644)
+	})
+}
+
+// generate writes what the theme needs and only the program can make.
+func generate(memory afero.Fs, models map[string]*Model) error {
+	for code, model := range models {
+		pages := []string{"all"}
+		if len(model.Explainer.Sources) > 0 {
+			pages = append(pages, "sources")
+		}
+		for _, name := range pages {
+			file := path.Join(generatedRoot, "content", name+"."+code+".md")
+			if err := afero.WriteFile(memory, file, []byte("---\nlayout: "+name+"\n---\n"), 0o644); err != nil {
+				return err
+			}
+		}
+		if err := model.generateTimeline(memory); err != nil {
+			return err
+		}
+	}
+	sheet, err := codeCSS()
+	if err != nil {
+		return err
+	}
+	return afero.WriteFile(memory, path.Join(generatedRoot, "assets", codeSheet), sheet, 0o644)
+}
+
+// summary counts what the explainers hold, all languages together.
+func summary(explainers []*explainer.Explainer) string {
+	var sections, terms, events, actors int
+	for _, e := range explainers {
+		sections, terms = sections+len(e.Sections), terms+len(e.Terms)
+		events, actors = events+len(e.Events), actors+len(e.Actors)
+	}
+	return fmt.Sprintf("%d sections, %d terms, %d events, %d actors", sections, terms, events, actors)
+}
+
+func writeJSON(files afero.Fs, name string, value any) error {
+	content, err := json.Marshal(value)
+	if err != nil {
+		return err
+	}
+	return afero.WriteFile(files, name, content, 0o644)
+}

@@ -1,0 +1,112 @@
+package site
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/nutgraf/nutgraf"
+	"github.com/nutgraf/nutgraf/internal/problem"
+)
+
+// plainTheme is the theme with an event's page for sections and a plain list of them. Their author has written the date
+// and the people as words and links, so that a reader finds the same on both kinds of pages.
+// The overview, its feed and the page with everything, which treat sections otherwise than events, are empty for both.
+var plainTheme = replaced{
+	"layouts/home.html":    `{{ define "main" }}{{ .Content }}{{ end }}`,
+	"layouts/home.rss.xml": `<rss/>`,
+	"layouts/all.html":     `{{ define "main" }}{{ end }}`,
+	"layouts/sections/section.html": `{{ define "main" }}<div class="page"><h1>{{ partial "title.html" . }}</h1>
+		<ul>{{ range (site.Store.Get "nutgraf").Explainer.Sections }}<li><a href="{{ relLangURL .Address }}">{{ .Title }}</a></li>{{ end }}</ul></div>{{ end }}`,
+	"layouts/sections/page.html": `{{ define "main" }}{{ $m := site.Store.Get "nutgraf" }}{{ with $m.SectionAt .Path }}
+		<article class="page entry"><header class="opening"><p class="kicker"><a href="{{ "sections/" | relLangURL }}">{{ T "sections" }}</a></p>
+		<h1>{{ .Title }}</h1><p class="role">{{ .Summary }}</p></header>{{ partial "prose.html" $ }}
+		<div class="ending">{{ partial "mentions.html" .Name }}{{ partial "notes.html" $ }}</div></article>{{ end }}{{ end }}`,
+}
+
+// BenchmarkTimeline builds 10,000 events and the same texts as plain pages, in turn, and prints the ratio of the shortest
+// times: what dates, order, groups, strip, bars, actors, calendar, data and feed cost.
+func BenchmarkTimeline(b *testing.B) {
+	folders := map[string]string{"events": b.TempDir(), "plain": b.TempDir()}
+	writeEvents(b, folders["events"], 10_000, true)
+	writeEvents(b, folders["plain"], 10_000, false)
+	best := map[string]time.Duration{}
+	for b.Loop() {
+		for _, kind := range []string{"plain", "events"} {
+			start := time.Now()
+			site, problems, err := Build(context.Background(), Options{Source: folders[kind], Theme: plainTheme, Earlier: oneCard{}})
+			if err != nil || site == nil {
+				b.Fatalf("%s: %v, %s", kind, err, problem.Count(problems))
+			}
+			if took := time.Since(start); best[kind] == 0 || took < best[kind] {
+				best[kind] = took
+			}
+		}
+	}
+	for kind, took := range best {
+		b.ReportMetric(took.Seconds(), "s/"+kind)
+	}
+	b.ReportMetric(float64(best["events"])/float64(best["plain"]), "events/plain")
+}
+
+// writeEvents writes an explainer of made-up texts, as events with dates and actors or as sections.
+func writeEvents(b testing.TB, folder string, events int, dated bool) {
+	random := rand.New(rand.NewPCG(5, 6))
+	words := strings.Fields("treaty talks region army vote court budget crisis strike bridge river summit council trade")
+	text := func(n int) string {
+		picked := make([]string, n)
+		for i := range picked {
+			picked[i] = words[random.IntN(len(words))]
+		}
+		return strings.Join(picked, " ")
+	}
+	write := func(name, content string) {
+		name = filepath.Join(folder, name)
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			b.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(content), 0o644); err != nil {
+			b.Fatal(err)
+		}
+	}
+	write("content/_index.md", "---\ntitle: Events\nstandfirst: Made up.\nupdated: 2020-01-01\n---\nWords.\n")
+	write("data/sources.yaml", "- id: paper\n  type: book\n  title: A paper\n")
+	for i := range 100 {
+		write(fmt.Sprintf("content/actors/p%d.md", i), fmt.Sprintf("---\ntitle: Person Number%d\nkind: person\n---\nSomebody.\n", i))
+	}
+	for i := range events {
+		title, body := text(6), text(30)+".\n\n"+text(60)+".\n"
+		day := fmt.Sprintf("%d-%02d-%02d", 1825+random.IntN(200), 1+random.IntN(12), 1+random.IntN(28))
+		when := []string{day, day, day, day, day[:7], day[:4], day + "/2024", day[:4] + "~"}[random.IntN(8)]
+		one, other := random.IntN(50), 50+random.IntN(50)
+		if dated {
+			write(fmt.Sprintf("content/timeline/e%d.md", i), fmt.Sprintf("---\ntitle: %s\nwhen: %q\nactors: [p%d, p%d]\nsources: [paper]\nkey: %t\n---\n%s",
+				title, when, one, other, i%20 == 0, body))
+		} else {
+			write(fmt.Sprintf("content/sections/e%d.md", i), fmt.Sprintf("---\ntitle: %s\nweight: %d\nsummary: %q\nsources: [paper]\n---\n%s\nInvolved: [Person %d](/actors/p%d/), [Person %d](/actors/p%d/)\n",
+				title, i+1, when, body, one, one, other, other))
+		}
+	}
+}
+
+// replaced is the theme with some of its files replaced.
+type replaced map[string]string
+
+func (r replaced) Open(name string) (fs.File, error) {
+	if content, ok := r[name]; ok {
+		return fstest.MapFS{name: {Data: []byte(content)}}.Open(name)
+	}
+	return nutgraf.Theme.Open(name)
+}
+
+// oneCard is an earlier build that has every picture: drawing them is no part of what is measured.
+type oneCard struct{ fs.FS }
+
+func (oneCard) ReadFile(string) ([]byte, error) { return []byte("a picture"), nil }
