@@ -1,0 +1,81 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/nutgraf/nutgraf"
+	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/publish"
+	"github.com/nutgraf/nutgraf/internal/site"
+	"github.com/nutgraf/nutgraf/internal/verify"
+)
+
+type buildCommand struct {
+	Source  string `help:"The explainer's folder." default:"." placeholder:"DIR"`
+	Output  string `help:"Where the site goes; by default public/ in the explainer's folder." placeholder:"DIR"`
+	BaseURL string `help:"The address that the site will have, as in https://example.org/explainer/." name:"base-url" placeholder:"URL"`
+}
+
+// Run builds, verifies and publishes; with an error among the problems the output folder stays as it was.
+func (c *buildCommand) Run(ctx context.Context, console console) error {
+	if err := site.CheckBaseURL(c.BaseURL); err != nil {
+		return usageError{fmt.Errorf("--base-url %q %w", c.BaseURL, err)}
+	}
+	output := c.Output
+	if output == "" {
+		output = filepath.Join(c.Source, "public")
+	}
+	progress := newProgress(console.err)
+	defer progress.done()
+	publishing := publish.Options{Tool: "nutgraf " + version, Source: c.Source}
+	problems, err := publish.Recover(output, publishing)
+	if err != nil {
+		return err
+	}
+	if problem.HasErrors(problems) {
+		return console.report(progress, problems)
+	}
+
+	built, found, err := site.Build(ctx, site.Options{
+		Source: c.Source, BaseURL: c.BaseURL, Theme: nutgraf.Theme, Earlier: os.DirFS(output), Progress: progress.step,
+	})
+	if err != nil {
+		return err
+	}
+	problems = append(problems, found...)
+	if built != nil {
+		progress.step("verify")
+		problems = append(problems, verify.Tree(built.Tree, verify.Options{Name: "public", BaseURL: built.BaseURL})...)
+	}
+	if problem.HasErrors(problems) {
+		return console.report(progress, problems)
+	}
+	progress.step("publish")
+	report, found, err := publish.Replace(ctx, output, built.Tree, publishing)
+	if err != nil {
+		return err
+	}
+	if err := console.report(progress, append(problems, found...)); err != nil {
+		return err
+	}
+	fmt.Fprintf(console.out, "%s: %s, %d files (%d new or changed, %d removed)\n",
+		output, built.Summary, report.Written+report.Kept, report.Written, report.Removed)
+	return nil
+}
+
+// report prints the problems, sorted by place; with an error among them it ends the command.
+func (c console) report(progress *progress, problems []problem.Problem) error {
+	progress.done()
+	problems = problem.Sort(problems)
+	if err := problem.WriteText(c.err, problems); err != nil {
+		return err
+	}
+	if !problem.HasErrors(problems) {
+		return nil
+	}
+	fmt.Fprintf(c.err, "%s; nothing was written\n", problem.Count(problems))
+	return errProblems
+}

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/nutgraf/nutgraf/internal/draft"
+	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/scaffold"
+	"github.com/nutgraf/nutgraf/internal/timeline"
+)
+
+type importCommand struct {
+	Article  importArticleCommand  `cmd:"" help:"Draft an explainer from an article."`
+	Timeline importTimelineCommand `cmd:"" help:"Turn a TimelineJS spreadsheet (CSV) or JSON into event files."`
+}
+
+type importTimelineCommand struct {
+	File   string `arg:"" help:"The spreadsheet, saved as CSV, or the JSON."`
+	Source string `help:"The explainer's folder." default:"." placeholder:"DIR"`
+}
+
+// Run writes one file an event. With a mistake in the sheet, or a file where one is to be written, it writes none.
+func (c *importTimelineCommand) Run(console console) error {
+	content, err := readInput(c.File, c.Source)
+	if err != nil {
+		return err
+	}
+	events, problems := timeline.Import(filepath.ToSlash(c.File), content)
+	if err := console.report(nil, problems); err != nil {
+		return err
+	}
+	files := make([]scaffold.File, len(events))
+	for i, event := range events {
+		files[i] = scaffold.File{Path: event.Path, Content: event.Content}
+	}
+	return console.write(c.Source, files)
+}
+
+type importArticleCommand struct {
+	File     string `arg:"" help:"The article: plain text, Markdown, HTML or .docx; - for standard input."`
+	Source   string `help:"The folder of the new explainer." default:"." placeholder:"DIR"`
+	Format   string `help:"text, markdown, html or docx; found out from the file when not given." enum:",text,markdown,html,docx" default:""`
+	Language string `help:"The language of the article, as a BCP 47 code." default:"en" placeholder:"CODE"`
+	URL      string `help:"Where the article was published." placeholder:"URL"`
+}
+
+// Run writes an explainer drafted from the article, and prints what of the article went where.
+func (c *importArticleCommand) Run(ctx context.Context, console console) error {
+	content, err := readInput(c.File, c.Source)
+	if err != nil {
+		return err
+	}
+	drafted, problems, err := draft.FromArticle(ctx, draft.Article{
+		Name: filepath.ToSlash(c.File), Content: content, Format: draft.Format(c.Format), Language: c.Language, URL: c.URL,
+	})
+	if err != nil {
+		return err
+	}
+	if problem.HasErrors(problems) {
+		return console.report(nil, problems)
+	}
+	found, err := scaffold.Write(c.Source, drafted.Files)
+	if err != nil {
+		return err
+	}
+	if err := console.report(nil, append(problems, found...)); err != nil {
+		return err
+	}
+	return drafted.WriteReport(console.out)
+}
+
+// readInput reads a file, or standard input for "-", that is to become part of the explainer in a folder.
+func readInput(name, folder string) ([]byte, error) {
+	if _, err := os.Stat(folder); err != nil { // a mistyped folder is not to be made
+		return nil, usageError{err}
+	}
+	if name == "-" {
+		return io.ReadAll(os.Stdin)
+	}
+	content, err := os.ReadFile(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, usageError{fmt.Errorf("no file %q", name)}
+	}
+	return content, err
+}

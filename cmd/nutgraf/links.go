@@ -1,0 +1,82 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/nutgraf/nutgraf/internal/site"
+)
+
+type linksCommand struct {
+	Source   string `help:"The explainer's folder." default:"." placeholder:"DIR"`
+	Output   string `help:"The last build, for --diff; by default public/ in the explainer's folder." placeholder:"DIR"`
+	Diff     bool   `help:"Show which links came and went since the last build." xor:"what"`
+	Unlinked bool   `help:"List names and abbreviations that no entity explains, by count." xor:"what"`
+}
+
+// Run prints what the linker did, or did not do; nothing is written.
+func (c *linksCommand) Run(console console) error {
+	links, problems, err := site.ReadLinks(site.Options{Source: c.Source})
+	if err != nil {
+		return err
+	}
+	if err := console.report(nil, problems); err != nil {
+		return err
+	}
+	switch {
+	case c.Diff:
+		return c.diff(console, links)
+	case c.Unlinked:
+		return c.unlinked(console, links)
+	}
+	for _, mention := range links.Mentions() {
+		mark := " "
+		if mention.Linked || mention.Explicit {
+			mark = "→"
+		}
+		fmt.Fprintf(console.out, "%s: %q %s %s (%s)\n", mention.Place, mention.Words, mark, mention.Entity, mention.Reason())
+	}
+	return nil
+}
+
+// diff prints the links that came with "+" and those that went with "-".
+func (c *linksCommand) diff(console console, links *site.Links) error {
+	output := c.Output
+	if output == "" {
+		output = filepath.Join(c.Source, "public")
+	}
+	changes, err := links.Changes(os.DirFS(output))
+	if site.NoBuild(err) {
+		return usageError{fmt.Errorf("no build to compare with in %s: run nutgraf build first, or name one with --output", output)}
+	}
+	if err != nil {
+		return err
+	}
+	for _, change := range changes {
+		sign := "-"
+		if change.Came {
+			sign = "+"
+		}
+		fmt.Fprintf(console.out, "%s %s: %q → %s\n", sign, change.Address, change.Words, change.Entity)
+	}
+	return nil
+}
+
+// unlinked prints how often each unknown name stands in the prose, and where first.
+func (c *linksCommand) unlinked(console console, links *site.Links) error {
+	const most = 3
+	for _, unknown := range links.Unlinked() {
+		places := make([]string, 0, most+1)
+		for i, place := range unknown.Places {
+			if i == most {
+				places = append(places, "…")
+				break
+			}
+			places = append(places, place.String())
+		}
+		fmt.Fprintf(console.out, "%4d  %s  %s\n", len(unknown.Places), unknown.Words, strings.Join(places, " "))
+	}
+	return nil
+}

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"sync"
+	"time"
+
+	"golang.org/x/term"
+)
+
+// progress says on a terminal what a run of more than a second is at; elsewhere it is silent.
+type progress struct {
+	mu      sync.Mutex
+	out     io.Writer // nil when silent
+	started time.Time
+	now     string
+	shown   bool
+	ticker  *time.Ticker
+	stop    chan struct{}
+}
+
+func newProgress(out io.Writer) *progress {
+	p := &progress{started: time.Now(), stop: make(chan struct{})}
+	if file, ok := out.(*os.File); ok && term.IsTerminal(int(file.Fd())) {
+		p.out = out
+		p.ticker = time.NewTicker(200 * time.Millisecond)
+		go p.tick()
+	}
+	return p
+}
+
+func (p *progress) tick() {
+	for {
+		select {
+		case <-p.stop:
+			return
+		case <-p.ticker.C:
+			p.show()
+		}
+	}
+}
+
+func (p *progress) show() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if elapsed := time.Since(p.started); p.out != nil && elapsed > time.Second {
+		fmt.Fprintf(p.out, "\r\x1b[K%s … %d s", p.now, int(elapsed.Seconds()))
+		p.shown = true
+	}
+}
+
+// step names what the run does now.
+func (p *progress) step(name string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.now = name
+}
+
+// done clears the line. It may be called twice, and on none.
+func (p *progress) done() {
+	if p == nil {
+		return
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.out == nil {
+		return
+	}
+	p.ticker.Stop()
+	close(p.stop)
+	if p.shown {
+		fmt.Fprint(p.out, "\r\x1b[K")
+	}
+	p.out = nil
+}

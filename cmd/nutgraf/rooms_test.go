@@ -1,0 +1,67 @@
+package main
+
+import (
+	"encoding/json"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// rooms says which of our packages each may import: the table of ARCHITECTURE.md. Everything outside of the module but
+// Hugo may be imported from anywhere; problem has the standard library only.
+var rooms = map[string][]string{
+	"":                     {},
+	"cmd/nutgraf":          {"", "internal/draft", "internal/explainer", "internal/problem", "internal/publish", "internal/scaffold", "internal/site", "internal/timeline", "internal/verify"},
+	"internal/site":        {"internal/card", "internal/edtf", "internal/explainer", "internal/gloss", "internal/problem", "internal/timeline"},
+	"internal/explainer":   {"internal/edtf", "internal/problem"},
+	"internal/timeline":    {"internal/edtf", "internal/explainer", "internal/problem"},
+	"internal/scaffold":    {"internal/explainer", "internal/problem"},
+	"internal/draft":       {"internal/edtf", "internal/explainer", "internal/problem", "internal/scaffold"},
+	"internal/gloss":       {"internal/problem"},
+	"internal/verify":      {"internal/problem"},
+	"internal/publish":     {"internal/problem"},
+	"internal/card":        {},
+	"internal/edtf":        {},
+	"internal/problem":     {},
+	"internal/browsertest": {},
+}
+
+func TestRoomsImportOnlyWhatTheirTableAllows(t *testing.T) {
+	const module = "github.com/nutgraf/nutgraf"
+	listed, err := exec.Command("go", "list", "-json=ImportPath,Imports", module+"/...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	decoder := json.NewDecoder(strings.NewReader(string(listed)))
+	seen := 0
+	for decoder.More() {
+		var pkg struct {
+			ImportPath string
+			Imports    []string
+		}
+		if err := decoder.Decode(&pkg); err != nil {
+			t.Fatal(err)
+		}
+		room := strings.TrimPrefix(strings.TrimPrefix(pkg.ImportPath, module), "/")
+		allowed, known := rooms[room]
+		if !known {
+			t.Errorf("%s is a room without a line in the table", room)
+		}
+		seen++
+		for _, imported := range pkg.Imports {
+			if of, ok := strings.CutPrefix(imported, module); ok && !slices.Contains(allowed, strings.TrimPrefix(of, "/")) {
+				t.Errorf("%s may not import %s", room, imported)
+			}
+			if strings.HasPrefix(imported, "github.com/gohugoio/hugo/") && room != "internal/site" {
+				t.Errorf("%s imports %s: only internal/site knows Hugo", room, imported)
+			}
+			if room == "internal/problem" && strings.Contains(imported, ".") {
+				t.Errorf("%s imports %s: it has the standard library only", room, imported)
+			}
+		}
+	}
+	if seen != len(rooms) {
+		t.Errorf("%d packages found, %d rooms in the table", seen, len(rooms))
+	}
+}

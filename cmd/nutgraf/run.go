@@ -1,0 +1,87 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+
+	"github.com/alecthomas/kong"
+)
+
+// version is what the tool calls itself in build.json and in pages' generator.
+const version = "0.1.0"
+
+// What a run of the program ends with.
+const (
+	exitOK      = 0
+	exitProblem = 1 // the author can fix it
+	exitUsage   = 2 // wrong words on the command line
+	exitMachine = 3 // the disk, the system, or a fault of ours
+)
+
+// errProblems ends a command whose problems are printed already.
+var errProblems = errors.New("problems found")
+
+type commands struct {
+	New     newCommand       `cmd:"" help:"Begin an explainer, or an entry of one."`
+	Build   buildCommand     `cmd:"" help:"Build the explainer into public/."`
+	Links   linksCommand     `cmd:"" help:"Show what is linked in the prose, and why."`
+	Import  importCommand    `cmd:"" help:"Bring in what was made elsewhere."`
+	Version kong.VersionFlag `help:"Print the version and exit."`
+}
+
+// console is where a command speaks.
+type console struct {
+	out, err io.Writer
+}
+
+// run is the program: arguments in, exit code out.
+func run(arguments []string, stdout, stderr io.Writer) int {
+	var commands commands
+	ended := -1
+	parser, err := kong.New(&commands,
+		kong.Name("nutgraf"),
+		kong.Description("Turns a folder of Markdown into an explainer: a small, linked static site with a glossary and a timeline."),
+		kong.Vars{"version": "nutgraf " + version},
+		kong.Writers(stdout, stderr),
+		kong.Exit(func(code int) { ended = code }),
+	)
+	if err != nil {
+		fmt.Fprintf(stderr, "nutgraf: %v\n", err)
+		return exitMachine
+	}
+	parsed, err := parser.Parse(arguments)
+	if ended >= 0 { // --help and --version are done
+		return ended
+	}
+	if err != nil {
+		fmt.Fprintf(stderr, "nutgraf: %v\nRun \"nutgraf --help\" for the commands.\n", err)
+		return exitUsage
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	parsed.BindTo(ctx, (*context.Context)(nil))
+	return exitCode(parsed.Run(console{out: stdout, err: stderr}), stderr)
+}
+
+// usageError is a fault in what was typed after the command's name.
+type usageError struct{ error }
+
+// exitCode prints the error, if there is one to print, and picks the code.
+func exitCode(err error, stderr io.Writer) int {
+	var usage usageError
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.Is(err, errProblems):
+		return exitProblem
+	}
+	fmt.Fprintf(stderr, "nutgraf: %v\n", err)
+	if errors.As(err, &usage) {
+		return exitUsage
+	}
+	return exitMachine
+}
