@@ -30,6 +30,9 @@ step "format"
 unformatted=$(gofmt -l $(git ls-files '*.go'))
 [ -z "$unformatted" ] || { echo "run gofmt -w on: $unformatted"; exit 1; }
 
+step "modules"
+go mod tidy -diff
+
 step "vet"
 go vet ./...
 

@@ -24,32 +24,20 @@ func (c *buildCommand) Run(ctx context.Context, console console) error {
 	if err := site.CheckBaseURL(c.BaseURL); err != nil {
 		return usageError{fmt.Errorf("--base-url %q %w", c.BaseURL, err)}
 	}
-	output := c.Output
-	if output == "" {
-		output = filepath.Join(c.Source, "public")
-	}
+	output := outputFolder(c.Output, c.Source)
 	progress := newProgress(console.err)
 	defer progress.done()
 	publishing := publish.Options{Tool: "nutgraf " + version, Source: c.Source}
-	problems, err := publish.Recover(output, publishing)
+
+	problems, err := publish.Recover(output, publishing) // what a run that was killed has left
 	if err != nil {
 		return err
 	}
-	if problem.HasErrors(problems) {
-		return console.report(progress, problems)
-	}
-
-	built, found, err := site.Build(ctx, site.Options{
-		Source: c.Source, BaseURL: c.BaseURL, Theme: nutgraf.Theme, Earlier: os.DirFS(output), Progress: progress.step,
-	})
+	built, found, err := c.make(ctx, output, progress)
 	if err != nil {
 		return err
 	}
 	problems = append(problems, found...)
-	if built != nil {
-		progress.step("verify")
-		problems = append(problems, verify.Tree(built.Tree, verify.Options{Name: "public", BaseURL: built.BaseURL})...)
-	}
 	if problem.HasErrors(problems) {
 		return console.report(progress, problems)
 	}
@@ -64,6 +52,27 @@ func (c *buildCommand) Run(ctx context.Context, console console) error {
 	fmt.Fprintf(console.out, "%s: %s, %d files (%d new or changed, %d removed)\n",
 		output, built.Summary, report.Written+report.Kept, report.Written, report.Removed)
 	return nil
+}
+
+// make builds and verifies a site in memory; nil with an error among the problems.
+func (c *buildCommand) make(ctx context.Context, output string, progress *progress) (*site.Site, []problem.Problem, error) {
+	built, problems, err := site.Build(ctx, site.Options{
+		Source: c.Source, BaseURL: c.BaseURL, Theme: nutgraf.Theme, Earlier: os.DirFS(output), Progress: progress.step,
+	})
+	if err != nil || built == nil {
+		return nil, problems, err
+	}
+	progress.step("verify")
+	found := verify.Tree(built.Tree, verify.Options{Name: "public", BaseURL: built.BaseURL})
+	return built, append(problems, found...), nil
+}
+
+// outputFolder is where the site goes: as said, or public/ in the explainer's folder.
+func outputFolder(said, source string) string {
+	if said != "" {
+		return said
+	}
+	return filepath.Join(source, "public")
 }
 
 // report prints the problems, sorted by place; with an error among them it ends the command.

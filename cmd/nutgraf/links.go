@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/site"
@@ -43,10 +42,7 @@ func (c *linksCommand) Run(console console) error {
 
 // diff prints the links that came with "+" and those that went with "-".
 func (c *linksCommand) diff(console console, links *site.Links) error {
-	output := c.Output
-	if output == "" {
-		output = filepath.Join(c.Source, "public")
-	}
+	output := outputFolder(c.Output, c.Source)
 	changes, err := links.Changes(os.DirFS(output))
 	if site.NoBuild(err) {
 		return usageError{fmt.Errorf("no build to compare with in %s: run nutgraf build first, or name one with --output", output)}
