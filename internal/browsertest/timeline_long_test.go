@@ -10,11 +10,12 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/emulation"
 )
 
-// Two thousand events: the first page is light, nothing moves while it loads, and it scrolls without a stop on a slow phone.
+// Two thousand events: the first page is light, and nothing moves while it loads and is read.
 func TestTimelineOfTwoThousandEvents(t *testing.T) {
 	folder := buildLong(t, "en", 2000)
 	page, err := os.ReadFile(filepath.Join(folder, "timeline", "index.html"))
@@ -28,20 +29,13 @@ func TestTimelineOfTwoThousandEvents(t *testing.T) {
 	}
 
 	tab := Open(t, Phone)
-	call(tab, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: 4})
 	address := Serve(t, folder) + "timeline/"
 	tab.Go(address)
-	Eval[bool](tab, `(window.moved = 0, new PerformanceObserver(l => l.getEntries().forEach(e => moved += e.value)).observe({type: "layout-shift", buffered: true}),
-		window.stops = [], new PerformanceObserver(l => l.getEntries().forEach(e => stops.push(e.duration))).observe({type: "longtask"}), true)`)
-	Eval[bool](tab, `((function step() { scrollBy({top: 75, behavior: "instant"}); if (scrollY < 15000) requestAnimationFrame(step) })(), true)`)
-	tab.Until(`scrollY >= 15000`)
-	if moved := Eval[float64](tab, `moved`); moved != 0 {
-		t.Errorf("the layout shifted by %v", moved)
-	}
-	stops := Eval[[]float64](tab, `stops`)
-	t.Logf("long tasks while scrolling at a quarter of the speed: %v ms", stops)
-	if len(stops) > 0 {
-		t.Errorf("scrolling stopped for %v ms", stops)
+	Eval[bool](tab, `(window.moved = [], new PerformanceObserver(l => l.getEntries().forEach(e => moved.push(
+		e.value + " " + e.sources.map(s => s.node?.className || s.node?.nodeName).join()))).observe({type: "layout-shift", buffered: true}), true)`)
+	scroll(tab, 15000)
+	if moved := Eval[[]string](tab, `moved`); len(moved) > 0 {
+		t.Errorf("the layout shifted: %q", moved)
 	}
 
 	// Every mark of the strip and every period leads to its event, on whichever page.
@@ -63,34 +57,35 @@ func TestTimelineOfTwoThousandEvents(t *testing.T) {
 	}
 }
 
-// TestTimelinePictures takes pictures for people to look at, into the folder that the environment names.
-func TestTimelinePictures(t *testing.T) {
-	folder := os.Getenv("NUTGRAF_PICTURES")
-	if folder == "" {
-		t.Log("NUTGRAF_PICTURES names no folder: no pictures taken")
-		return
-	}
-	sites := map[string]string{"flagship": flagship(), "2000": buildLong(t, "en", 2000), "arabic": buildLong(t, "ar", 60)}
-	for name, site := range sites {
-		address := Serve(t, site) + "timeline/"
-		for size, view := range map[string]View{"390": Phone, "1280": Desk} {
-			for _, scheme := range []string{"light", "dark"} {
-				tab := Open(t, view.With("prefers-color-scheme", scheme))
-				tab.Go(address)
-				take := func(what string) {
-					file := filepath.Join(folder, fmt.Sprintf("timeline-%s-%s-%s%s.png", name, size, scheme, what))
-					if err := os.WriteFile(file, tab.Picture(), 0o644); err != nil {
-						t.Fatal(err)
-					}
-				}
-				take("")
-				if scheme == "light" {
-					Eval[bool](tab, `scrollTo(0, 1500), true`)
-					take("-list")
-				}
+// scroll reads on down to a place of the page, a little in each frame.
+func scroll(tab *Tab, to int) {
+	Eval[bool](tab, fmt.Sprintf(`((function step() { scrollBy({top: 75, behavior: "instant"}); if (scrollY < %d) requestAnimationFrame(step) })(), true)`, to))
+	tab.Until(fmt.Sprintf(`scrollY >= %d`, to))
+}
+
+// BenchmarkTimelineScrolls scrolls through the timeline of 2,000 events on a phone at a quarter of the processor's speed,
+// and through the flagship's, and prints how long frames take, as a ratio, and the tasks of more than 50 ms.
+func BenchmarkTimelineScrolls(b *testing.B) {
+	const distance = 5000
+	long, short := Serve(b, buildLong(b, "en", 2000)), Serve(b, flagship())
+	tab := Open(b, Phone)
+	call(tab, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: 4})
+	spent := map[string]time.Duration{}
+	stops := 0
+	for b.Loop() {
+		for _, site := range []string{long, short} {
+			tab.Go(site + "timeline/")
+			Eval[bool](tab, `(window.stops = 0, new PerformanceObserver(l => stops += l.getEntries().length).observe({type: "longtask"}), true)`)
+			start := time.Now()
+			scroll(tab, distance)
+			spent[site] += time.Since(start)
+			if site == long {
+				stops += Eval[int](tab, `stops`)
 			}
 		}
 	}
+	b.ReportMetric(float64(spent[long])/float64(spent[short]), "2000/flagship")
+	b.ReportMetric(float64(stops)/float64(b.N), "longtasks/op")
 }
 
 func gzipped(content []byte) int {
