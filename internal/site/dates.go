@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/nutgraf/nutgraf/internal/edtf"
@@ -18,6 +19,9 @@ func findDates(e *explainer.Explainer, finder *edtf.Finder) func(string) []gloss
 		return nil
 	}
 	return func(text string) []gloss.Dated {
+		if strings.IndexFunc(text, unicode.IsDigit) < 0 { // as most texts are, and quickly told
+			return nil
+		}
 		var dated []gloss.Dated
 		for _, found := range finder.Find(text) {
 			dated = append(dated, gloss.Dated{Start: found.Start, End: found.End, Day: found.Date.String()})

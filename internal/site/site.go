@@ -174,6 +174,8 @@ func link(e *explainer.Explainer, entities []gloss.Entity, settings settings) (*
 const (
 	wordsPerMinute      = 213
 	charactersPerMinute = 501 // of Chinese and Japanese, which have no spaces
+
+	firstOfCJK = 0x2E80 // no letter of theirs is below
 )
 
 // minutes is how long a text takes to read, rounded up.
@@ -182,7 +184,7 @@ func minutes(text string) int {
 	inWord := false
 	for _, r := range text {
 		switch {
-		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
+		case r >= firstOfCJK && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
 			characters, inWord = characters+1, false
 		case unicode.IsSpace(r):
 			inWord = false

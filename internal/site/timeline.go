@@ -20,8 +20,6 @@ const (
 	onePage = 250
 	// manyActors is how many actors the list can be narrowed to in place: the theme's style sheet has a rule for each.
 	manyActors = 32
-	// inFeed is how many events the feed has, the latest ones.
-	inFeed = 250
 )
 
 // Timeline is a page of the timeline: the whole of it, a part of a long one, or the key events of a long one.
@@ -54,9 +52,10 @@ type TimelineGroup struct {
 // TimelineRow is an event on the timeline.
 type TimelineRow struct {
 	*explainer.Event
-	Class   string // of actors ("a3") and bars ("s1": starts in the first lane); begins with a space
-	Through string // classes of the bars that run on to it from above
-	AsOf    bool   // what is known ends before it
+	Date, DateTime string // when it was, in words and as <time datetime>, if HTML can say it
+	Class          string // of actors ("a3") and bars ("s1": starts in the first lane); begins with a space
+	Through        string // classes of the bars that run on to it from above
+	AsOf           bool   // what is known ends before it
 }
 
 // TimelineActor is somebody to whom the list can be narrowed.
@@ -91,7 +90,7 @@ func (m *Model) Figure(n any) string { return message.NewPrinter(m.tag).Sprint(d
 // LatestEvents are what the timeline's feed tells, the latest event first.
 func (m *Model) LatestEvents() []*explainer.Event {
 	events := m.Explainer.Events
-	latest := slices.Clone(events[max(0, len(events)-inFeed):])
+	latest := slices.Clone(events[max(0, len(events)-feedLength):])
 	slices.Reverse(latest)
 	return latest
 }
@@ -176,7 +175,7 @@ func (m *Model) rowsOf(layout []timeline.Group) []*TimelineGroup {
 		group := &TimelineGroup{ID: "year-" + slugOf(laid.Label), Label: m.Say(laid.Label), Gap: laid.GapBefore.N}
 		group.GapUnit = units[laid.GapBefore.Unit]
 		for _, event := range laid.Events {
-			group.Rows = append(group.Rows, TimelineRow{Event: event})
+			group.Rows = append(group.Rows, TimelineRow{Event: event, Date: m.Say(event.When), DateTime: m.DateTime(event.When)})
 		}
 		groups[i] = group
 	}
