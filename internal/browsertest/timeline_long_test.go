@@ -48,10 +48,10 @@ func TestTimelineOfTwoThousandEvents(t *testing.T) {
 	}
 	tab.Go(address)
 	tab.Tap(".pager [rel=next]")
-	tab.Until(`location.pathname.includes("/from/") && document.querySelector(".event")`)
+	tab.Until(`location.pathname.includes("/from/") && document.readyState === "complete"`)
 	tab.Tap(`.narrow summary`)
 	tab.Tap(`.narrow a[href$="only/key/"]`)
-	tab.Until(`location.pathname.endsWith("/only/key/")`)
+	tab.Until(`location.pathname.endsWith("/only/key/") && document.readyState === "complete"`)
 	if key := shown(tab, ".event"); key < 50 || shown(tab, ".event:not(.key)") > 0 {
 		t.Errorf("%d key events", key)
 	}
