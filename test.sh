@@ -7,14 +7,18 @@ export CGO_ENABLED=1 # go test -race needs a C compiler
 
 step() { printf '\n== %s\n' "$*"; }
 
-# ensure COMMAND PACKAGE: the command is there, from Debian's package where it was not.
-ensure() {
-  command -v "$1" >/dev/null && return
-  step "install $2"
+# install PACKAGE...: from Debian.
+install() {
+  step "install $*"
   local sudo=""
   [ "$(id -u)" = 0 ] || sudo=sudo
   $sudo apt-get update -qq
-  $sudo apt-get install -y -qq --no-install-recommends "$2"
+  $sudo apt-get install -y -qq --no-install-recommends "$@"
+}
+
+# ensure COMMAND PACKAGE: the command is there, from Debian's package where it was not.
+ensure() {
+  command -v "$1" >/dev/null || install "$2"
 }
 
 ensure gcc gcc
@@ -22,6 +26,10 @@ ensure chromium chromium
 ensure npm npm
 ensure pandoc pandoc
 ensure pdftotext poppler-utils
+ensure fc-list fontconfig
+# The pages name no font to download; where lines break, and so what the stories see, depends on the fonts that are there.
+fc-list | grep -q "Liberation Serif" || install fonts-liberation
+fc-list | grep -q "Noto Sans" || install fonts-noto-core
 
 step "npm packages of the tests"
 npm ci --prefix internal/browsertest/npm --no-audit --no-fund
