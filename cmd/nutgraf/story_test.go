@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -11,29 +10,11 @@ import (
 	"strconv"
 	"testing"
 
+	"github.com/nutgraf/nutgraf/internal/browsertest"
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// TestMain builds the real binary once and puts it on the path of every story: under the test binary's own name Hugo
-// would behave in other ways.
-func TestMain(m *testing.M) {
-	os.Exit(func() int {
-		folder, err := os.MkdirTemp("", "nutgraf-stories-")
-		if err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			return 1
-		}
-		defer os.RemoveAll(folder)
-		build := exec.Command("go", "build", "-o", folder+string(filepath.Separator), ".")
-		build.Stderr = os.Stderr
-		if err := build.Run(); err != nil {
-			fmt.Fprintln(os.Stderr, "build nutgraf:", err)
-			return 1
-		}
-		os.Setenv("PATH", folder+string(os.PathListSeparator)+os.Getenv("PATH"))
-		return m.Run()
-	}())
-}
+func TestMain(m *testing.M) { os.Exit(browsertest.RunWithProgram(m)) }
 
 func TestStories(t *testing.T) {
 	flagship, err := filepath.Abs("../..")

@@ -21,25 +21,7 @@ const (
 	arabicLastLine = "sections/tide/" // short; a term with a long definition is the last thing its prose says
 )
 
-// TestMain builds the real binary once and puts it on the path, for the explainers that stories bring along.
-func TestMain(m *testing.M) {
-	os.Exit(func() int {
-		folder, err := os.MkdirTemp("", "nutgraf-stories-")
-		if err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			return 1
-		}
-		defer os.RemoveAll(folder)
-		build := exec.Command("go", "build", "-o", folder+string(filepath.Separator), "../../cmd/nutgraf")
-		build.Stderr = os.Stderr
-		if err := build.Run(); err != nil {
-			fmt.Fprintln(os.Stderr, "build nutgraf:", err)
-			return 1
-		}
-		os.Setenv("PATH", folder+string(os.PathListSeparator)+os.Getenv("PATH"))
-		return m.Run()
-	}())
-}
+func TestMain(m *testing.M) { os.Exit(RunWithProgram(m)) }
 
 // flagship is the folder of the built site: public/, which the test command compares to what the content builds, or
 // another one by NUTGRAF_SITE, to try a change of the theme.
