@@ -2,6 +2,7 @@ package explainer
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/problem"
@@ -12,10 +13,7 @@ import (
 func judgeAddresses(builders []*builder, pages []*page) []problem.Problem {
 	taken := map[string]string{} // what is published at each address
 	for i, b := range builders {
-		root := ""
-		if i > 0 {
-			root = strings.ToLower(b.language.Code) + "/"
-		}
+		root := rootOf(i, b)
 		for _, fixed := range []string{"", "sections/", "glossary/", "timeline/", "actors/", "sources/", "all/", "404.html"} {
 			taken[canonical(root+fixed)] = "the site's own page"
 		}
@@ -34,7 +32,47 @@ func judgeAddresses(builders []*builder, pages []*page) []problem.Problem {
 			problems = append(problems, judgeAlias(p, alias, taken)...)
 		}
 	}
+	for i, b := range builders {
+		for _, p := range b.pages {
+			if !p.draft {
+				problems = append(problems, judgeLinks(p, rootOf(i, b), taken)...)
+			}
+		}
+	}
 	return problems
+}
+
+// rootOf is where a language's pages are published: only those of the first have the site's root.
+func rootOf(i int, b *builder) string {
+	if i == 0 {
+		return ""
+	}
+	return strings.ToLower(b.language.Code) + "/"
+}
+
+// judgeLinks finds the links to pages of entries that are not there, and to the files that pages are made of. Whatever
+// else a path can lead to is known only when the site is built.
+func judgeLinks(p *page, root string, taken map[string]string) []problem.Problem {
+	var findings []finding
+	for _, link := range p.links {
+		address, _, _ := strings.Cut(link.path, "#")
+		kind, id, isEntry := strings.Cut(strings.Trim(address, "/"), "/")
+		isEntry = isEntry && strings.HasPrefix(address, "/") && !strings.Contains(id, "/") &&
+			slices.Contains([]Kind{KindSection, KindTerm, KindEvent, KindActor}, Kind(kind))
+		_, known := taken[canonical(root+address)]
+		message, fix := "", "write the page's address, like /sections/paris/"
+		switch {
+		case strings.HasSuffix(address, ".md"):
+			message = quote(link.path) + " is a file, not a page"
+		case isEntry && !known && path.Ext(id) == "":
+			message = "no page has the address " + quote(link.path)
+			fix = "write the address of a page that is there, or remove the link"
+		default:
+			continue
+		}
+		findings = append(findings, finding{link.offset, problem.New(RulePageIsDefined, problem.Place{}, message, fix)})
+	}
+	return placed(p.document, findings)
 }
 
 func judgeAlias(p *page, alias value, taken map[string]string) []problem.Problem {

@@ -24,11 +24,18 @@ type mention struct {
 	scheme, id string
 }
 
+// pageLink is a link that an author wrote to a page of the site.
+type pageLink struct {
+	offset int // of the destination in the body
+	path   string
+}
+
 // bodyJudge looks at one body's tree.
 type bodyJudge struct {
 	body     []byte
 	findings []finding
 	mentions []mention
+	links    []pageLink
 	headings int
 	hasText  bool
 }
@@ -38,7 +45,7 @@ func (p *page) judgeBody() {
 	d := p.document
 	j := &bodyJudge{body: d.Body()}
 	walk(d.Tree, j.visit)
-	p.mentions = j.mentions
+	p.mentions, p.links = j.mentions, j.links
 	if hidesDeferMark(j.body) {
 		j.add(RuleTextIsSafe, 0, "the text hides "+quote(deferMark)+", which would stop Hugo", fixOfDefer)
 	}

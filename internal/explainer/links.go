@@ -31,6 +31,8 @@ func (j *bodyJudge) destination(raw []byte, node int, isImage bool) {
 	scheme, rest := schemeOf(raw)
 	kind, ours := kindOfScheme(scheme)
 	switch {
+	case scheme == "" && !isImage:
+		j.links = append(j.links, pageLink{offset: offset, path: string(raw)})
 	case scheme == "":
 	case ours && !isImage && bytes.HasPrefix(raw, []byte(scheme+":")):
 		j.mentions = append(j.mentions, mention{offset: offset, kind: kind, scheme: scheme, id: string(raw[len(scheme)+1:])})

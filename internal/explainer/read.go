@@ -77,6 +77,7 @@ type page struct {
 	draft    bool
 	holds    any // what it is in the model; nil for a draft
 	mentions []mention
+	links    []pageLink
 	problems []problem.Problem
 }
 

@@ -33,6 +33,7 @@ const (
 	RuleIDIsUnique        = "id-is-unique"
 	RuleLinkSchemeIsKnown = "link-scheme-is-known"
 	RuleNestingIsShallow  = "nesting-is-shallow"
+	RulePageIsDefined     = "page-is-defined"
 	RuleOverviewIsGiven   = "overview-is-given"
 	RuleSourceIsDefined   = "source-is-defined"
 	RuleSourceTypeIsKnown = "source-type-is-known"

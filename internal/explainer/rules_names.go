@@ -43,5 +43,12 @@ func nameRules() []Rule {
 			Bad:  "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\nIt joined [the alliance](terms:nato).\n",
 			Good: "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\nIt joined [the alliance](term:nato).\n",
 		},
+		{
+			ID: RulePageIsDefined,
+			Text: "A link to a page of the site names its address: /sections/paris/, not the file that it is made of, and not a page " +
+				"that is not there.",
+			Bad:  "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\nSee [the end](/sections/edn/).\n",
+			Good: "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\nSee [the beginning](/sections/start/).\n",
+		},
 	}
 }
