@@ -309,8 +309,9 @@ func newModel(e *explainer.Explainer, tag language.Tag, settings settings) *Mode
 // addPages lists the pages in reading order.
 func (m *Model) addPages() {
 	e := m.Explainer
-	overview := &explainer.Entry{Title: e.Title, Document: e.Overview}
-	m.add(&prosePage{entry: overview, path: "/"})
+	if e.Overview != nil { // its lack is a problem already
+		m.add(&prosePage{entry: &explainer.Entry{Title: e.Title, Document: e.Overview}, path: "/"})
+	}
 	for _, s := range e.Sections {
 		m.add(&prosePage{entry: &s.Entry, value: s, path: s.Path(), options: gloss.Options{NoLink: s.NoLink}})
 	}
