@@ -169,10 +169,18 @@ func (s settings) root(code string) string {
 		return ""
 	}
 	root := strings.TrimSuffix(s.BaseURL, "/") + "/"
-	if code != s.DefaultContentLanguage {
-		root += strings.ToLower(code) + "/"
+	if prefix := s.prefix(code); prefix != "" {
+		root += prefix + "/"
 	}
 	return root
+}
+
+// prefix is the folder that a language's pages are published in: empty for the default one, "fr" for another.
+func (s settings) prefix(code string) string {
+	if code == s.DefaultContentLanguage {
+		return ""
+	}
+	return strings.ToLower(code)
 }
 
 // languages are the settings as the explainer room wants them.
