@@ -26,7 +26,8 @@ const (
 type file struct {
 	path     string // relative to the project
 	size     int64
-	language int // index into the languages
+	changed  int64 // when, in nanoseconds since 1970
+	language int   // index into the languages
 	kind     Kind
 	folder   Kind   // of which kindFolder is the list
 	id       string // as the file or its folder is named
@@ -98,7 +99,7 @@ func (f *finder) add(name string, entry fs.DirEntry) error {
 	if err != nil {
 		return err
 	}
-	found.size = info.Size()
+	found.size, found.changed = info.Size(), info.ModTime().UnixNano()
 	f.files = append(f.files, found)
 	return nil
 }

@@ -18,6 +18,11 @@ import (
 // which all languages share. It returns one Explainer a language, in their order, with all that could be read, and
 // every problem, sorted by place. The error is the machine's: a file that cannot be read.
 func Read(project fs.FS, languages []Language) ([]*Explainer, []problem.Problem, error) {
+	return new(Reader).Read(project, languages)
+}
+
+// Read is the package's Read; of the files that have not changed since the last time it knows what they say.
+func (r *Reader) Read(project fs.FS, languages []Language) ([]*Explainer, []problem.Problem, error) {
 	if len(languages) == 0 {
 		languages = []Language{{Code: "en"}}
 	}
@@ -25,11 +30,11 @@ func Read(project fs.FS, languages []Language) ([]*Explainer, []problem.Problem,
 	if err := finder.find(project); err != nil {
 		return nil, nil, fmt.Errorf("read project: %w", err)
 	}
-	pages, err := readPages(project, finder.files)
+	pages, err := r.readPages(project, finder.files)
 	if err != nil {
 		return nil, nil, fmt.Errorf("read project: %w", err)
 	}
-	sources, problems, err := readSources(project)
+	sources, problems, err := r.readSources(project)
 	if err != nil {
 		return nil, nil, fmt.Errorf("read project: %w", err)
 	}
@@ -51,7 +56,7 @@ func Read(project fs.FS, languages []Language) ([]*Explainer, []problem.Problem,
 }
 
 // readPages reads the files side by side. The pages come in the order of the files.
-func readPages(project fs.FS, files []file) ([]*page, error) {
+func (r *Reader) readPages(project fs.FS, files []file) ([]*page, error) {
 	pages := make([]*page, len(files))
 	failures := make([]error, len(files))
 	markdown := NewMarkdown()
@@ -60,12 +65,18 @@ func readPages(project fs.FS, files []file) ([]*page, error) {
 	for range min(runtime.GOMAXPROCS(0), len(files)) {
 		workers.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(files); i = int(next.Add(1)) - 1 {
-				pages[i], failures[i] = readPage(project, files[i], markdown)
+				if pages[i] = r.pages[files[i].path]; pages[i] == nil || pages[i].file != files[i] {
+					pages[i], failures[i] = readPage(project, files[i], markdown)
+				}
 			}
 		})
 	}
 	workers.Wait()
-	return pages, errors.Join(failures...)
+	if err := errors.Join(failures...); err != nil {
+		return nil, err
+	}
+	r.keep(pages)
+	return pages, nil
 }
 
 // page is one file as it was read, before it knows the others.

@@ -18,7 +18,7 @@ const sourcesPath = "data/sources.yaml"
 const mostSourceProblems = 1_000
 
 // readSources reads the list of sources, in the author's order. A project without one has none.
-func readSources(project fs.FS) ([]Source, []problem.Problem, error) {
+func (r *Reader) readSources(project fs.FS) ([]Source, []problem.Problem, error) {
 	entries, err := fs.ReadDir(project, "data")
 	if err != nil && !isNotExist(err) {
 		return nil, nil, err
@@ -45,7 +45,7 @@ func readSources(project fs.FS) ([]Source, []problem.Problem, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	sources, more := parseSources(content)
+	sources, more := r.parse(content)
 	return sources, append(problems, more...), nil
 }
 
