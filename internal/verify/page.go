@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -106,6 +107,7 @@ func (p *page) open(e element, closed bool) {
 		p.inStyle = true
 	case "script":
 		p.inData = strings.HasSuffix(strings.ToLower(e.get("type")), "json")
+		p.need(e.get("src"))
 	case "template":
 		p.templates++
 	case "svg":
@@ -116,6 +118,9 @@ func (p *page) open(e element, closed bool) {
 		p.meta(e)
 	case "link":
 		p.canonical = p.canonical || hasWord(e.get("rel"), "canonical") && e.get("href") != ""
+		if hasWord(e.get("rel"), "stylesheet") {
+			p.need(e.get("href"))
+		}
 	case "img":
 		p.image(e, "img")
 	case "area":
@@ -141,6 +146,13 @@ func (p *page) close(tag string) {
 		p.pictures = max(0, p.pictures-1)
 	}
 	p.inTitle, p.inStyle, p.inData = false, false, false
+}
+
+// need notes a file that a browser fetches with the page.
+func (p *page) need(ref string) {
+	if ref != "" && !slices.Contains(p.needs, ref) {
+		p.needs = append(p.needs, ref)
+	}
 }
 
 // meta looks for a page that sends its reader on, and for one that asks search engines to leave it out.

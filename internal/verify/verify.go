@@ -15,7 +15,7 @@
 //	page-has-title         each page has a title
 //	page-has-language      the html element names the page's language
 //	page-has-canonical     each page names its one lasting address; 404.html and pages kept from search need none
-//	page-is-light          a page's HTML is within its budget after gzip (a warning; off without a budget)
+//	page-is-light          a page, its style sheets and scripts are within its budget after gzip (a warning)
 //	xml-parses             sitemap, feeds and SVG pictures are well-formed XML
 //	json-parses            JSON files, and JSON inside of pages, can be read
 //	file-is-readable       the file can be read at all
@@ -57,10 +57,12 @@ const (
 
 // Options says how the site is addressed and what is asked of it.
 type Options struct {
-	Name         string // put before each file in a problem's place: "public"
-	BaseURL      string // where the site will be: "https://example.org/sub/"; empty when not known
-	BasePath     string // what root-relative links begin with: "/" or "/sub/"; empty means BaseURL's path, or "/"
-	MaxPageBytes int    // most bytes of a page's HTML after gzip; 0 means no budget
+	Name     string // put before each file in a problem's place: "public"
+	BaseURL  string // where the site will be: "https://example.org/sub/"; empty when not known
+	BasePath string // what root-relative links begin with: "/" or "/sub/"; empty means BaseURL's path, or "/"
+
+	Budget func(page string) int // most bytes that the first visit of a page may cost after gzip; 0 and nil mean no budget
+	From   map[string]string     // the author's file that a page is made from, where there is one
 }
 
 // Tree judges every file of the finished tree. The problems are sorted by place, and the same for the same tree.
@@ -73,7 +75,10 @@ func Tree(tree fs.FS, options Options) []problem.Problem {
 	})
 	s := newSite(files, options)
 	inParallel(len(files), func() func(i int) {
-		return func(i int) { s.follow(&files[i]) }
+		return func(i int) {
+			s.follow(&files[i])
+			s.judgeWeight(&files[i], options)
+		}
 	})
 	s.suggest()
 	for i := range files {
@@ -133,6 +138,8 @@ type file struct {
 	anchors  map[string]bool
 	base     string // of the page's base element
 	links    []link
+	size     int      // after gzip, where there is a budget
+	needs    []string // the addresses of a page's style sheets and scripts
 	problems []problem.Problem
 	unfixed  []unfixed
 }
@@ -160,7 +167,7 @@ func (r *reader) read(name string) file {
 	f := file{name: name, path: path.Join(r.options.Name, name)}
 	kind := strings.ToLower(path.Ext(name))
 	switch kind {
-	case ".html", ".htm", ".xhtml", ".css", ".xml", ".rss", ".atom", ".svg", ".xsl", ".json", ".webmanifest":
+	case ".html", ".htm", ".xhtml", ".css", ".xml", ".rss", ".atom", ".svg", ".xsl", ".json", ".webmanifest", ".js":
 	default:
 		return f
 	}
@@ -170,15 +177,27 @@ func (r *reader) read(name string) file {
 		return f
 	}
 	switch kind {
-	case ".html", ".htm", ".xhtml":
+	case ".html", ".htm", ".xhtml": // as in isPage
 		readPage(&f, content)
 		r.weigh(&f, content)
 	case ".css":
 		readStyle(&f, content, start())
+		r.weigh(&f, content)
+	case ".js":
+		r.weigh(&f, content)
 	case ".json", ".webmanifest":
 		readJSON(&f, content, start())
 	default:
 		readXML(&f, content)
 	}
 	return f
+}
+
+// isPage reports whether a file is a page by its name.
+func isPage(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".html", ".htm", ".xhtml":
+		return true
+	}
+	return false
 }

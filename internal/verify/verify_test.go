@@ -278,17 +278,33 @@ func (c closed) Open(name string) (fs.File, error) {
 	return nil, &fs.PathError{Op: "open", Path: "/a/folder/of/the/machine/" + name, Err: fs.ErrPermission}
 }
 
-func TestBudget(t *testing.T) {
+func TestBudgetCountsWhatThePageNeeds(t *testing.T) {
 	words := make([]string, 2000)
 	for i := range words {
 		words[i] = fmt.Sprintf("%x", i*i*2654435761)
 	}
-	site := tree(map[string]string{"index.html": strings.Join(words, " "), "light.html": strings.Repeat("light ", 5000)})
-	got := Tree(site, Options{Name: "public", MaxPageBytes: 5000})
-	if len(got) != 1 || got[0].Rule != ruleLight || got[0].Severity != problem.Warning || got[0].Place.Path != "public/index.html" {
-		t.Errorf("problems: %v", got)
+	heavy := strings.Join(words, " ")
+	site := tree(map[string]string{
+		"index.html": heavy, "light.html": strings.Repeat("light ", 5000),
+		"styled.html": `<link rel=stylesheet href=main.css>`, "scripted.html": `<script src=main.js></script>`,
+		"main.css": "/* " + heavy + " */", "main.js": "// " + heavy,
+	})
+	options := Options{
+		Name: "public", Budget: func(string) int { return 5000 }, From: map[string]string{"scripted.html": "content/scripted.md"},
 	}
-	if got := Tree(site, Options{}); len(got) > 0 {
-		t.Errorf("problems without a budget: %v", got)
+	var got []string
+	for _, p := range Tree(site, options) {
+		if p.Rule == ruleLight && p.Severity == problem.Warning {
+			got = append(got, p.Place.Path)
+		}
+	}
+	if diff := cmp.Diff([]string{"content/scripted.md", "public/index.html", "public/styled.html"}, got); diff != "" {
+		t.Errorf("heavy pages (-want +got):\n%s", diff)
+	}
+	options.Budget = func(string) int { return 0 }
+	for _, p := range Tree(site, options) {
+		if p.Rule == ruleLight {
+			t.Errorf("without a budget: %v", p)
+		}
 	}
 }

@@ -32,15 +32,34 @@ func (s *scale) gzipped(content []byte) int {
 	return s.bytes
 }
 
-// weigh warns of a page over its budget.
+// weigh notes the size of a file that a page's first visit costs, where there is a budget.
 func (r *reader) weigh(f *file, content []byte) {
-	most := r.options.MaxPageBytes
-	if most <= 0 || len(content) <= most {
+	if r.options.Budget != nil {
+		f.size = r.scale.gzipped(content)
+	}
+}
+
+// judgeWeight warns of a page that costs more than its budget, with the style sheets and scripts that it names.
+func (s *site) judgeWeight(f *file, options Options) {
+	if options.Budget == nil || !isPage(f.name) {
 		return
 	}
-	if size := r.scale.gzipped(content); size > most {
-		f.problems = append(f.problems, problem.NewWarning(ruleLight, problem.Place{Path: f.path},
-			fmt.Sprintf("the page is %d bytes after gzip, %d more than its budget of %d", size, size-most, most),
-			"split the page in two, or shorten it"))
+	most, size := options.Budget(f.name), f.size
+	for _, ref := range f.needs {
+		if to, verdict := s.resolve(f, ref); verdict == inside && !to.same {
+			if needed := s.find(to.name); needed != nil {
+				size += needed.size
+			}
+		}
 	}
+	if most == 0 || size <= most {
+		return
+	}
+	place := problem.Place{Path: f.path}
+	if from, ok := options.From[f.name]; ok {
+		place.Path = from
+	}
+	f.problems = append(f.problems, problem.NewWarning(ruleLight, place,
+		fmt.Sprintf("the page's first visit costs %d bytes after gzip, %d more than its budget of %d", size, size-most, most),
+		"split the page in two, or shorten it"))
 }
