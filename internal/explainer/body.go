@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/nutgraf/nutgraf/internal/problem"
@@ -36,16 +37,18 @@ type bodyJudge struct {
 	findings []finding
 	mentions []mention
 	links    []pageLink
+	images   []image
 	headings int
+	level    int // of the last heading
 	hasText  bool
 }
 
 // judgeBody notes what is wrong with the Markdown, and keeps the links to entities for when all of them are known.
 func (p *page) judgeBody() {
 	d := p.document
-	j := &bodyJudge{body: d.Body()}
+	j := &bodyJudge{body: d.Body(), level: 1}
 	walk(d.Tree, j.visit)
-	p.mentions, p.links = j.mentions, j.links
+	p.mentions, p.links, p.images = j.mentions, j.links, j.images
 	if hidesDeferMark(j.body) {
 		j.add(RuleTextIsSafe, 0, "the text hides "+quote(deferMark)+", which would stop Hugo", fixOfDefer)
 	}
@@ -121,6 +124,7 @@ func (j *bodyJudge) visit(n ast.Node) {
 		j.destination(n.Destination, n.Pos(), false)
 	case *ast.Image:
 		j.destination(n.Destination, n.Pos(), true)
+		j.describe(n)
 	case *ast.AutoLink:
 		if n.AutoLinkType == ast.AutoLinkURL {
 			j.autoLink(n)
@@ -134,6 +138,11 @@ func (j *bodyJudge) heading(n *ast.Heading) {
 	if n.Level == 1 {
 		j.add(RuleHeadingStartsAt2, n.Pos(), words+" is a heading of level 1, which the page's title is already", `begin it with "##"`)
 	}
+	if n.Level > j.level+1 {
+		j.add(RuleHeadingSkipsNone, n.Pos(), fmt.Sprintf("%s is a heading of level %d below one of level %d", words, n.Level, j.level),
+			fmt.Sprintf("begin it with %q", strings.Repeat("#", j.level+1)))
+	}
+	j.level = n.Level
 	for _, a := range n.Attributes() {
 		if name := string(a.Name); name != "id" && name != "class" {
 			j.add(RuleAttributeIsKnown, n.Pos(), "the heading "+words+" has the attribute "+quote(name), "give it no more than an {#id} and a {.class}")

@@ -50,6 +50,7 @@ func (b *builder) takeSources(e *Explainer) {
 	for _, s := range b.sources {
 		b.cited[s.ID] = &s
 		e.Sources = append(e.Sources, &s)
+		e.Silences = append(e.Silences, s.Silences...)
 	}
 	slices.SortStableFunc(e.Sources, func(x, y *Source) int { return cmp.Compare(x.ID, y.ID) })
 }
@@ -76,6 +77,7 @@ func (b *builder) takePages(e *Explainer) {
 			continue
 		}
 		b.enter(e, p)
+		e.Silences = append(e.Silences, p.silences...)
 	}
 	if e.Overview == nil {
 		name := overviewPath(b.language)

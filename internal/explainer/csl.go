@@ -48,7 +48,11 @@ func cslNameParts() []string {
 
 // sourceFields are the fields of a source: every CSL variable, though we print only some.
 func sourceFields() []fieldRule {
-	rules := []fieldRule{{"id", typeText, true}, {"type", typeText, true}, {"title", typeText, true}}
+	rules := []fieldRule{
+		{"id", typeText, true, "what pages name it by"}, {"type", typeText, true, "its type in CSL 1.0.2, as in article-newspaper"},
+		{"title", typeText, true, "its title"},
+		{"silence", typeReasons, false, "warnings about its address that are meant so: the rule's id, and the reason"},
+	}
 	for _, name := range cslTexts() {
 		rules = append(rules, fieldRule{name: name, holds: typeText})
 	}

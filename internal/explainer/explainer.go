@@ -33,6 +33,8 @@ type Explainer struct {
 	Events   []*Event
 	Actors   []*Actor
 	Sources  []*Source
+
+	Silences []problem.Silence // what the pages and sources do not want to hear of
 }
 
 // Entry is what every page's content has: who it is and what it was read from.
@@ -144,10 +146,12 @@ type Source struct {
 	PublisherPlace string
 	Number         string
 	URL            string
+	URLPlace       problem.Place
 	Issued         edtf.Date // zero when not given
 	Accessed       edtf.Date // zero when not given
 	CitedBy        []*Entry  // the entries whose sources name it, in reading order
 	Place          problem.Place
+	Silences       []problem.Silence
 }
 
 // Name is what a link in prose calls the source: "source:g7-declaration".

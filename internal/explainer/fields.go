@@ -11,58 +11,6 @@ import (
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
-// fieldType is what a field holds.
-type fieldType int8
-
-const (
-	typeText fieldType = iota
-	typeTexts
-	typeFlag
-	typeNumber
-	typeDate // any EDTF date
-	typeDay
-	typeNames // CSL names
-)
-
-func (t fieldType) String() string {
-	return [...]string{"text", "a list of texts", "true or false", "a whole number", "a date", "a day", "names"}[t]
-}
-
-// fieldRule is a field that front matter can have.
-type fieldRule struct {
-	name     string
-	holds    fieldType
-	required bool
-}
-
-// fieldsOf lists the fields of a kind of file. Those that every file has come last.
-func fieldsOf(kind Kind) []fieldRule {
-	common := []fieldRule{
-		{"date", typeDate, false}, {"aliases", typeTexts, false}, {"weight", typeNumber, kind == KindSection},
-		{"draft", typeFlag, false}, {"review_by", typeDay, false},
-	}
-	own := []fieldRule{{"title", typeText, true}}
-	switch kind {
-	case kindOverview:
-		own = append(own, fieldRule{"standfirst", typeText, true}, fieldRule{"authors", typeTexts, false},
-			fieldRule{"published", typeDay, false}, fieldRule{"updated", typeDay, false}, fieldRule{"key_points", typeTexts, false})
-	case KindSection:
-		own = append(own, fieldRule{"summary", typeText, false}, fieldRule{"key_points", typeTexts, false},
-			fieldRule{"updated", typeDay, false}, fieldRule{"sources", typeTexts, false}, fieldRule{"nolink", typeTexts, false})
-	case KindTerm:
-		own = append(own, fieldRule{"abbreviation", typeText, false}, fieldRule{"synonyms", typeTexts, false},
-			fieldRule{"forms", typeTexts, false}, fieldRule{"case_sensitive", typeFlag, false}, fieldRule{"autolink", typeFlag, false},
-			fieldRule{"stem", typeFlag, false}, fieldRule{"see_also", typeTexts, false}, fieldRule{"sources", typeTexts, false})
-	case KindEvent:
-		own = append(own, fieldRule{"when", typeDate, true}, fieldRule{"actors", typeTexts, false},
-			fieldRule{"sources", typeTexts, false}, fieldRule{"key", typeFlag, false})
-	case KindActor:
-		own = append(own, fieldRule{"kind", typeText, true}, fieldRule{"role", typeText, false}, fieldRule{"synonyms", typeTexts, false},
-			fieldRule{"forms", typeTexts, false}, fieldRule{"sources", typeTexts, false})
-	}
-	return append(own, common...)
-}
-
 // fields is the front matter of one file, by name. Its methods give a field's value and note what is wrong with it.
 type fields struct {
 	path     string
@@ -162,6 +110,8 @@ func (f *fields) mistyped(name string, v value, holds fieldType) {
 		fix = "write a list: " + name + ": [one, two]"
 	case holds == typeFlag:
 		fix = "write true or false"
+	case holds == typeReasons:
+		fix = "write a rule and a reason a line: term-is-mentioned: \"…\""
 	case holds == typeNumber:
 		fix = "write a whole number: " + name + ": 10"
 	}
@@ -196,6 +146,28 @@ func (f *fields) texts(name string) []value {
 		f.mistyped(name, v, typeTexts)
 	}
 	return texts
+}
+
+// silences are the rules of a field like silence: {term-is-mentioned: "why"}.
+func (f *fields) silences(name string) []problem.Silence {
+	given, ok := f.values[name]
+	if !ok || given.value.isEmpty() {
+		return nil
+	}
+	if given.value.shape != mapping {
+		f.mistyped(name, given.value, typeReasons)
+		return nil
+	}
+	var silences []problem.Silence
+	for _, rule := range given.value.fields {
+		if rule.value.shape != scalar && rule.value.shape != nothing {
+			f.add(RuleFieldHasItsType, rule.value.place, "the reason for "+quote(rule.key)+" is "+rule.value.said()+", not text",
+				"put the reason in quotes")
+			continue
+		}
+		silences = append(silences, problem.Silence{Rule: rule.key, Reason: rule.value.text, Place: rule.place, Path: f.path})
+	}
+	return silences
 }
 
 // words is a list of texts without their places.

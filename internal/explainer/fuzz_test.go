@@ -18,7 +18,7 @@ func judgeProblems(t *testing.T, files fs.FS, problems []problem.Problem) {
 	t.Helper()
 	rules := Rules()
 	for _, p := range problems {
-		if !slices.ContainsFunc(rules, func(r Rule) bool { return r.ID == p.Rule }) {
+		if !slices.ContainsFunc(rules, func(r problem.Rule) bool { return r.ID == p.Rule }) {
 			t.Errorf("%v: the rule is not documented", p)
 		}
 		if p.Message == "" || p.Fix == "" || strings.ContainsAny(p.Message+p.Fix, "\n\r\x00") || strings.HasSuffix(p.Message, ".") {

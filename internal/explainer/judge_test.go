@@ -132,7 +132,8 @@ func TestProblemsStandAtTheirPlaces(t *testing.T) {
 		// links
 		{"links on one line", section("É [a](term:x) [b](<actor:y> \"t\") ![c](foo:d) [![](e.png)](source:z)\n"),
 			"content/sections/start.md:5:7 term-is-defined\ncontent/sections/start.md:5:20 actor-is-defined\n" +
-				"content/sections/start.md:5:39 link-scheme-is-known\ncontent/sections/start.md:5:59 source-is-defined"},
+				"content/sections/start.md:5:39 link-scheme-is-known\ncontent/sections/start.md:5:47 image-is-described\n" +
+				"content/sections/start.md:5:51 image-is-there\ncontent/sections/start.md:5:59 source-is-defined"},
 		{"link repeats its words", section("[term:x](term:x)\n"), "content/sections/start.md:5:10 term-is-defined"},
 		{"reference links", section("See [a][one], [two] and [two][].\n\n[one]: term:x\n[two]: <foo:y>\n"),
 			"content/sections/start.md:7:8 term-is-defined\ncontent/sections/start.md:8:9 link-scheme-is-known"},

@@ -34,6 +34,7 @@ func (j *bodyJudge) destination(raw []byte, node int, isImage bool) {
 	case scheme == "" && !isImage:
 		j.links = append(j.links, pageLink{offset: offset, path: string(raw)})
 	case scheme == "":
+		j.images = append(j.images, image{offset: offset, name: string(raw)})
 	case ours && !isImage && bytes.HasPrefix(raw, []byte(scheme+":")):
 		j.mentions = append(j.mentions, mention{offset: offset, kind: kind, scheme: scheme, id: string(raw[len(scheme)+1:])})
 	case isImage && scheme != "https" && scheme != "http":

@@ -48,6 +48,7 @@ func (r *Reader) Read(project fs.FS, languages []Language) ([]*Explainer, []prob
 		problems = append(problems, builders[i].problems...)
 	}
 	problems = append(problems, judgeAddresses(builders, pages)...)
+	problems = append(problems, judgeImages(project, languages, pages)...)
 	for _, p := range pages {
 		problems = append(problems, p.fields.problems...)
 		problems = append(problems, p.problems...)
@@ -89,6 +90,8 @@ type page struct {
 	holds    any // what it is in the model; nil for a draft
 	mentions []mention
 	links    []pageLink
+	images   []image
+	silences []problem.Silence
 	problems []problem.Problem
 }
 
@@ -135,7 +138,7 @@ func (p *page) read(markdown goldmark.Markdown) {
 		p.fields.problems = nil // what is not published may be unfinished
 		return
 	}
-	p.holds = p.hold()
+	p.holds, p.silences = p.hold(), p.fields.silences("silence")
 	if isWhole {
 		p.judgeBody()
 	}

@@ -1,8 +1,9 @@
 package explainer
 
 import (
-	"cmp"
 	"slices"
+
+	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
 // The rules that this room judges by, each named after health. [Rules] documents them.
@@ -27,10 +28,13 @@ const (
 	RuleFileIsSmallEnough = "file-is-small-enough"
 	RuleFileIsUTF8        = "file-is-utf-8"
 	RuleFrontMatterParses = "front-matter-parses"
+	RuleHeadingSkipsNone  = "heading-skips-no-level"
 	RuleHeadingStartsAt2  = "heading-starts-at-two"
 	RuleHTMLIsOff         = "html-is-off"
 	RuleIDIsPortable      = "id-is-portable"
 	RuleIDIsUnique        = "id-is-unique"
+	RuleImageIsDescribed  = "image-is-described"
+	RuleImageIsThere      = "image-is-there"
 	RuleLinkSchemeIsKnown = "link-scheme-is-known"
 	RuleNestingIsShallow  = "nesting-is-shallow"
 	RulePageIsDefined     = "page-is-defined"
@@ -42,19 +46,7 @@ const (
 	RuleURLIsAbsolute     = "url-is-absolute"
 )
 
-// Rule documents a rule. Bad and Good are files as txtar writes them ("-- content/glossary/nato.md --" before each)
-// that break the rule and keep it, in a project that has what they name. A line "(× 500) text" stands for 500 lines
-// of the text.
-type Rule struct {
-	ID   string
-	Text string // one paragraph, for people
-	Bad  string
-	Good string
-}
-
 // Rules documents every rule of this room, sorted by id.
-func Rules() []Rule {
-	rules := slices.Concat(fileRules(), frontRules(), nameRules(), bodyRules())
-	slices.SortFunc(rules, func(a, b Rule) int { return cmp.Compare(a.ID, b.ID) })
-	return rules
+func Rules() []problem.Rule {
+	return problem.SortRules(slices.Concat(fileRules(), frontRules(), nameRules(), bodyRules()))
 }

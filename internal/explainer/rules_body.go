@@ -1,8 +1,13 @@
 package explainer
 
+import "github.com/nutgraf/nutgraf/internal/problem"
+
+// picture is a file that the examples show.
+const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"><path d="M0 0h2v1z"/></svg>` + "\n"
+
 // bodyRules are about the Markdown below the front matter.
-func bodyRules() []Rule {
-	return []Rule{
+func bodyRules() []problem.Rule {
+	return []problem.Rule{
 		{
 			ID: RuleDefinitionIsGiven,
 			Text: "The first paragraph of a term or an actor is its short definition or profile: one or two sentences in plain language. " +
@@ -22,6 +27,27 @@ func bodyRules() []Rule {
 				"hear the page can tell its parts.",
 			Bad:  "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\n# How it began\n\nTwelve states signed.\n",
 			Good: "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\n## How it began\n\nTwelve states signed.\n",
+		},
+		{
+			ID: RuleHeadingSkipsNone,
+			Text: "A heading is one level below the one that it belongs to, at most. People who cannot see its size count the levels, " +
+				"and look for the one that is missing.",
+			Bad:  "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\n## Before\n\n#### In Washington\n\nTwelve states signed.\n",
+			Good: "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\n## Before\n\n### In Washington\n\nTwelve states signed.\n",
+		},
+		{
+			ID: RuleImageIsDescribed,
+			Text: "An image has words for those who do not see it, between its brackets: what it shows, as you would tell it on the " +
+				"telephone. They are also what shows where it does not load.",
+			Bad:  "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\nTwelve states signed.\n\n![](table.svg)\n-- assets/table.svg --\n" + picture,
+			Good: "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\nTwelve states signed.\n\n![The long table](table.svg)\n-- assets/table.svg --\n" + picture,
+		},
+		{
+			ID: RuleImageIsThere,
+			Text: "The file of an image lies in assets/ or static/ beside content/, or beside its text: content/sections/start/ then has " +
+				"both index.md and the image.",
+			Bad:  "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\nTwelve states signed.\n\n![The long table](tabel.svg)\n-- assets/table.svg --\n" + picture,
+			Good: "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\nTwelve states signed.\n\n![The long table](table.svg)\n-- assets/table.svg --\n" + picture,
 		},
 		{
 			ID:   RuleAttributeIsKnown,

@@ -1,8 +1,10 @@
 package explainer
 
+import "github.com/nutgraf/nutgraf/internal/problem"
+
 // fileRules are about files: where they are, what they are called and what they are made of.
-func fileRules() []Rule {
-	return []Rule{
+func fileRules() []problem.Rule {
+	return []problem.Rule{
 		{
 			ID: RuleFileIsInItsPlace,
 			Text: "Every Markdown file is a section, a term, an event or an actor, and its folder says which: sections, glossary, " +

@@ -1,8 +1,10 @@
 package explainer
 
+import "github.com/nutgraf/nutgraf/internal/problem"
+
 // frontRules are about front matter and what its fields hold.
-func frontRules() []Rule {
-	return []Rule{
+func frontRules() []problem.Rule {
+	return []problem.Rule{
 		{
 			ID: RuleFrontMatterParses,
 			Text: "A file begins with its fields in YAML between two lines of three hyphens. A value with a colon or another special " +

@@ -1,8 +1,10 @@
 package explainer
 
+import "github.com/nutgraf/nutgraf/internal/problem"
+
 // nameRules are about ids that one file gives and another defines.
-func nameRules() []Rule {
-	return []Rule{
+func nameRules() []problem.Rule {
+	return []problem.Rule{
 		{
 			ID: RuleTermIsDefined,
 			Text: "A term that a link or the field see_also names must be there, as a file of content/glossary whose name is the id. In " +

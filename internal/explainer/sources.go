@@ -147,16 +147,21 @@ func sourceOf(f *fields, rules []fieldRule) Source {
 			f.sourceDate(rule.name)
 		case typeNames:
 			f.names(rule.name)
+		case typeReasons:
 		default:
 			f.text(rule.name)
 		}
 	}
 	f.judgeSource()
+	silences, address := f.silences("silence"), f.values["URL"].value.place
+	for i := range silences {
+		silences[i].Line = address.Line
+	}
 	return Source{
 		ID: f.text("id"), Type: f.text("type"), Title: f.text("title"), Authors: f.names("author"),
 		ContainerTitle: f.text("container-title"), Publisher: f.text("publisher"), PublisherPlace: f.text("publisher-place"),
 		Number: f.text("number"), URL: f.text("URL"), Issued: f.sourceDate("issued"), Accessed: f.sourceDate("accessed"),
-		Place: f.start,
+		Place: f.start, URLPlace: address, Silences: silences,
 	}
 }
 
