@@ -57,14 +57,14 @@ func (c *buildCommand) Run(ctx context.Context, console console) error {
 // make builds and verifies a site in memory; nil with an error among the problems.
 func (c *buildCommand) make(ctx context.Context, output string, progress *progress) (*site.Site, []problem.Problem, error) {
 	built, problems, err := site.Build(ctx, site.Options{
-		Source: c.Source, BaseURL: c.BaseURL, Theme: nutgraf.Theme, Earlier: os.DirFS(output), Progress: progress.step,
+		Source: c.Source, BaseURL: c.BaseURL, Theme: nutgraf.Theme, Earlier: os.DirFS(output), Progress: progress.step, Rules: allRules(),
 	})
 	if err != nil || built == nil {
 		return nil, problems, err
 	}
 	progress.step("verify")
 	found := verify.Tree(built.Tree, verify.Options{Name: "public", BaseURL: built.BaseURL})
-	return built, append(problems, found...), nil
+	return built, append(problems, built.Silences.Quiet(found)...), nil
 }
 
 // outputFolder is where the site goes: as said, or public/ in the explainer's folder.

@@ -17,7 +17,7 @@ type linksCommand struct {
 
 // Run prints what the linker did, or did not do; nothing is written.
 func (c *linksCommand) Run(console console) error {
-	links, problems, err := site.ReadLinks(site.Options{Source: c.Source})
+	links, problems, err := site.ReadLinks(site.Options{Source: c.Source, Rules: allRules()})
 	if err != nil {
 		return err
 	}

@@ -28,6 +28,8 @@ var errProblems = errors.New("problems found")
 type commands struct {
 	New     newCommand       `cmd:"" help:"Begin an explainer, or an entry of one."`
 	Build   buildCommand     `cmd:"" help:"Build the explainer into public/."`
+	Check   checkCommand     `cmd:"" help:"Judge the explainer as an editor does; nothing is written."`
+	Explain explainCommand   `cmd:"" help:"Say what a rule is about, with examples."`
 	Links   linksCommand     `cmd:"" help:"Show what is linked in the prose, and why."`
 	Import  importCommand    `cmd:"" help:"Bring in what was made elsewhere."`
 	Version kong.VersionFlag `help:"Print the version and exit."`

@@ -41,7 +41,7 @@ func (m *Model) misdated(finder *edtf.Finder) []problem.Problem {
 				continue
 			}
 			if found, given := givenDate(finder, mention); given && !found.Date.Overlaps(event.When) {
-				problems = append(problems, problem.NewWarning("event-date-agrees", page.entry.Document.At(mention.Start),
+				problems = append(problems, problem.NewWarning(RuleEventDateAgrees, page.entry.Document.At(mention.Start),
 					fmt.Sprintf("the text says %q of an event of %s", mention.Sentence[found.Start:found.End], event.When),
 					fmt.Sprintf("write the event's date, or correct \"when\" in %s", event.Document.Path)))
 			}

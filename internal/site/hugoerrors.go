@@ -63,7 +63,7 @@ func problemsOf(err error, printed *log) []problem.Problem {
 			if position.Filename != "" && !causes[cause] {
 				causes[cause] = true
 				place := problem.Place{Path: authorPath(position.Filename), Line: max(1, position.LineNumber), Column: max(1, position.ColumnNumber)}
-				problems = append(problems, problem.New("page-renders", place, cause, ""))
+				problems = append(problems, problem.New(RulePageRenders, place, cause, ""))
 			}
 		}
 	}
@@ -82,7 +82,7 @@ func loggedProblem(line string) problem.Problem {
 	if found := loggedPlace.FindStringSubmatch(line); found != nil {
 		place = problem.Place{Path: authorPath(found[1] + "/" + found[2]), Line: max(1, number(found[3])), Column: max(1, number(found[4]))}
 	}
-	return problem.New("page-renders", place, rootCause(line), "")
+	return problem.New(RulePageRenders, place, rootCause(line), "")
 }
 
 // keepInnermost drops problems that say again, around another one's words, what that one says at its own place.

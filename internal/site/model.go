@@ -12,6 +12,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/gloss"
+	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/yuin/goldmark/ast"
 	"golang.org/x/text/cases"
 	"golang.org/x/text/language"
@@ -35,7 +36,8 @@ type Model struct {
 	byPath   map[string]*prosePage // by Hugo's page path: "/glossary/nato"
 	cards    map[string]string     // picture addresses by page path
 
-	timelines timelines // the timeline's pages
+	timelines timelines         // the timeline's pages
+	leftOut   []problem.Problem // events that other programs' forms cannot say
 
 	// Of the entities by name ("term:nato"):
 	entries  map[string]*explainer.Entry

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"net/url"
 	"slices"
 	"strings"
@@ -24,6 +25,9 @@ type settings struct {
 	DefaultContentLanguage string                      `toml:"defaultContentLanguage"`
 	Languages              map[string]languageSettings `toml:"languages"`
 	Params                 map[string]any              `toml:"params"`
+	Silence                map[string]string           `toml:"silence"`
+
+	silences []problem.Silence // the last, with their places
 }
 
 type languageSettings struct {
@@ -48,6 +52,10 @@ func readSettings(project fs.FS) (settings, []problem.Problem, error) {
 	if len(s.Languages) == 0 {
 		s.Languages = map[string]languageSettings{s.DefaultContentLanguage: {}}
 	}
+	for _, rule := range slices.Sorted(maps.Keys(s.Silence)) {
+		at := problem.At(settingsFile, content, max(0, strings.Index(string(content), rule)))
+		s.silences = append(s.silences, problem.Silence{Rule: rule, Reason: s.Silence[rule], Place: at})
+	}
 	return s, append(problems, s.judge(content)...), nil
 }
 
@@ -61,21 +69,21 @@ func tomlProblems(err error) []problem.Problem {
 		for _, e := range unknown.Errors {
 			line, column := e.Position()
 			key := strings.Join(e.Key(), ".")
-			known := []string{"baseURL", "defaultContentLanguage", "languages", "params", "label", "weight", "contentDir"}
+			known := []string{"baseURL", "defaultContentLanguage", "languages", "params", "silence", "label", "weight", "contentDir"}
 			fix := "remove it; a theme's own settings go below [params]"
 			if near := problem.Nearest(e.Key()[len(e.Key())-1], known); near != "" {
 				fix = fmt.Sprintf("did you mean %q?", near)
 			}
-			problems = append(problems, problem.New("setting-is-known",
+			problems = append(problems, problem.New(RuleSettingIsKnown,
 				problem.Place{Path: settingsFile, Line: line, Column: column}, fmt.Sprintf("unknown setting %q", key), fix))
 		}
 		return problems
 	case errors.As(err, &broken):
 		line, column := broken.Position()
-		return []problem.Problem{problem.New("settings-parse", problem.Place{Path: settingsFile, Line: line, Column: column},
+		return []problem.Problem{problem.New(RuleSettingsParse, problem.Place{Path: settingsFile, Line: line, Column: column},
 			strings.TrimPrefix(broken.Error(), "toml: "), "write TOML, as in baseURL = \"https://example.org/\"")}
 	case err != nil:
-		return []problem.Problem{problem.New("settings-parse", problem.Place{Path: settingsFile, Line: 1, Column: 1},
+		return []problem.Problem{problem.New(RuleSettingsParse, problem.Place{Path: settingsFile, Line: 1, Column: 1},
 			strings.TrimPrefix(err.Error(), "toml: "), "write TOML, as in baseURL = \"https://example.org/\"")}
 	}
 	return nil
@@ -87,21 +95,21 @@ func (s settings) judge(content []byte) []problem.Problem {
 		return problem.At(settingsFile, content, max(0, strings.Index(string(content), word)))
 	}
 	if err := CheckBaseURL(s.BaseURL); err != nil {
-		problems = append(problems, problem.New("base-url-is-absolute", at("baseURL"),
+		problems = append(problems, problem.New(RuleBaseURLIsAbsolute, at("baseURL"),
 			fmt.Sprintf("baseURL %q %v", s.BaseURL, err), `write the whole address, as in "https://example.org/explainer/"`))
 	}
 	if _, ok := s.Languages[s.DefaultContentLanguage]; !ok {
-		problems = append(problems, problem.New("language-is-defined", at("defaultContentLanguage"),
+		problems = append(problems, problem.New(RuleLanguageIsDefined, at("defaultContentLanguage"),
 			fmt.Sprintf("default language %q is not below [languages]", s.DefaultContentLanguage),
 			fmt.Sprintf("add [languages.%s]", s.DefaultContentLanguage)))
 	}
 	for _, code := range s.codes() {
 		if _, err := language.Parse(code); err != nil {
-			problems = append(problems, problem.New("language-is-known", at("languages."+code),
+			problems = append(problems, problem.New(RuleLanguageIsKnown, at("languages."+code),
 				fmt.Sprintf("%q is not a language code", code), `write a BCP 47 code, as in "en", "uk" or "pt-BR"`))
 		}
 		if folder := s.contentDir(code); !fs.ValidPath(folder) || folder == "." {
-			problems = append(problems, problem.New("content-is-in-project", at(folder),
+			problems = append(problems, problem.New(RuleContentIsInside, at(folder),
 				fmt.Sprintf("contentDir %q is not a folder of the project", folder), `name a folder below the project, as in "content/fr"`))
 		}
 	}

@@ -41,6 +41,7 @@ type Options struct {
 	Theme    fs.FS             // layouts/, assets/, i18n/
 	Earlier  fs.FS             // the last build, whose pictures are used again; may be nil
 	Progress func(step string) // told what is being done; may be nil
+	Rules    []problem.Rule    // all that the program judges by, for what authors silence
 
 	entities func([]gloss.Entity) // a benchmark's say about what is linked; may be nil
 }
@@ -56,6 +57,9 @@ type Site struct {
 	Tree    fs.FS  // the finished files
 	BaseURL string // where the site will be published; empty when not said
 	Summary string // what it holds, in a few words
+
+	Pages    map[string]string // the author's file of each page that has one: "sections/paris/index.html"
+	Silences *problem.Silences // what the author does not want to hear of what is found later
 }
 
 // project is an author's folder, read and linked.
@@ -64,6 +68,7 @@ type project struct {
 	settings   settings
 	explainers []*explainer.Explainer
 	models     map[string]*Model // by language
+	silences   *problem.Silences
 }
 
 // open reads a project and finds its mentions. With an error among the problems there may be no models. Close it after
@@ -98,6 +103,8 @@ func (p *project) read(options Options) (problems []problem.Problem, err error) 
 		return nil, err
 	}
 	p.explainers, problems = explainers, append(problems, found...)
+	p.silences, found = p.readSilences(options.Rules)
+	problems = append(problems, found...)
 	options.step("link")
 	for _, e := range explainers {
 		entities := entitiesOf(e)
@@ -111,7 +118,7 @@ func (p *project) read(options Options) (problems []problem.Problem, err error) 
 			problems = append(problems, model.unmentioned()...)
 		}
 	}
-	return problems, nil
+	return p.silences.Quiet(problems), nil
 }
 
 // Build reads, judges and renders a project. With an error among the problems there is no site. The error is the
@@ -130,11 +137,13 @@ func Build(ctx context.Context, options Options) (*Site, []problem.Problem, erro
 	if err != nil {
 		return nil, nil, err
 	}
-	problems = append(problems, found...)
+	problems = append(problems, p.silences.Quiet(found)...)
 	if problem.HasErrors(problems) {
 		return nil, problems, nil
 	}
-	return &Site{Tree: tree, BaseURL: p.settings.BaseURL, Summary: summary(p.explainers)}, problems, nil
+	return &Site{
+		Tree: tree, BaseURL: p.settings.BaseURL, Summary: summary(p.explainers), Pages: p.pages(), Silences: p.silences,
+	}, problems, nil
 }
 
 // link finds what an explainer's prose mentions, its pages side by side.
@@ -200,7 +209,7 @@ func (m *Model) unmentioned() []problem.Problem {
 	var problems []problem.Problem
 	for _, term := range m.Explainer.Terms {
 		if len(m.mentions[term.Name()]) == 0 {
-			problems = append(problems, problem.NewWarning("term-is-mentioned", term.Document.Field("title"),
+			problems = append(problems, problem.NewWarning(RuleTermIsMentioned, term.Document.Field("title"),
 				fmt.Sprintf("no text mentions %q", term.Title),
 				`list the words that the text uses below "synonyms" or "forms", or remove the term`))
 		}
@@ -247,7 +256,11 @@ func render(project, theme, earlier fs.FS, settings settings, models map[string]
 	if err := copyStatic(sites); err != nil {
 		return nil, nil, fmt.Errorf("copy static files: %w", err)
 	}
-	return afero.NewIOFS(afero.NewBasePathFs(published, publishRoot)), warningsOf(printed), nil
+	problems := warningsOf(printed)
+	for _, model := range models {
+		problems = append(problems, model.leftOut...)
+	}
+	return afero.NewIOFS(afero.NewBasePathFs(published, publishRoot)), problems, nil
 }
 
 func newHugo(configs *allconfig.Configs, files source, published afero.Fs, printed *log) (*hugolib.HugoSites, error) {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/timeline"
 	"github.com/spf13/afero"
 	"golang.org/x/text/message"
@@ -316,12 +317,17 @@ func (m *Model) addTimeline(published afero.Fs, prefix string) error {
 		return nil
 	}
 	for _, form := range []struct {
-		name string
-		make func(*explainer.Explainer, func(string) string) ([]byte, []*explainer.Event, error)
-	}{{"index.json", timeline.JSON}, {"calendar.ics", timeline.Calendar}} {
-		content, _, err := form.make(m.Explainer, m.absolute) // what a form cannot say is told in the package's manual
+		name, what string
+		make       func(*explainer.Explainer, func(string) string) ([]byte, []*explainer.Event, error)
+	}{{"index.json", "TimelineJS", timeline.JSON}, {"calendar.ics", "a calendar", timeline.Calendar}} {
+		content, leftOut, err := form.make(m.Explainer, m.absolute)
 		if err != nil {
 			return err
+		}
+		for _, event := range leftOut {
+			m.leftOut = append(m.leftOut, problem.NewWarning(RuleEventIsExported, event.Document.Field("when"),
+				fmt.Sprintf("%s cannot say %q, so timeline/%s leaves the event out", form.what, event.When, form.name),
+				"leave it so with a line below silence, or give a date that it can say"))
 		}
 		if err := afero.WriteFile(published, path.Join(publishRoot, prefix, "timeline", form.name), content, 0o644); err != nil {
 			return err

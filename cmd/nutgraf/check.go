@@ -1,0 +1,108 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/nutgraf/nutgraf"
+	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/site"
+	"github.com/nutgraf/nutgraf/internal/verify"
+)
+
+type checkCommand struct {
+	Source  string `help:"The explainer's folder." default:"." placeholder:"DIR"`
+	BaseURL string `help:"The address that the site will have, as in https://example.org/explainer/." name:"base-url" placeholder:"URL"`
+	Format  string `help:"text, json, sarif (SARIF 2.1.0) or github (annotations of GitHub Actions)." enum:"text,json,sarif,github" default:"text"`
+}
+
+// Run judges all that build judges and more, and writes nothing but what it found.
+func (c *checkCommand) Run(ctx context.Context, console console) error {
+	if err := site.CheckBaseURL(c.BaseURL); err != nil {
+		return usageError{fmt.Errorf("--base-url %q %w", c.BaseURL, err)}
+	}
+	progress := newProgress(console.err)
+	defer progress.done()
+	problems, summary, err := c.look(ctx, progress)
+	if err != nil {
+		return err
+	}
+	progress.done()
+	if err := c.print(console, problem.Sort(problems)); err != nil {
+		return err
+	}
+	if summary != "" {
+		summary += "; "
+	}
+	fmt.Fprintf(console.err, "%s: %s%s\n", filepath.ToSlash(c.Source), summary, cmp.Or(problem.Count(problems), "no problems"))
+	if problem.HasErrors(problems) {
+		return errProblems
+	}
+	return nil
+}
+
+// look builds the site in memory and judges it.
+func (c *checkCommand) look(ctx context.Context, progress *progress) (problems []problem.Problem, summary string, err error) {
+	rules := allRules()
+	built, problems, err := site.Build(ctx, site.Options{
+		Source: c.Source, BaseURL: c.BaseURL, Theme: nutgraf.Theme, Progress: progress.step, Rules: rules,
+	})
+	if err != nil || built == nil {
+		return problems, "", err
+	}
+	progress.step("verify")
+	found := verify.Tree(built.Tree, verify.Options{Name: "public", BaseURL: built.BaseURL, Budget: budget, From: built.Pages})
+	problems = append(problems, built.Silences.Quiet(found)...)
+	problems = append(problems, built.Silences.Unused(func(string) bool { return true })...)
+	return problems, built.Summary, nil
+}
+
+// budget is how many bytes after gzip the first visit of a page may cost: 14 KB come with the first answer of a server,
+// and lists of everything are given more.
+func budget(page string) int {
+	const kilobyte = 1 << 10
+	folders := strings.Split(filepath.ToSlash(filepath.Dir(page)), "/")
+	last := folders[len(folders)-1]
+	switch {
+	case last == "all" || last == "glossary" || last == "sources":
+		return 60 * kilobyte
+	case strings.Contains("/"+page, "/timeline/from/") || strings.Contains("/"+page, "/timeline/only/") || last == "timeline":
+		return 100 * kilobyte
+	}
+	return 14 * kilobyte
+}
+
+// print writes the problems in the format that was asked for.
+func (c *checkCommand) print(console console, problems []problem.Problem) error {
+	report := problem.Report{Problems: problems, Rules: allRules(), Version: version, Folder: seenFrom(c.Source)}
+	switch c.Format {
+	case "json":
+		return report.WriteJSON(console.out)
+	case "sarif":
+		return report.WriteSARIF(console.out)
+	case "github":
+		return report.WriteGitHub(console.out)
+	}
+	return problem.WriteText(console.out, problems)
+}
+
+// seenFrom is a folder as it is named from where the command runs; empty when it lies outside.
+func seenFrom(folder string) string {
+	here, err := os.Getwd()
+	if err != nil {
+		return ""
+	}
+	absolute, err := filepath.Abs(folder)
+	if err != nil {
+		return ""
+	}
+	name, err := filepath.Rel(here, absolute)
+	if err != nil || !filepath.IsLocal(name) || name == "." {
+		return ""
+	}
+	return filepath.ToSlash(name)
+}

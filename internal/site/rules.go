@@ -1,0 +1,86 @@
+package site
+
+import "github.com/nutgraf/nutgraf/internal/problem"
+
+// The rules that this room judges by. [Rules] documents them.
+const (
+	RuleBaseURLIsAbsolute = "base-url-is-absolute"
+	RuleContentIsInside   = "content-is-in-project"
+	RuleEventDateAgrees   = "event-date-agrees"
+	RuleEventIsExported   = "event-is-exported"
+	RuleLanguageIsDefined = "language-is-defined"
+	RuleLanguageIsKnown   = "language-is-known"
+	RulePageRenders       = "page-renders"
+	RuleSettingIsKnown    = "setting-is-known"
+	RuleSettingsParse     = "settings-parse"
+	RuleTermIsMentioned   = "term-is-mentioned"
+)
+
+// Rules documents the rules of this room.
+func Rules() []problem.Rule {
+	return []problem.Rule{
+		{
+			ID: RuleSettingsParse,
+			Text: "Settings stand in hugo.toml, which is TOML: text in quotes, one setting a line, a name in brackets before the settings " +
+				"that belong together.",
+			Bad: "-- hugo.toml --\nbaseURL = https://example.org/\n", Good: "-- hugo.toml --\nbaseURL = \"https://example.org/\"\n",
+		},
+		{
+			ID: RuleSettingIsKnown,
+			Text: "Only the documented settings are read, in Hugo's words. One that nobody reads is most often a misspelt one, so it is " +
+				"said and never ignored. Settings for layouts of your own go below [params].",
+			Bad: "-- hugo.toml --\ntheme = \"another\"\n", Good: "-- hugo.toml --\n[params]\ntheme = \"another\"\n",
+		},
+		{
+			ID: RuleBaseURLIsAbsolute,
+			Text: "The address that the site will have is whole, from https:// on, since feeds, previews and search engines need it so. " +
+				"It has no query and no fragment.",
+			Bad: "-- hugo.toml --\nbaseURL = \"example.org/explainer/\"\n", Good: "-- hugo.toml --\nbaseURL = \"https://example.org/explainer/\"\n",
+		},
+		{
+			ID:   RuleLanguageIsDefined,
+			Text: "Where a project has a table of languages, the default language is one of them.",
+			Bad:  "-- hugo.toml --\ndefaultContentLanguage = \"en\"\n[languages.fr]\nlabel = \"Français\"\n",
+			Good: "-- hugo.toml --\ndefaultContentLanguage = \"en\"\n[languages.en]\nlabel = \"English\"\n",
+		},
+		{
+			ID: RuleLanguageIsKnown,
+			Text: "A language is a BCP 47 code, such as en, uk or pt-BR: browsers, screen readers and the program's own rules for words go " +
+				"by it.",
+			Bad:  "-- hugo.toml --\ndefaultContentLanguage = \"en\"\n[languages.en]\n[languages.ukrainian_1]\nweight = 2\n",
+			Good: "-- hugo.toml --\ndefaultContentLanguage = \"en\"\n[languages.en]\nweight = 1\n",
+		},
+		{
+			ID:   RuleContentIsInside,
+			Text: "The folder of a language's content lies inside of the project. Nothing outside of it is read.",
+			Bad:  "-- hugo.toml --\n[languages.en]\ncontentDir = \"../elsewhere\"\n", Good: "-- hugo.toml --\n[languages.en]\ncontentDir = \"content\"\n",
+		},
+		{
+			ID: RulePageRenders, Severity: problem.Warning,
+			Text: "A layout of your own, which takes the place of the theme's, does what Hugo's template language allows, and asks for " +
+				"what is there.",
+			Bad:  "-- layouts/404.html --\n<h1>{{ .NoSuchThing }}</h1>\n",
+			Good: "-- layouts/404.html --\n<!doctype html><html lang=\"en\"><title>Gone</title><h1>{{ .Title }}Gone</h1>\n",
+		},
+		{
+			ID: RuleTermIsMentioned, Severity: problem.Warning,
+			Text: "A term that no text mentions is never read. Most often the text uses other words for it: list them below synonyms or forms.",
+			Bad:  "-- content/glossary/osce.md --\n---\ntitle: OSCE\n---\nIt watches over peace.\n",
+			Good: "-- content/glossary/twelve.md --\n---\ntitle: The Twelve\nforms: [Twelve states]\n---\nThose who signed first.\n",
+		},
+		{
+			ID: RuleEventDateAgrees, Severity: problem.Warning,
+			Text: "Where the text links an event and says when it was, both say the same day. One of the two is wrong, and readers cannot " +
+				"tell which.",
+			Bad:  "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\nsources: [treaty-1949]\n---\nNATO began [on 5 April 1949](event:treaty-signed).\n",
+			Good: "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\nsources: [treaty-1949]\n---\nNATO began [on 4 April 1949](event:treaty-signed).\n",
+		},
+		{
+			ID: RuleEventIsExported, Severity: problem.Warning,
+			Text: "The timeline is also published for calendars and for TimelineJS. Some dates these cannot say, such as one before the year " +
+				"1 or an unknown one; the event is then left out there, and stands on the timeline's page as ever.",
+			Bad:  "-- content/timeline/ides.md --\n---\ntitle: Caesar dies\nwhen: -0043-03-15\nsources: [treaty-1949]\n---\nOn the Ides of March.\n",
+			Good: "-- content/timeline/ides.md --\n---\ntitle: Marcus Aurelius dies\nwhen: 0180-03-17\nsources: [treaty-1949]\n---\nIn Vindobona.\n",
+		},
+	}
+}

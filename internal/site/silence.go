@@ -1,0 +1,27 @@
+package site
+
+import (
+	"path"
+
+	"github.com/nutgraf/nutgraf/internal/problem"
+)
+
+// readSilences collects what the pages and the settings silence.
+func (p *project) readSilences(rules []problem.Rule) (*problem.Silences, []problem.Problem) {
+	list := p.settings.silences
+	for _, e := range p.explainers {
+		list = append(list, e.Silences...)
+	}
+	return problem.NewSilences(list, rules)
+}
+
+// pages are the authors' files by the pages that are made from them.
+func (p *project) pages() map[string]string {
+	files := map[string]string{}
+	for _, e := range p.explainers {
+		for _, page := range p.models[e.Language].pages {
+			files[path.Join(p.settings.prefix(e.Language), address(page), "index.html")] = page.entry.Document.Path
+		}
+	}
+	return files
+}
