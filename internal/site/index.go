@@ -59,7 +59,7 @@ func (m *Model) index(entities []gloss.Entity) Index {
 		mentions := []IndexedMention{}
 		for _, mention := range m.Mentions(e.Name()) {
 			mentions = append(mentions, IndexedMention{
-				Page: mention.Title, Address: mention.Address + "#" + mention.Fragment, Words: mention.Words,
+				Page: mention.Title, Address: mention.Address, Words: mention.Words,
 				Sentence: mention.Before + mention.Words + mention.After,
 			})
 		}
@@ -79,14 +79,14 @@ func (m *Model) index(entities []gloss.Entity) Index {
 	return index
 }
 
-// addIndex publishes the index of a model that has entities. Prefix is the folder of the language.
-func (m *Model) addIndex(published afero.Fs, prefix string) error {
+// addIndex publishes the index of a model that has entities.
+func (m *Model) addIndex(published afero.Fs) error {
 	if len(m.entries) == 0 {
 		return nil
 	}
-	content, err := json.MarshalIndent(m.index(entitiesOf(m.Explainer)), "", " ")
+	content, err := json.Marshal(m.index(entitiesOf(m.Explainer)))
 	if err != nil {
 		return err
 	}
-	return afero.WriteFile(published, path.Join(publishRoot, prefix, indexFile), append(content, '\n'), 0o644)
+	return afero.WriteFile(published, path.Join(publishRoot, m.prefix, indexFile), append(content, '\n'), 0o644)
 }

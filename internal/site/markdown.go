@@ -86,6 +86,16 @@ func (c linkingConverter) Convert(ctx converter.RenderContext) (converter.Result
 	return converted{rendered, parsed}, nil
 }
 
+// Render has Hugo draw the tree, the links by [drawnLinks].
+func (c linkingConverter) Render(ctx converter.RenderContext, doc any) (converter.ResultRender, error) {
+	if p, isPage := c.document.Document.(page.Page); isPage {
+		if model, ok := p.Site().Store().Get(storeKey).(*Model); ok {
+			ctx.GetRenderer = model.drawnLinks.in(p.Path(), ctx.GetRenderer)
+		}
+	}
+	return c.markdownConverter.Render(ctx, doc)
+}
+
 type converted struct {
 	converter.ResultRender
 	converter.TableOfContentsProvider

@@ -29,6 +29,7 @@ type Model struct {
 
 	basePath string // the folder of the site on its host: "/"
 	root     string // the address of the language's overview; empty when the settings name none
+	prefix   string // the folder of the language on the site: "" or "fr"
 	tag      language.Tag
 	speaker  *edtf.Speaker
 	linker   *gloss.Linker
@@ -39,11 +40,14 @@ type Model struct {
 	timelines timelines         // the timeline's pages
 	leftOut   []problem.Problem // events that other programs' forms cannot say
 
+	drawnLinks drawnLinks
+
 	// Of the entities by name ("term:nato"):
 	entries  map[string]*explainer.Entry
 	values   map[string]any // *explainer.Term, Event or Actor
 	sources  map[string]*explainer.Source
 	order    map[string]int // the place in reading order
+	firstOf  map[string]int // the place of the first of a kind: "term"
 	mentions map[string][]Mention
 }
 
@@ -59,24 +63,6 @@ type prosePage struct {
 	minutes int
 }
 
-// Mention is a place where an entity is named on another page, with the sentence around it.
-type Mention struct {
-	Title                string // of the page
-	Address              string // of the page, relative to the language's root
-	Fragment             string // the id of the mention on its page
-	Before, Words, After string
-}
-
-// Notes is what a page ends with: what its prose mentions, and what it cites.
-type Notes struct {
-	Terms   []*explainer.Term
-	Actors  []*explainer.Actor
-	Events  []*explainer.Event
-	Sources []*explainer.Source
-
-	numbers map[string]int // of what the prose mentions, by name, in the order of the text from 1
-}
-
 // Link is what the theme's link hook needs to draw a link.
 type Link struct {
 	Kind    string // "term", "event", "actor", "source"; "page" for one of the site's, "outside" for all else
@@ -85,9 +71,9 @@ type Link struct {
 	Short   string // the entity's short definition
 	Note    string // the fragment of the entity's note on the same page: "term-nato"
 	Mark    string // the id of this mention: "m-term-nato"; empty but on the first one of a page
+	Class   string // of the first one's element, for its note to stand beside it
 	Address string // the page's address relative to the language's root: "glossary/nato/"
 	URL     string // for "outside": as the author wrote it
-	Number  int    // the place among what the page's prose mentions, from 1
 	Scope   string // "", "all" or "feed": see the scopes in markdown.go
 }
 
@@ -103,9 +89,9 @@ func fragment(name string) string { return strings.Replace(name, ":", "-", 1) }
 // mark is the id of the first mention of an entity on a page: "m-term-nato".
 func mark(name string) string { return "m-" + fragment(name) }
 
-// Link says what the destination of a link on a page leads to. An error means that an entity is asked for that is not
-// there, which the judge has seen before any page is rendered.
-func (m *Model) Link(path, destination string) (*Link, error) {
+// Link says what the destination of a link leads to, on whatever page it stands. An error means that an entity is asked for
+// that is not there, which the judge has seen before any page is rendered.
+func (m *Model) Link(destination string) (*Link, error) {
 	link := &Link{}
 	for _, scope := range []string{scopeAll, scopeFeed, firstMention} {
 		if rest, ok := strings.CutPrefix(destination, scope+":"); ok {
@@ -117,7 +103,7 @@ func (m *Model) Link(path, destination string) (*Link, error) {
 	case ok:
 		link.Kind, link.ID, link.Note = scheme, id, fragment(destination)
 		if link.Scope == firstMention {
-			link.Scope, link.Mark = "", mark(destination)
+			link.Scope, link.Mark, link.Class = "", mark(destination), "mention"+numberHere
 		}
 	case strings.HasPrefix(destination, "/") && !strings.HasPrefix(destination, "//"):
 		link.Kind, link.Address = "page", strings.TrimPrefix(destination, "/")
@@ -126,7 +112,6 @@ func (m *Model) Link(path, destination string) (*Link, error) {
 		link.Kind, link.URL = "outside", destination
 		return link, nil
 	}
-	link.Number = m.Number(path, destination)
 	if source, ok := m.sources[destination]; ok {
 		link.Title, link.Address = source.Title, "sources/#source-"+id
 		return link, nil
@@ -183,17 +168,30 @@ func valueAt[T any](m *Model, path string) *T {
 	return nil
 }
 
-// Notes is what the page at path ends with; empty for a page without prose.
-func (m *Model) Notes(path string) *Notes {
-	if page, ok := m.byPath[path]; ok {
-		return page.notes
+// url is an address from the site's root; Hugo makes it relative to the page that it stands on.
+func (m *Model) url(address string) string {
+	if m.prefix == "" {
+		return "/" + address
 	}
-	return &Notes{}
+	return "/" + m.prefix + "/" + address
 }
 
-// Number is the place of the entity or source among those that the prose of the page at path mentions, from 1; 0 when
-// the prose does not mention it.
-func (m *Model) Number(path, name string) int { return m.Notes(path).numbers[name] }
+// About is what the page at path is about, in a sentence or two of its author; empty when its author says nothing.
+func (m *Model) About(path string) string {
+	page, ok := m.byPath[path]
+	if !ok {
+		return ""
+	}
+	switch value := page.value.(type) {
+	case nil:
+		return m.Explainer.Standfirst
+	case *explainer.Section:
+		if value.Summary != "" {
+			return value.Summary
+		}
+	}
+	return page.entry.Short
+}
 
 // Initial is the letter under which an index lists the title, in upper case and without accents; "#" for what begins
 // with no letter.
@@ -234,9 +232,6 @@ func (m *Model) MinutesInAll() int {
 	}
 	return minutes
 }
-
-// Mentions are the pages that mention the entity, in reading order, each once, with the sentence of the first mention.
-func (m *Model) Mentions(name string) []Mention { return m.mentions[name] }
 
 // Say is a date in the site's language: "24 February 2022".
 func (m *Model) Say(date edtf.Date) string { return m.speaker.Say(date, edtf.Long) }
@@ -295,11 +290,12 @@ func (m *Model) link(path string, doc ast.Node, source []byte) {
 // newModel is the model of an explainer whose pages are not read for mentions yet.
 func newModel(e *explainer.Explainer, tag language.Tag, settings settings) *Model {
 	m := &Model{
-		Explainer: e, root: settings.root(e.Language), basePath: settings.basePath(), speaker: edtf.NewSpeaker(e.Language), tag: tag,
+		Explainer: e, root: settings.root(e.Language), prefix: settings.prefix(e.Language), basePath: settings.basePath(), speaker: edtf.NewSpeaker(e.Language), tag: tag,
 		byPath: map[string]*prosePage{}, cards: map[string]string{},
 		entries: map[string]*explainer.Entry{}, values: map[string]any{}, sources: map[string]*explainer.Source{},
-		order: map[string]int{}, mentions: map[string][]Mention{},
+		order: map[string]int{}, firstOf: map[string]int{}, mentions: map[string][]Mention{},
 	}
+	m.drawnLinks.model = m
 	for _, source := range e.Sources {
 		m.sources[source.Name()] = source
 	}
@@ -333,55 +329,9 @@ func (m *Model) add(page *prosePage) {
 	m.pages = append(m.pages, page)
 	m.byPath[page.path] = page
 	if name := page.entry.Name(); page.value != nil && name != "" {
+		if _, ok := m.firstOf[page.entry.Kind.Scheme()]; !ok {
+			m.firstOf[page.entry.Kind.Scheme()] = len(m.order)
+		}
 		m.entries[name], m.values[name], m.order[name] = page.entry, page.value, len(m.order)
 	}
-}
-
-// collect makes what templates ask for out of what the linker found on a page: its notes, and its mentions of others.
-func (m *Model) collect(page *prosePage) {
-	names := []string{}
-	mentioned := map[string]bool{}
-	for _, mention := range page.reading.Mentions {
-		if mentioned[mention.Entity] {
-			continue
-		}
-		mentioned[mention.Entity] = true
-		names = append(names, mention.Entity)
-		m.mentions[mention.Entity] = append(m.mentions[mention.Entity], Mention{
-			Title: page.entry.Title, Address: address(page), Fragment: mark(mention.Entity),
-			Before: mention.Sentence[:mention.SentenceStart], Words: mention.Sentence[mention.SentenceStart:mention.SentenceEnd],
-			After: mention.Sentence[mention.SentenceEnd:],
-		})
-	}
-	page.notes = m.notesOf(page, names)
-}
-
-func address(page *prosePage) string {
-	if page.value == nil {
-		return ""
-	}
-	return page.entry.Address()
-}
-
-// notesOf sorts what a page mentions: terms and actors as they are listed elsewhere, events by date.
-func (m *Model) notesOf(page *prosePage, names []string) *Notes {
-	notes := &Notes{Sources: slices.Clone(page.entry.Sources), numbers: map[string]int{}}
-	for i, name := range names {
-		notes.numbers[name] = i + 1
-		if source, ok := m.sources[name]; ok && !slices.Contains(notes.Sources, source) {
-			notes.Sources = append(notes.Sources, source)
-		}
-		switch value := m.values[name].(type) {
-		case *explainer.Term:
-			notes.Terms = append(notes.Terms, value)
-		case *explainer.Actor:
-			notes.Actors = append(notes.Actors, value)
-		case *explainer.Event:
-			notes.Events = append(notes.Events, value)
-		}
-	}
-	slices.SortFunc(notes.Terms, func(a, b *explainer.Term) int { return m.order[a.Name()] - m.order[b.Name()] })
-	slices.SortFunc(notes.Actors, func(a, b *explainer.Actor) int { return m.order[a.Name()] - m.order[b.Name()] })
-	slices.SortFunc(notes.Events, func(a, b *explainer.Event) int { return m.order[a.Name()] - m.order[b.Name()] })
-	return notes
 }

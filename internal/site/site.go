@@ -42,8 +42,6 @@ type Options struct {
 	Earlier  fs.FS             // the last build, whose pictures are used again; may be nil
 	Progress func(step string) // told what is being done; may be nil
 	Rules    []problem.Rule    // all that the program judges by, for what authors silence
-
-	entities func([]gloss.Entity) // a benchmark's say about what is linked; may be nil
 }
 
 func (o Options) step(name string) {
@@ -107,11 +105,7 @@ func (p *project) read(options Options) (problems []problem.Problem, err error) 
 	problems = append(problems, found...)
 	options.step("link")
 	for _, e := range explainers {
-		entities := entitiesOf(e)
-		if options.entities != nil {
-			options.entities(entities)
-		}
-		model, found := link(e, entities, p.settings)
+		model, found := link(e, p.settings)
 		p.models[e.Language] = model
 		problems = append(problems, found...)
 		if !problem.HasErrors(problems) { // a link that names a term wrongly would count as none
@@ -147,10 +141,10 @@ func Build(ctx context.Context, options Options) (*Site, []problem.Problem, erro
 }
 
 // link finds what an explainer's prose mentions, its pages side by side.
-func link(e *explainer.Explainer, entities []gloss.Entity, settings settings) (*Model, []problem.Problem) {
+func link(e *explainer.Explainer, settings settings) (*Model, []problem.Problem) {
 	tag := language.Make(e.Language)
 	model := newModel(e, tag, settings)
-	linker, problems := gloss.NewLinker(tag, entities)
+	linker, problems := gloss.NewLinker(tag, entitiesOf(e))
 	model.linker = linker
 	finder := edtf.NewFinder(e.Language)
 	dates := findDates(e, finder)
@@ -234,16 +228,21 @@ func render(project, theme, earlier fs.FS, settings settings, models map[string]
 	if err != nil {
 		return nil, problemsOf(err, printed), nil
 	}
+	ownLinkHook, err := hasLinkHook(project)
+	if err != nil {
+		return nil, nil, fmt.Errorf("look for a link hook: %w", err)
+	}
 	var beside errgroup.Group // of Hugo: what the program itself publishes
 	for _, s := range sites.Sites {
-		model, prefix := models[s.Lang()], s.LanguagePrefix()
+		model := models[s.Lang()]
 		if err := model.nameCards(); err != nil {
 			return nil, nil, fmt.Errorf("name cards: %w", err)
 		}
+		model.drawnLinks.once = !ownLinkHook
 		s.Store().Set(storeKey, model)
 		beside.Go(func() error {
 			return errors.Join(
-				model.addTimeline(published, prefix), model.addIndex(published, prefix), model.addCards(published, earlier))
+				model.addTimeline(published), model.addIndex(published), model.addCards(published, earlier))
 		})
 	}
 	err = buildHugo(sites)

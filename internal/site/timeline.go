@@ -303,16 +303,15 @@ func (m *Model) generateTimeline(memory afero.Fs) error {
 			continue
 		}
 		file := path.Join(generatedRoot, "content", page.Path+"."+m.Explainer.Language+".md")
-		front := fmt.Sprintf("---\nlayout: part\ntitle: %q\n---\n", page.Label)
-		if err := afero.WriteFile(memory, file, []byte(front), 0o644); err != nil {
+		if err := afero.WriteFile(memory, file, []byte("---\nlayout: part\n---\n"), 0o644); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// addTimeline publishes the timeline in the forms that other programs read. Prefix is the folder of the language.
-func (m *Model) addTimeline(published afero.Fs, prefix string) error {
+// addTimeline publishes the timeline in the forms that other programs read.
+func (m *Model) addTimeline(published afero.Fs) error {
 	if len(m.Explainer.Events) == 0 {
 		return nil
 	}
@@ -329,7 +328,7 @@ func (m *Model) addTimeline(published afero.Fs, prefix string) error {
 				fmt.Sprintf("%s cannot say %q, so timeline/%s leaves the event out", form.what, event.When, form.name),
 				"leave it so with a line below silence, or give a date that it can say"))
 		}
-		if err := afero.WriteFile(published, path.Join(publishRoot, prefix, "timeline", form.name), content, 0o644); err != nil {
+		if err := afero.WriteFile(published, path.Join(publishRoot, m.prefix, "timeline", form.name), content, 0o644); err != nil {
 			return err
 		}
 	}

@@ -1,0 +1,146 @@
+package site
+
+import (
+	"fmt"
+	"html"
+	"html/template"
+	"slices"
+	"strings"
+
+	"github.com/nutgraf/nutgraf/internal/explainer"
+)
+
+// Mention is a place where an entity is named on another page, with the sentence around it.
+type Mention struct {
+	Title                string // of the page
+	Address              string // of the mention, relative to the language's root: "sections/a/#m-term-nato"
+	URL                  string // of the mention, from the site's root: "/fr/sections/a/#m-term-nato"
+	Before, Words, After string
+}
+
+// Sentence is the mention's sentence with its words marked.
+func (m Mention) Sentence() template.HTML {
+	return template.HTML(html.EscapeString(m.Before) + "<mark>" + html.EscapeString(m.Words) + "</mark>" + html.EscapeString(m.After))
+}
+
+// Notes is what a page ends with: what its prose mentions, and what it cites.
+type Notes struct {
+	Terms   []*explainer.Term
+	Actors  []*explainer.Actor
+	Events  []*explainer.Event
+	Sources []*explainer.Source
+
+	numbers map[string]int // of what the prose mentions, by name, in the order of the text from 1
+}
+
+// Notes is what the page at path ends with; empty for a page without prose.
+func (m *Model) Notes(path string) *Notes {
+	if page, ok := m.byPath[path]; ok {
+		return page.notes
+	}
+	return &Notes{}
+}
+
+// Number is the place of the entity or source among those that the prose of the page at path mentions, from 1; 0 when
+// the prose does not mention it.
+func (m *Model) Number(path, name string) int { return m.Notes(path).numbers[name] }
+
+// mostNumbers is how many notes of a page can stand beside their mentions: the stylesheet has a name for so many.
+const mostNumbers = 32
+
+// numberClass is the class that a mention and its note share on the page at path, " n3", beside which it can so stand;
+// empty for what has none.
+func (m *Model) numberClass(path, name string) string {
+	if number := m.Number(path, name); number > 0 && number <= mostNumbers {
+		return fmt.Sprintf(" n%d", number)
+	}
+	return ""
+}
+
+// NoteItems are the items of the list of a page's notes of a kind: "term", "event" or "actor". What a note says is the
+// same wherever it stands: drawn has it, by the theme, for all the explainer's entities of the kind.
+func (m *Model) NoteItems(path, kind string, drawn []any) (template.HTML, error) {
+	var items strings.Builder
+	for _, name := range m.Notes(path).names(kind) {
+		position := m.order[name] - m.firstOf[kind]
+		if position >= len(drawn) {
+			return "", fmt.Errorf("%d notes are drawn, and %s is number %d", len(drawn), name, position+1)
+		}
+		fmt.Fprintf(&items, "<li class=\"note%s\" id=\"%s\" tabindex=\"-1\">%s</li>\n",
+			m.numberClass(path, name), html.EscapeString(fragment(name)), drawn[position])
+	}
+	return template.HTML(items.String()), nil
+}
+
+// names are those of the noted entities of a kind.
+func (n *Notes) names(kind string) []string {
+	var names []string
+	switch kind {
+	case "term":
+		for _, term := range n.Terms {
+			names = append(names, term.Name())
+		}
+	case "actor":
+		for _, actor := range n.Actors {
+			names = append(names, actor.Name())
+		}
+	case "event":
+		for _, event := range n.Events {
+			names = append(names, event.Name())
+		}
+	}
+	return names
+}
+
+// Mentions are the pages that mention the entity, in reading order, each once, with the sentence of the first mention.
+func (m *Model) Mentions(name string) []Mention { return m.mentions[name] }
+
+// collect makes what templates ask for out of what the linker found on a page: its notes, and its mentions of others.
+func (m *Model) collect(page *prosePage) {
+	names := []string{}
+	mentioned := map[string]bool{}
+	for _, mention := range page.reading.Mentions {
+		if mentioned[mention.Entity] {
+			continue
+		}
+		mentioned[mention.Entity] = true
+		names = append(names, mention.Entity)
+		place := address(page) + "#" + mark(mention.Entity)
+		m.mentions[mention.Entity] = append(m.mentions[mention.Entity], Mention{
+			Title: page.entry.Title, Address: place, URL: m.url(place),
+			Before: mention.Sentence[:mention.SentenceStart], Words: mention.Sentence[mention.SentenceStart:mention.SentenceEnd],
+			After: mention.Sentence[mention.SentenceEnd:],
+		})
+	}
+	page.notes = m.notesOf(page, names)
+}
+
+func address(page *prosePage) string {
+	if page.value == nil {
+		return ""
+	}
+	return page.entry.Address()
+}
+
+// notesOf sorts what a page mentions: terms and actors as they are listed elsewhere, events by date.
+func (m *Model) notesOf(page *prosePage, names []string) *Notes {
+	notes := &Notes{Sources: slices.Clone(page.entry.Sources), numbers: map[string]int{}}
+	for i, name := range names {
+		notes.numbers[name] = i + 1
+		if source, ok := m.sources[name]; ok && !slices.Contains(notes.Sources, source) {
+			notes.Sources = append(notes.Sources, source)
+		}
+		switch value := m.values[name].(type) {
+		case *explainer.Term:
+			notes.Terms = append(notes.Terms, value)
+		case *explainer.Actor:
+			notes.Actors = append(notes.Actors, value)
+		case *explainer.Event:
+			notes.Events = append(notes.Events, value)
+		}
+	}
+	slices.SortFunc(notes.Terms, func(a, b *explainer.Term) int { return m.order[a.Name()] - m.order[b.Name()] })
+	slices.SortFunc(notes.Actors, func(a, b *explainer.Actor) int { return m.order[a.Name()] - m.order[b.Name()] })
+	slices.SortFunc(notes.Events, func(a, b *explainer.Event) int { return m.order[a.Name()] - m.order[b.Name()] })
+	return notes
+}
