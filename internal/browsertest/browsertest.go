@@ -60,9 +60,10 @@ func Serve(t testing.TB, folder string) string {
 
 // Tab is an open page.
 type Tab struct {
-	t    testing.TB
-	ctx  context.Context
-	view View
+	t      testing.TB
+	ctx    context.Context
+	view   View
+	faults faults
 }
 
 // Open starts a Chromium of the test's own, with one empty page. A missing browser fails the test.
@@ -91,6 +92,7 @@ func Open(t testing.TB, view View) *Tab {
 	if _, err := chromedp.Run(ctx, chromedp.Location()); err != nil {
 		t.Fatalf("start the browser: %v", err)
 	}
+	tab.watch()
 	tab.Look(view)
 	return tab
 }

@@ -132,7 +132,7 @@ func TestProblemsStandAtTheirPlaces(t *testing.T) {
 		// links
 		{"links on one line", section("É [a](term:x) [b](<actor:y> \"t\") ![c](foo:d) [![](e.png)](source:z)\n"),
 			"content/sections/start.md:5:7 term-is-defined\ncontent/sections/start.md:5:20 actor-is-defined\n" +
-				"content/sections/start.md:5:39 link-scheme-is-known\ncontent/sections/start.md:5:47 image-is-described\n" +
+				"content/sections/start.md:5:39 image-is-own\ncontent/sections/start.md:5:47 image-is-described\n" +
 				"content/sections/start.md:5:51 image-is-there\ncontent/sections/start.md:5:59 source-is-defined"},
 		{"link repeats its words", section("[term:x](term:x)\n"), "content/sections/start.md:5:10 term-is-defined"},
 		{"reference links", section("See [a][one], [two] and [two][].\n\n[one]: term:x\n[two]: <foo:y>\n"),
@@ -145,7 +145,9 @@ func TestProblemsStandAtTheirPlaces(t *testing.T) {
 			"content/sections/start.md:5:5 link-scheme-is-known\ncontent/sections/start.md:5:17 link-scheme-is-known\n" +
 				"content/sections/start.md:5:29 link-scheme-is-known\ncontent/sections/start.md:5:42 link-scheme-is-known\n" +
 				"content/sections/start.md:5:65 link-scheme-is-known\ncontent/sections/start.md:5:85 link-scheme-is-known\n" +
-				"content/sections/start.md:5:106 link-scheme-is-known"},
+				"content/sections/start.md:5:106 image-is-own"},
+		{"images from elsewhere", section("![a](https://x.org/a.png) ![b](//x.org/b.png)\n"),
+			"content/sections/start.md:5:6 image-is-own\ncontent/sections/start.md:5:32 image-is-own"},
 		{"link in code", section("`[a](term:x)`\n"), ""},
 
 		// files and ids

@@ -31,14 +31,14 @@ func (j *bodyJudge) destination(raw []byte, node int, isImage bool) {
 	scheme, rest := schemeOf(raw)
 	kind, ours := kindOfScheme(scheme)
 	switch {
-	case scheme == "" && !isImage:
-		j.links = append(j.links, pageLink{offset: offset, path: string(raw)})
-	case scheme == "":
+	case isImage && (scheme != "" || bytes.HasPrefix(raw, []byte("//"))):
+		j.add(RuleImageIsOwn, offset, quote(string(raw))+" is no file of the explainer", "put the file into assets/ and name it here")
+	case isImage:
 		j.images = append(j.images, image{offset: offset, name: string(raw)})
-	case ours && !isImage && bytes.HasPrefix(raw, []byte(scheme+":")):
+	case scheme == "":
+		j.links = append(j.links, pageLink{offset: offset, path: string(raw)})
+	case ours && bytes.HasPrefix(raw, []byte(scheme+":")):
 		j.mentions = append(j.mentions, mention{offset: offset, kind: kind, scheme: scheme, id: string(raw[len(scheme)+1:])})
-	case isImage && scheme != "https" && scheme != "http":
-		j.add(RuleLinkSchemeIsKnown, offset, "an image's address begins with "+quote(scheme+":"), "put the image beside the text and name its file")
 	case ours || !slices.Contains(schemes(), scheme):
 		j.add(RuleLinkSchemeIsKnown, offset, quote(string(raw))+" begins with "+quote(written(raw, scheme)+":")+", which no link here can", fixOfScheme(scheme, rest))
 	}

@@ -34,6 +34,7 @@ const (
 	RuleIDIsPortable      = "id-is-portable"
 	RuleIDIsUnique        = "id-is-unique"
 	RuleImageIsDescribed  = "image-is-described"
+	RuleImageIsOwn        = "image-is-own"
 	RuleImageIsThere      = "image-is-there"
 	RuleLinkSchemeIsKnown = "link-scheme-is-known"
 	RuleNestingIsShallow  = "nesting-is-shallow"

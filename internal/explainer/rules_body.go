@@ -63,6 +63,13 @@ func bodyRules() []problem.Rule {
 			Good: "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\nTwelve **states** signed.<!-- in Washington -->\n",
 		},
 		{
+			ID: RuleImageIsOwn,
+			Text: "Images are files of the explainer, beside the text or in assets/. Browsers would not load one from another site, which " +
+				"could be gone or changed tomorrow and would learn who reads the page.",
+			Bad:  "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\n![The long table](https://example.org/table.svg)\n-- assets/table.svg --\n" + picture,
+			Good: "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\n![The long table](table.svg)\n-- assets/table.svg --\n" + picture,
+		},
+		{
 			ID: RuleNestingIsShallow,
 			Text: "Lists and quotes can stand inside of each other, up to sixty on a line or four hundred columns of indentation. Deeper " +
 				"ones keep a Markdown parser busy for minutes and are no text.",

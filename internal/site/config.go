@@ -21,8 +21,13 @@ func (s settings) hugo() map[string]any {
 		if label == "" {
 			label = code
 		}
+		home := []string{"html", "rss"}
+		if code == s.DefaultContentLanguage { // the site's own root
+			home = append(home, "headers")
+		}
 		languages[code] = map[string]any{
 			"label": label, "locale": code, "direction": direction(code), "weight": weight + 1, "contentDir": s.contentDir(code),
+			"outputs": map[string]any{"home": home, "section": []string{"html"}, "page": []string{"html"}},
 		}
 	}
 	return map[string]any{
@@ -47,8 +52,9 @@ func (s settings) hugo() map[string]any {
 		"titleCaseStyle":             "none",
 		"capitalizeListTitles":       false,
 		"pluralizeListTitles":        false,
-		"outputs": map[string]any{
-			"home": []string{"html", "rss"}, "section": []string{"html"}, "page": []string{"html"},
+		"mediaTypes":                 map[string]any{"text/headers": map[string]any{"delimiter": ""}},
+		"outputFormats": map[string]any{
+			"headers": map[string]any{"mediaType": "text/headers", "baseName": "_headers", "isPlainText": true, "notAlternative": true},
 		},
 		"cascade": []any{ // of all sections only the timeline has a feed
 			map[string]any{"target": map[string]any{"path": "/timeline", "kind": "section"}, "outputs": []string{"html", "rss"}},
