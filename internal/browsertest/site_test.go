@@ -33,10 +33,31 @@ func flagship() string {
 }
 
 // arabic builds the explainer in Arabic and returns the folder of its site.
-func arabic(t *testing.T) string {
+func arabic(t testing.TB) string {
+	t.Helper()
+	return buildFolder(t, "testdata/arabic")
+}
+
+// build builds the explainer of these files, by name, and returns the folder of its site.
+func build(t testing.TB, files map[string]string) string {
+	t.Helper()
+	folder := t.TempDir()
+	for name, content := range files {
+		name = filepath.Join(folder, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return buildFolder(t, folder)
+}
+
+func buildFolder(t testing.TB, source string) string {
 	t.Helper()
 	folder := filepath.Join(t.TempDir(), "public")
-	build := exec.Command("nutgraf", "build", "--source", "testdata/arabic", "--output", folder)
+	build := exec.Command("nutgraf", "build", "--source", source, "--output", folder)
 	if said, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, said)
 	}

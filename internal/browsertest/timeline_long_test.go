@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -101,17 +100,8 @@ func gzipped(content []byte) int {
 // ranges, vague or key, with texts of usual length and a hundred actors.
 func buildLong(t testing.TB, language string, events int) string {
 	t.Helper()
-	folder := t.TempDir()
+	files := map[string]string{}
 	random := rand.New(rand.NewPCG(3, 4))
-	write := func(name, content string) {
-		name = filepath.Join(folder, name)
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(name, []byte(content), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
 	words := strings.Fields(vocabulary)
 	text := func(n int) string {
 		var b strings.Builder
@@ -124,10 +114,10 @@ func buildLong(t testing.TB, language string, events int) string {
 		}
 		return strings.TrimSpace(b.String())
 	}
-	write("hugo.toml", fmt.Sprintf("baseURL = \"https://example.org/\"\ndefaultContentLanguage = %q\n", language))
-	write("content/_index.md", "---\ntitle: A long story\nstandfirst: Made up.\nupdated: 2024-06-01\n---\nWords.\n")
+	files["hugo.toml"] = fmt.Sprintf("baseURL = \"https://example.org/\"\ndefaultContentLanguage = %q\n", language)
+	files["content/_index.md"] = "---\ntitle: A long story\nstandfirst: Made up.\nupdated: 2024-06-01\n---\nWords.\n"
 	for i := range 100 {
-		write(fmt.Sprintf("content/actors/p%d.md", i), fmt.Sprintf("---\ntitle: %s %d\nkind: person\n---\nSomebody.\n", text(1), i))
+		files[fmt.Sprintf("content/actors/p%d.md", i)] = fmt.Sprintf("---\ntitle: %s %d\nkind: person\n---\nSomebody.\n", text(1), i)
 	}
 	for i := range events {
 		age := random.Float64()
@@ -149,14 +139,10 @@ func buildLong(t testing.TB, language string, events int) string {
 			key = "key: true\n"
 		}
 		actors := fmt.Sprintf("[p%d, p%d]", random.IntN(20), 20+random.IntN(80))
-		write(fmt.Sprintf("content/timeline/e%d.md", i), fmt.Sprintf("---\ntitle: %s\nwhen: %q\nactors: %s\n%s---\n%s. %s.\n",
-			text(5+random.IntN(5)), when, actors, key, text(12+random.IntN(10)), text(12+random.IntN(14))))
+		files[fmt.Sprintf("content/timeline/e%d.md", i)] = fmt.Sprintf("---\ntitle: %s\nwhen: %q\nactors: %s\n%s---\n%s. %s.\n",
+			text(5+random.IntN(5)), when, actors, key, text(12+random.IntN(10)), text(12+random.IntN(14)))
 	}
-	output := filepath.Join(t.TempDir(), "public")
-	if out, err := exec.Command("nutgraf", "build", "--source", folder, "--output", output).CombinedOutput(); err != nil {
-		t.Fatalf("build the explainer: %v\n%s", err, out)
-	}
-	return output
+	return build(t, files)
 }
 
 const vocabulary = `the of and to in for on with at by from that after before government parliament president minister

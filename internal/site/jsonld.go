@@ -78,16 +78,13 @@ func (m *Model) whole() thing {
 	}
 }
 
+// chapter leaves out what it cites: the page itself ends with its sources, and says them once.
 func (m *Model) chapter(section *explainer.Section) thing {
-	var citations []thing
-	for _, source := range section.Sources {
-		citations = append(citations, thing{"@type": "CreativeWork", "name": source.Title, "url": source.URL})
-	}
 	return thing{
 		"@type": "Article", "@id": m.absolute(section.Address()), "url": m.absolute(section.Address()),
 		"headline": section.Title, "description": section.Summary, "position": section.Number,
 		"inLanguage": m.Explainer.Language, "dateModified": m.DateTime(section.Updated),
-		"isPartOf": thing{"@id": m.absolute("")}, "citation": citations,
+		"isPartOf": thing{"@id": m.absolute("")},
 	}
 }
 
