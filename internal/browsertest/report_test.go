@@ -1,0 +1,196 @@
+package browsertest
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"text/tabwriter"
+
+	"github.com/chromedp/cdproto/network"
+)
+
+// page is a page of a site that nginx serves.
+type page struct {
+	kind    string // "section"; pages of a kind are made by one template
+	address string
+	file    string
+	budget  int // bytes over the wire
+	beside  int // requests beside the page
+}
+
+// finding is what a measurement has against a page.
+type finding struct {
+	page page
+	what string
+}
+
+func (f finding) String() string { return f.page.kind + " " + f.page.address + ": " + f.what }
+
+// TestReport measures every page of the flagship, and of examples for what the flagship does not have, in a real browser
+// from a real server, and prints a table with a line for each kind of page. It fails with the name of each page that a
+// measurement has something against.
+func TestReport(t *testing.T) {
+	pages := everyPage(t)
+	var table strings.Builder
+	var found []finding
+	t.Run("bytes", func(t *testing.T) {
+		weights, over := weighAll(t, pages)
+		found = append(found, over...)
+		tellWeights(&table, pages, weights)
+	})
+	t.Log("\n" + table.String())
+	for _, one := range found {
+		t.Error(one)
+	}
+}
+
+// everyPage serves the sites and lists their pages, those of the flagship first.
+func everyPage(t *testing.T) []page {
+	t.Helper()
+	sites := []struct{ name, folder string }{
+		{"", flagship()},
+		{"right to left: ", arabic(t)},
+		{"200 terms: ", longGlossary(t, 200)},
+		{"2,000 events: ", buildLong(t, "en", 2000)},
+	}
+	var folders []string
+	for _, site := range sites {
+		folders = append(folders, site.folder)
+	}
+	var pages []page
+	for i, address := range Nginx(t, folders...) {
+		for _, p := range listPages(t, sites[i].folder, address) {
+			long := strings.Contains(sites[i].name, ",") || strings.Contains(sites[i].name, "200")
+			if long && seen(pages, sites[i].name+p.kind) {
+				continue // one of each kind: there are thousands
+			}
+			if sites[i].name == "2,000 events: " && p.kind == "everything" {
+				continue // thousands of events on one page have no budget
+			}
+			p.kind = sites[i].name + p.kind
+			pages = append(pages, p)
+		}
+	}
+	return pages
+}
+
+// inBrowsers does the work in two browsers at a time: next gives each the place of a page until there is none.
+func inBrowsers(t *testing.T, pages int, work func(t *testing.T, next func() (int, bool))) {
+	t.Helper()
+	var taken atomic.Int64
+	next := func() (int, bool) {
+		i := int(taken.Add(1)) - 1
+		return i, i < pages
+	}
+	t.Run("browsers", func(t *testing.T) {
+		for _, name := range []string{"one", "two"} {
+			t.Run(name, func(t *testing.T) {
+				t.Parallel()
+				work(t, next)
+			})
+		}
+	})
+}
+
+func seen(pages []page, kind string) bool {
+	for _, p := range pages {
+		if p.kind == kind {
+			return true
+		}
+	}
+	return false
+}
+
+// kinds names the pages of a site: the first pattern that fits tells what a page is, and what it may cost.
+var kinds = []struct {
+	pattern, name  string
+	budget, beside int
+}{
+	{"index.html", "overview", visitBudget, 3},
+	{"404.html", "not found", visitBudget, 3},
+	{"sections/index.html", "sections", visitBudget, 3},
+	{"sections/*/index.html", "section", visitBudget, 2},
+	{"glossary/index.html", "glossary", listBudget, 3},
+	{"glossary/*/index.html", "term", visitBudget, 3},
+	{"timeline/index.html", "timeline", longBudget, 3},
+	{"timeline/from/*/index.html", "timeline, a period", longBudget, 3},
+	{"timeline/with/*/index.html", "timeline, an actor", longBudget, 3},
+	{"timeline/only/*/index.html", "timeline, key events", longBudget, 3},
+	{"timeline/*/index.html", "event", visitBudget, 3},
+	{"actors/index.html", "people", listBudget, 3},
+	{"actors/*/index.html", "actor", entryBudget, 3},
+	{"sources/index.html", "sources", listBudget, 3},
+	{"all/index.html", "everything", listBudget, 3},
+}
+
+// listPages lists the pages of a built site, served at an address.
+func listPages(t *testing.T, folder, address string) (pages []page) {
+	t.Helper()
+	err := filepath.WalkDir(folder, func(file string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || filepath.Ext(file) != ".html" {
+			return err
+		}
+		inside, err := filepath.Rel(folder, file)
+		if err != nil {
+			return err
+		}
+		inside = filepath.ToSlash(inside)
+		p := page{kind: strings.TrimSuffix(inside, "/index.html"), address: address + strings.TrimSuffix(inside, "index.html"), file: file, budget: visitBudget, beside: 3}
+		for _, kind := range kinds {
+			if fits, err := filepath.Match(kind.pattern, inside); err != nil {
+				return err
+			} else if fits {
+				p.kind, p.budget, p.beside = kind.name, kind.budget, kind.beside
+				break
+			}
+		}
+		if content, err := os.ReadFile(file); err != nil {
+			return err
+		} else if strings.Contains(string(content), `http-equiv="refresh"`) {
+			return nil // an old address that leads on
+		}
+		pages = append(pages, p)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pages
+}
+
+// heaviest is the place of the heaviest page of each kind, in the order in which the kinds come.
+func heaviest(pages []page, weights []weight) (places []int) {
+	of := map[string]int{}
+	for i, p := range pages {
+		if at, ok := of[p.kind]; !ok {
+			of[p.kind] = len(places)
+			places = append(places, i)
+		} else if weights[i].total > weights[places[at]].total {
+			places[at] = i
+		}
+	}
+	return places
+}
+
+// tellWeights writes what a first visit costs, for the heaviest page of each kind.
+func tellWeights(out *strings.Builder, pages []page, weights []weight) {
+	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(table, "bytes over the wire\tpages\tHTML\tCSS\tscript\timages\tfonts\tother\tin all\tof\trequests\tother hosts\t")
+	counted := map[string]int{}
+	for _, p := range pages {
+		counted[p.kind]++
+	}
+	for _, i := range heaviest(pages, weights) {
+		w, p := weights[i], pages[i]
+		html, css, script := w.of(network.ResourceTypeDocument), w.of(network.ResourceTypeStylesheet), w.of(network.ResourceTypeScript)
+		images, fonts := w.of(network.ResourceTypeImage), w.of(network.ResourceTypeFont)
+		other := w.total - html - css - script - images - fonts
+		fmt.Fprintf(table, "%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t\n", p.kind, counted[p.kind],
+			html, css, script, images, fonts, other, w.total, p.budget, w.requests, len(w.elsewhere))
+	}
+	_ = table.Flush()
+}
