@@ -2,6 +2,8 @@ package site
 
 import (
 	"fmt"
+	"html"
+	"html/template"
 	"path"
 	"slices"
 	"strings"
@@ -57,6 +59,14 @@ type TimelineRow struct {
 	Class          string // of actors ("a3") and bars ("s1": starts in the first lane); begins with a space
 	Through        string // classes of the bars that run on to it from above
 	AsOf           bool   // what is known ends before it
+	URL            string // of the event's page, from the site's root
+
+	involved []string // its actors as links
+}
+
+// Involved are the event's actors as links, in the author's order, with the language's comma between them.
+func (r TimelineRow) Involved(comma string) template.HTML {
+	return template.HTML(strings.Join(r.involved, html.EscapeString(comma)))
 }
 
 // TimelineActor is somebody to whom the list can be narrowed.
@@ -176,7 +186,11 @@ func (m *Model) rowsOf(layout []timeline.Group) []*TimelineGroup {
 		group := &TimelineGroup{ID: "year-" + slugOf(laid.Label), Label: m.Say(laid.Label), Gap: laid.GapBefore.N}
 		group.GapUnit = units[laid.GapBefore.Unit]
 		for _, event := range laid.Events {
-			group.Rows = append(group.Rows, TimelineRow{Event: event, Date: m.Say(event.When), DateTime: m.DateTime(event.When)})
+			row := TimelineRow{Event: event, Date: m.Say(event.When), DateTime: m.DateTime(event.When), URL: m.url(event.Address())}
+			for _, actor := range event.Actors {
+				row.involved = append(row.involved, fmt.Sprintf(`<a href="%s">%s</a>`, html.EscapeString(m.url(actor.Address())), html.EscapeString(actor.Title)))
+			}
+			group.Rows = append(group.Rows, row)
 		}
 		groups[i] = group
 	}
