@@ -12,7 +12,8 @@ import (
 // Hugo may be imported from anywhere; problem has the standard library only.
 var rooms = map[string][]string{
 	"":                     {},
-	"cmd/nutgraf":          {"", "internal/draft", "internal/explainer", "internal/problem", "internal/publish", "internal/scaffold", "internal/site", "internal/timeline", "internal/verify"},
+	"cmd/nutgraf":          {"", "internal/draft", "internal/explainer", "internal/preview", "internal/problem", "internal/publish", "internal/scaffold", "internal/site", "internal/timeline", "internal/verify"},
+	"internal/preview":     {"internal/problem", "internal/site", "internal/verify"},
 	"internal/site":        {"internal/card", "internal/edtf", "internal/explainer", "internal/gloss", "internal/problem", "internal/timeline"},
 	"internal/explainer":   {"internal/edtf", "internal/problem"},
 	"internal/timeline":    {"internal/edtf", "internal/explainer", "internal/problem"},

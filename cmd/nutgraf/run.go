@@ -28,6 +28,7 @@ var errProblems = errors.New("problems found")
 type commands struct {
 	New     newCommand       `cmd:"" help:"Begin an explainer, or an entry of one."`
 	Build   buildCommand     `cmd:"" help:"Build the explainer into public/."`
+	Serve   serveCommand     `cmd:"" help:"Show the explainer in a browser while you write."`
 	Check   checkCommand     `cmd:"" help:"Judge the explainer as an editor does; nothing is written."`
 	Explain explainCommand   `cmd:"" help:"Say what a rule is about, with examples."`
 	Links   linksCommand     `cmd:"" help:"Show what is linked in the prose, and why."`

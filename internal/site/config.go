@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/bep/logg"
+	"github.com/gohugoio/hugo/common/hmaps"
 	"github.com/gohugoio/hugo/common/loggers"
 	"github.com/gohugoio/hugo/config"
 	"github.com/gohugoio/hugo/config/allconfig"
@@ -91,12 +92,15 @@ func direction(code string) string {
 	return "ltr"
 }
 
-// load has Hugo read the configuration.
-func (s settings) load(files source, printed *log) (*allconfig.Configs, error) {
+// load has Hugo read the configuration, of a site that is built once or, if it stays, over and over.
+func (s settings) load(files source, printed *log, stays bool) (*allconfig.Configs, error) {
 	flags := config.New()
 	flags.Set("workingDir", projectRoot)
 	flags.Set("themesDir", "/themes")
 	flags.Set("cacheDir", "/cache")
+	if stays {
+		flags.Set("internal", hmaps.Params{"watch": true})
+	}
 	if err := writeJSON(files.memory, configFile, s.hugo()); err != nil {
 		return nil, err
 	}

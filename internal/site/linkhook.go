@@ -60,6 +60,9 @@ type linkHook struct {
 
 // RenderLink is Hugo's name for drawing a link.
 func (h linkHook) RenderLink(ctx context.Context, w io.Writer, link hooks.LinkContext) error {
+	if h.model.abandoned.Load() {
+		return errAbandoned
+	}
 	key := seenLink{link.Destination(), link.Title(), string(link.Text())}
 	drawn, ok := h.drawn.Load(key)
 	if !ok || !h.once {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"unicode"
 
 	"github.com/nutgraf/nutgraf/internal/edtf"
@@ -41,6 +42,8 @@ type Model struct {
 	leftOut   []problem.Problem // events that other programs' forms cannot say
 
 	drawnLinks drawnLinks
+
+	abandoned atomic.Bool // nobody waits for the pages any more
 
 	// Of the entities by name ("term:nato"):
 	entries  map[string]*explainer.Entry

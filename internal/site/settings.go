@@ -191,6 +191,16 @@ func (s settings) prefix(code string) string {
 	return strings.ToLower(code)
 }
 
+// pathAt is Hugo's path of the page at an address relative to the site's root: "/glossary/nato" of "fr/glossary/nato/".
+func (s settings) pathAt(address string) string {
+	for _, code := range s.codes() {
+		if rest, ok := strings.CutPrefix(address, s.prefix(code)+"/"); ok && s.prefix(code) != "" {
+			address = rest
+		}
+	}
+	return "/" + strings.Trim(address, "/")
+}
+
 // languages are the settings as the explainer room wants them.
 func (s settings) languages() []explainer.Language {
 	var list []explainer.Language

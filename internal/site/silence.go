@@ -16,11 +16,11 @@ func (p *project) readSilences(rules []problem.Rule) (*problem.Silences, []probl
 }
 
 // pages are the authors' files by the pages that are made from them.
-func (p *project) pages() map[string]string {
+func (e edition) pages() map[string]string {
 	files := map[string]string{}
-	for _, e := range p.explainers {
-		for _, page := range p.models[e.Language].pages {
-			files[path.Join(p.settings.prefix(e.Language), address(page), "index.html")] = page.entry.Document.Path
+	for _, x := range e.explainers {
+		for _, page := range e.models[x.Language].pages {
+			files[path.Join(e.settings.prefix(x.Language), address(page), "index.html")] = page.entry.Document.Path
 		}
 	}
 	return files

@@ -17,10 +17,12 @@ import (
 	"os"
 	"path"
 	"runtime"
+	"slices"
 	"sync"
 	"unicode"
 
 	"github.com/bep/logg"
+	"github.com/fsnotify/fsnotify"
 	"github.com/gohugoio/hugo/config/allconfig"
 	"github.com/gohugoio/hugo/deps"
 	"github.com/gohugoio/hugo/hugofs"
@@ -62,7 +64,14 @@ type Site struct {
 
 // project is an author's folder, read and linked.
 type project struct {
-	root       *os.Root
+	root     *os.Root
+	reader   explainer.Reader
+	findings map[string]*findings // of the last reading, by language
+	edition
+}
+
+// edition is what a project was when it was read.
+type edition struct {
 	settings   settings
 	explainers []*explainer.Explainer
 	models     map[string]*Model // by language
@@ -76,7 +85,7 @@ func open(options Options) (*project, []problem.Problem, error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("open project: %w", err)
 	}
-	p := &project{root: root, models: map[string]*Model{}}
+	p := &project{root: root, findings: map[string]*findings{}}
 	problems, err := p.read(options)
 	if err != nil {
 		return nil, nil, errors.Join(err, root.Close())
@@ -86,6 +95,7 @@ func open(options Options) (*project, []problem.Problem, error) {
 
 func (p *project) read(options Options) (problems []problem.Problem, err error) {
 	options.step("read")
+	p.edition = edition{models: map[string]*Model{}}
 	p.settings, problems, err = readSettings(p.root.FS())
 	if err != nil {
 		return nil, fmt.Errorf("read settings: %w", err)
@@ -96,7 +106,7 @@ func (p *project) read(options Options) (problems []problem.Problem, err error) 
 	if problem.HasErrors(problems) {
 		return problems, nil
 	}
-	explainers, found, err := explainer.Read(p.root.FS(), p.settings.languages())
+	explainers, found, err := p.reader.Read(p.root.FS(), p.settings.languages())
 	if err != nil {
 		return nil, err
 	}
@@ -105,7 +115,7 @@ func (p *project) read(options Options) (problems []problem.Problem, err error) 
 	problems = append(problems, found...)
 	options.step("link")
 	for _, e := range explainers {
-		model, found := link(e, p.settings)
+		model, found := p.link(e, entitiesOf(e))
 		p.models[e.Language] = model
 		problems = append(problems, found...)
 		if !problem.HasErrors(problems) { // a link that names a term wrongly would count as none
@@ -127,25 +137,50 @@ func Build(ctx context.Context, options Options) (*Site, []problem.Problem, erro
 		return nil, problems, ctx.Err()
 	}
 	options.step("render")
-	tree, found, err := render(p.root.FS(), options.Theme, options.Earlier, p.settings, p.models)
-	if err != nil {
+	if err := p.prepare(p.root.FS()); err != nil {
 		return nil, nil, err
 	}
-	problems = append(problems, p.silences.Quiet(found)...)
-	if problem.HasErrors(problems) {
-		return nil, problems, nil
+	site, found, err := p.build(p.root.FS(), options)
+	return site, append(problems, found...), err
+}
+
+// prepare makes the models ready for templates.
+func (e edition) prepare(project fs.FS) error {
+	ownLinkHook, err := hasLinkHook(project)
+	if err != nil {
+		return fmt.Errorf("look for a link hook: %w", err)
+	}
+	for _, model := range e.models {
+		model.drawnLinks.once = !ownLinkHook
+		if err := model.nameCards(); err != nil {
+			return fmt.Errorf("name cards: %w", err)
+		}
+	}
+	return nil
+}
+
+// build renders the edition of a project without errors, made ready before. With an error among the problems there is no site.
+func (e edition) build(project fs.FS, options Options) (*Site, []problem.Problem, error) {
+	tree, found, err := render(project, options.Theme, options.Earlier, e.settings, e.models)
+	problems := e.silences.Quiet(found)
+	if err != nil || problem.HasErrors(problems) {
+		return nil, problems, err
 	}
 	return &Site{
-		Tree: tree, BaseURL: p.settings.BaseURL, Summary: summary(p.explainers), Pages: p.pages(), Silences: p.silences,
+		Tree: tree, BaseURL: e.settings.BaseURL, Summary: summary(e.explainers), Pages: e.pages(), Silences: e.silences,
 	}, problems, nil
 }
 
 // link finds what an explainer's prose mentions, its pages side by side.
-func link(e *explainer.Explainer, settings settings) (*Model, []problem.Problem) {
+func (p *project) link(e *explainer.Explainer, entities []gloss.Entity) (*Model, []problem.Problem) {
 	tag := language.Make(e.Language)
-	model := newModel(e, tag, settings)
-	linker, problems := gloss.NewLinker(tag, entitiesOf(e))
-	model.linker = linker
+	model := newModel(e, tag, p.settings)
+	known := p.findings[e.Language]
+	if known == nil || !known.isOf(entities) {
+		known = newFindings(tag, entities)
+		p.findings[e.Language] = known
+	}
+	model.linker = known.linker
 	finder := edtf.NewFinder(e.Language)
 	dates := findDates(e, finder)
 
@@ -154,11 +189,8 @@ func link(e *explainer.Explainer, settings settings) (*Model, []problem.Problem)
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() {
 			for page := range next {
-				document := page.entry.Document
 				page.options.Dates = dates
-				page.reading = linker.Find(document.Tree, document.Body(), page.options)
-				page.hasCode = hasCode(document)
-				page.minutes = minutes(explainer.PlainText(document.Tree, document.Body()))
+				known.find(page)
 			}
 		})
 	}
@@ -167,10 +199,11 @@ func link(e *explainer.Explainer, settings settings) (*Model, []problem.Problem)
 	}
 	close(next)
 	group.Wait()
+	known.keep(model.pages)
 	for _, page := range model.pages {
 		model.collect(page)
 	}
-	return model, append(problems, model.misdated(finder)...)
+	return model, append(slices.Clip(known.problems), model.misdated(finder)...)
 }
 
 // The speed of readers, as Hugo takes it.
@@ -219,7 +252,7 @@ func render(project, theme, earlier fs.FS, settings settings, models map[string]
 	if err := generate(files.memory, models); err != nil {
 		return nil, nil, fmt.Errorf("prepare theme: %w", err)
 	}
-	configs, err := settings.load(files, printed)
+	configs, err := settings.load(files, printed, false)
 	if err != nil {
 		return nil, nil, fmt.Errorf("configure hugo: %w", err)
 	}
@@ -228,24 +261,16 @@ func render(project, theme, earlier fs.FS, settings settings, models map[string]
 	if err != nil {
 		return nil, problemsOf(err, printed), nil
 	}
-	ownLinkHook, err := hasLinkHook(project)
-	if err != nil {
-		return nil, nil, fmt.Errorf("look for a link hook: %w", err)
-	}
 	var beside errgroup.Group // of Hugo: what the program itself publishes
 	for _, s := range sites.Sites {
 		model := models[s.Lang()]
-		if err := model.nameCards(); err != nil {
-			return nil, nil, fmt.Errorf("name cards: %w", err)
-		}
-		model.drawnLinks.once = !ownLinkHook
 		s.Store().Set(storeKey, model)
 		beside.Go(func() error {
 			return errors.Join(
 				model.addTimeline(published), model.addIndex(published), model.addCards(published, earlier))
 		})
 	}
-	err = buildHugo(sites)
+	err = buildHugo(sites, hugolib.BuildCfg{})
 	if besideErr := beside.Wait(); besideErr != nil {
 		return nil, nil, fmt.Errorf("publish beside hugo: %w", besideErr)
 	}
@@ -268,13 +293,14 @@ func newHugo(configs *allconfig.Configs, files source, published afero.Fs, print
 }
 
 // buildHugo turns Hugo's panics, which some contents cause, into errors.
-func buildHugo(sites *hugolib.HugoSites) (err error) {
+func buildHugo(sites *hugolib.HugoSites, how hugolib.BuildCfg, events ...fsnotify.Event) (err error) {
 	defer func() {
 		if cause := recover(); cause != nil {
 			err = fmt.Errorf("render: %v", cause)
 		}
 	}()
-	return sites.Build(hugolib.BuildCfg{NoBuildLock: true})
+	how.NoBuildLock = true
+	return sites.Build(how, events...)
 }
 
 // copyStatic publishes the files of static/, which Hugo's library leaves to its command.

@@ -1,0 +1,127 @@
+package preview
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/nutgraf/nutgraf/internal/problem"
+)
+
+// version is what is served at one moment. It never changes.
+type version struct {
+	base     string            // the folder of the site on its host: "/" or "/explainer/"
+	tree     fs.FS             // the last whole build; nil before the first
+	pages    map[string][]byte // pages that were rendered since, and what they need, by path
+	problems []problem.Problem // errors of what the author has written since
+}
+
+// file is the content of a file of the site.
+func (v *version) file(name string) ([]byte, bool) {
+	if content, ok := v.pages[name]; ok {
+		return content, true
+	}
+	if v.tree == nil || !fs.ValidPath(name) {
+		return nil, false
+	}
+	if info, err := fs.Stat(v.tree, name); err != nil || info.IsDir() {
+		return nil, false
+	}
+	content, err := fs.ReadFile(v.tree, name)
+	return content, err == nil
+}
+
+// find is the file at an address relative to the site's root; for one that is not there, the site's page that says so.
+func (v *version) find(address string) (name string, content []byte, found bool) {
+	name = address
+	if name == "" || strings.HasSuffix(name, "/") {
+		name += "index.html"
+	}
+	if content, ok := v.file(name); ok {
+		return name, content, true
+	}
+	if content, ok := v.file("404.html"); ok {
+		return "404.html", content, false
+	}
+	return "404.html", []byte("<!doctype html><html><head><title>Nutgraf</title></head><body></body></html>"), false
+}
+
+// isFolder reports whether an address wants a slash at its end.
+func (v *version) isFolder(address string) bool {
+	_, ok := v.file(path.Join(address, "index.html"))
+	return ok && address != "" && !strings.HasSuffix(address, "/")
+}
+
+// mark tells one content from another.
+func mark(content []byte) string {
+	sum := sha256.Sum256(content)
+	return hex.EncodeToString(sum[:8])
+}
+
+// shown is the version that is served now, and the pages that browsers have open.
+type shown struct {
+	mu      sync.Mutex
+	version *version
+	changed chan struct{} // closed when there is another version
+	open    []string      // addresses, the last opened first; one that is open twice stands here twice
+	arrived chan struct{} // gets a value when a page is opened
+}
+
+func newShown() *shown {
+	return &shown{version: &version{base: "/"}, changed: make(chan struct{}), arrived: make(chan struct{}, 1)}
+}
+
+// now is the current version, and a channel that is closed when it is no longer.
+func (s *shown) now() (*version, <-chan struct{}) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.version, s.changed
+}
+
+// change makes another version of the current one.
+func (s *shown) change(change func(*version)) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	next := *s.version
+	change(&next)
+	s.version = &next
+	close(s.changed)
+	s.changed = make(chan struct{})
+}
+
+// opened notes that a browser shows a page, until the returned function is called.
+func (s *shown) opened(address string) (closed func()) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.open = slices.Insert(s.open, 0, address)
+	select {
+	case s.arrived <- struct{}{}:
+	default: // one is waiting already
+	}
+	return func() {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		i := slices.Index(s.open, address)
+		s.open = slices.Delete(s.open, i, i+1)
+	}
+}
+
+// mostOpen is how many pages are rendered before all others.
+const mostOpen = 4
+
+// openPages are the addresses of pages that browsers show, the last opened first.
+func (s *shown) openPages() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var addresses []string
+	for _, address := range s.open {
+		if !slices.Contains(addresses, address) && len(addresses) < mostOpen {
+			addresses = append(addresses, address)
+		}
+	}
+	return addresses
+}

@@ -1,0 +1,54 @@
+package site
+
+import (
+	"slices"
+
+	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/gloss"
+	"github.com/nutgraf/nutgraf/internal/problem"
+	"golang.org/x/text/language"
+)
+
+// findings is what was found in an explainer's prose. The next reading of the same explainer, while its author edits it,
+// looks for mentions only in what has changed, as long as the entities are the same.
+type findings struct {
+	entities []gloss.Entity
+	linker   *gloss.Linker
+	problems []problem.Problem
+	pages    map[*explainer.Document]*prosePage
+}
+
+func newFindings(tag language.Tag, entities []gloss.Entity) *findings {
+	f := &findings{entities: entities}
+	f.linker, f.problems = gloss.NewLinker(tag, entities)
+	return f
+}
+
+// isOf reports whether the findings are of these entities.
+func (f *findings) isOf(entities []gloss.Entity) bool {
+	return slices.EqualFunc(f.entities, entities, func(a, b gloss.Entity) bool {
+		return slices.Equal(a.Forms, b.Forms) && a.ID == b.ID && a.Page == b.Page &&
+			a.NoStem == b.NoStem && a.NoAutolink == b.NoAutolink && a.CaseSensitive == b.CaseSensitive
+	})
+}
+
+// find reads a page for mentions, unless it was read before. Pages can be read side by side.
+func (f *findings) find(page *prosePage) {
+	document := page.entry.Document
+	known, ok := f.pages[document]
+	if ok && known.options.Page == page.options.Page && slices.Equal(known.options.NoLink, page.options.NoLink) {
+		page.reading, page.hasCode, page.minutes = known.reading, known.hasCode, known.minutes
+		return
+	}
+	page.reading = f.linker.Find(document.Tree, document.Body(), page.options)
+	page.hasCode = hasCode(document)
+	page.minutes = minutes(explainer.PlainText(document.Tree, document.Body()))
+}
+
+// keep remembers what was found on the pages, and forgets all others.
+func (f *findings) keep(pages []*prosePage) {
+	f.pages = make(map[*explainer.Document]*prosePage, len(pages))
+	for _, page := range pages {
+		f.pages[page.entry.Document] = page
+	}
+}
