@@ -1,6 +1,7 @@
 package gloss
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/blevesearch/snowballstem"
@@ -27,15 +28,16 @@ import (
 
 // tongue is what the linker knows about a language.
 type tongue struct {
-	base         string // ISO 639
-	stemmer      func(*snowballstem.Env) bool
-	dottedI      bool     // i and ı are letters of their own
-	nounsCapital bool     // all nouns are written with a capital
-	namesInflect bool     // a person's name has endings for case
-	elisions     []string // articles and the like that are written to the next word with an apostrophe
-	paradigms    []paradigm
-	swaps        []swap
-	unlike       wordSet // plurals that are words of their own: "customs"
+	base           string // ISO 639
+	stemmer        func(*snowballstem.Env) bool
+	dottedI        bool     // i and ı are letters of their own
+	nounsCapital   bool     // all nouns are written with a capital
+	dottedOrdinals bool     // a full stop after a number makes it an ordinal: "am 5. März"
+	namesInflect   bool     // a person's name has endings for case
+	elisions       []string // articles and the like that are written to the next word with an apostrophe
+	paradigms      []paradigm
+	swaps          []swap
+	unlike         wordSet // plurals that are words of their own: "customs"
 
 	honorifics, dividers, particles, abbreviations, capitonyms, weekdays, links wordSet
 }
@@ -52,6 +54,7 @@ func languageOf(tag language.Tag) tongue {
 	t.unlike = setOf(unlikeOf(t.base))
 	t.setWords()
 	t.elisions = elisionsOf(t.base)
+	t.dottedOrdinals = slices.Contains([]string{"de", "lb", "da", "no", "fo", "is", "fi", "et", "lv", "cs", "sk", "sl", "hr", "bs", "sr", "hu"}, t.base)
 	switch t.base {
 	case "tr", "az":
 		t.dottedI, t.namesInflect = true, true

@@ -5,7 +5,10 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
 )
 
 // sentence is the extent of the sentence that holds a position of the page's text, by UAX 29, without the breaks that
@@ -35,6 +38,37 @@ func (l *Linker) sentence(s *scratch, at int) span {
 	}
 }
 
+// Sentence is a sentence of a page's own prose.
+type Sentence struct {
+	Text  string // plain, white space collapsed
+	Start int    // byte offset in the Markdown source
+}
+
+// Sentences are those of a page, in its order, by UAX 29 without the breaks that it sees after abbreviations. Headings,
+// quotations of others and code are left out.
+func (l *Linker) Sentences(doc ast.Node, source []byte) []Sentence {
+	s := l.pool.Get().(*scratch)
+	defer l.pool.Put(s)
+	p := &s.page
+	p.read(doc, source)
+	var sentences []Sentence
+	for _, b := range p.blocks {
+		if !bytes.ContainsFunc(p.text[b.start:b.end], unicode.IsLetter) { // an inset hides what is not for the linker
+			continue
+		}
+		for start := b.start; start < b.end; {
+			end := min(b.end, l.lang.sentenceEnd(p.text[:b.end], start))
+			q := quotation{p: p}
+			q.add(start, end)
+			if text := string(bytes.TrimSpace(q.out)); text != "" {
+				sentences = append(sentences, Sentence{text, p.sourceAt(start)})
+			}
+			start = end
+		}
+	}
+	return sentences
+}
+
 // sentenceEnd is where the sentence that starts at a position ends.
 func (t *tongue) sentenceEnd(text []byte, start int) int {
 	for end := start; ; {
@@ -57,6 +91,9 @@ func (t *tongue) abbreviates(before, after []byte) bool {
 	}
 	lower := strings.ToLower(word)
 	if len(lower) <= 4 && t.honorifics.has(lower) || t.abbreviations.has(lower) {
+		return true
+	}
+	if t.dottedOrdinals && len(word) > 0 && len(word) <= 2 && strings.Trim(word, "0123456789") == "" { // "am 5. März"
 		return true
 	}
 	next := strings.TrimLeft(string(after[:min(len(after), 40)]), " ")

@@ -122,7 +122,8 @@ func (u *unknowns) longForm(i int, abbreviation string) (start int, ok bool) {
 		return 0, false
 	}
 	letters := []rune(strings.ToLower(abbreviation))
-	for k := i - 1; k >= 0 && i-k <= 2*len(letters)+2; k-- {
+	farthest := i - 2*len(letters) - 2
+	for k := i - 1; k >= max(0, farthest); k-- {
 		first, _ := utf8.DecodeRuneInString(strings.ToLower(u.word(k)))
 		if n := len(letters); n > 0 && letters[n-1] == first {
 			letters = letters[:n-1]
@@ -152,6 +153,10 @@ func (u *unknowns) name(i int) int {
 	start, next := i, last
 	for start < last && u.dull(start, last) {
 		start++
+	}
+	if last-start == 1 && isAbbreviation(u.word(start)) { // "The OSCE"
+		u.abbreviation(judgement{u.l, u.s, start, last})
+		return next
 	}
 	many := last-start > 1
 	if start == last || u.l.lang.nounsCapital && !many || (judgement{u.l, u.s, start, last}).headline() {

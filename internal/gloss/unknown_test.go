@@ -15,6 +15,8 @@ func TestNamesThatNoEntityExplains(t *testing.T) {
 	}{
 		{"en", "Leaders met in Paris. NATO and the OECD sent observers.", []string{"Paris", "OECD"}},
 		{"en", "The World Food Programme (WFP) fed people. The WFP asked the World Food Programme's donors.", nil},
+		{"en", "The Organization for Security and Co-operation in Europe (OSCE) watches. The OSCE is old.", []string{"Organization for Security", "Co", "Europe"}},
+		{"en", "The OECD met.", []string{"OECD"}},
 		{"en", "Yesterday, President Olaf Scholz's aide saw the Bank of England.", []string{"Olaf Scholz", "Bank of England"}},
 		{"en", "Sanctions hit. Part of Annex II says so, on Monday.", []string{"Part of Annex II"}},
 		{"en", "The European Council met NGOs, in May.", []string{"European Council", "NGO"}},
@@ -77,6 +79,31 @@ func TestSentenceAroundAMention(t *testing.T) {
 		m := l.Find(parse(source), []byte(source), Options{}).Mentions
 		if len(m) != 1 || m[0].Sentence != want || m[0].Sentence[m[0].SentenceStart:m[0].SentenceEnd] != "NATO" {
 			t.Errorf("%s\n got %+v\nwant %s", source, m, want)
+		}
+	}
+}
+
+func TestSentencesOfAPage(t *testing.T) {
+	l, _ := NewLinker(language.English, nil)
+	source := "# A heading. Two\n\nIt grew to 3.5 per cent. Mr. *Smith*\nsaw [a link](x). Then.\n\n> Somebody else.\n\n- An item\n\n`code` and `more`.\n\n    code\n"
+	var got []string
+	for _, s := range l.Sentences(parse(source), []byte(source)) {
+		got = append(got, s.Text)
+		if rest := source[s.Start:]; !strings.HasPrefix(rest, s.Text[:2]) && !strings.HasPrefix(s.Text, "code") {
+			t.Errorf("%q stands at %q", s.Text, rest)
+		}
+	}
+	want := []string{"It grew to 3.5 per cent.", "Mr. Smith saw a link.", "Then.", "An item", "code and more."}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
+func TestFullStopOfAnOrdinalEndsNoSentence(t *testing.T) {
+	for code, want := range map[string]int{"de": 1, "cs": 1, "en": 2} {
+		l, _ := NewLinker(language.MustParse(code), nil)
+		if got := len(l.Sentences(parse("Am 5. März 2022 fiel es."), []byte("Am 5. März 2022 fiel es."))); got != want {
+			t.Errorf("%s: %d sentences, want %d", code, got, want)
 		}
 	}
 }
