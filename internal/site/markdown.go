@@ -109,15 +109,24 @@ const (
 )
 
 // qualifyHeadings fits the headings of a page into one that holds the content of many: a level down, as the page's own
-// title is a heading there, and with ids that are unique.
+// title is a heading there, and with ids that are unique, which the page's links to them follow.
 func qualifyHeadings(doc ast.Node, prefix string) {
+	renamed := map[string]bool{}
 	walk(doc, func(node ast.Node) {
 		if heading, ok := node.(*ast.Heading); ok {
 			heading.Level = min(heading.Level+1, 6)
 			if id, ok := heading.AttributeString("id"); ok {
 				if text, ok := id.([]byte); ok {
 					heading.SetAttributeString("id", []byte(prefix+"-"+string(text)))
+					renamed[string(text)] = true
 				}
+			}
+		}
+	})
+	walk(doc, func(node ast.Node) {
+		if link, ok := node.(*ast.Link); ok {
+			if id, ok := strings.CutPrefix(string(link.Destination), "#"); ok && renamed[id] {
+				link.Destination = []byte("#" + prefix + "-" + id)
 			}
 		}
 	})
