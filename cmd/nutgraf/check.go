@@ -6,9 +6,12 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/nutgraf/nutgraf"
+	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/site"
 	"github.com/nutgraf/nutgraf/internal/verify"
@@ -17,6 +20,7 @@ import (
 type checkCommand struct {
 	Source  string `help:"The explainer's folder." default:"." placeholder:"DIR"`
 	BaseURL string `help:"The address that the site will have, as in https://example.org/explainer/." name:"base-url" placeholder:"URL"`
+	Today   string `help:"The day of the check, for what is due and what is to come; by default that of SOURCE_DATE_EPOCH, or of the clock." placeholder:"DAY"`
 	Format  string `help:"text, json, sarif (SARIF 2.1.0) or github (annotations of GitHub Actions)." enum:"text,json,sarif,github" default:"text"`
 }
 
@@ -25,9 +29,13 @@ func (c *checkCommand) Run(ctx context.Context, console console) error {
 	if err := site.CheckBaseURL(c.BaseURL); err != nil {
 		return usageError{fmt.Errorf("--base-url %q %w", c.BaseURL, err)}
 	}
+	today, err := c.today()
+	if err != nil {
+		return usageError{err}
+	}
 	progress := newProgress(console.err)
 	defer progress.done()
-	problems, summary, err := c.look(ctx, progress)
+	problems, summary, err := c.look(ctx, today, progress)
 	if err != nil {
 		return err
 	}
@@ -45,11 +53,28 @@ func (c *checkCommand) Run(ctx context.Context, console console) error {
 	return nil
 }
 
+// today is the day that a text is judged on.
+func (c *checkCommand) today() (edtf.Date, error) {
+	said := c.Today
+	if epoch := os.Getenv("SOURCE_DATE_EPOCH"); said == "" && epoch != "" {
+		seconds, err := strconv.ParseInt(epoch, 10, 64)
+		if err != nil {
+			return edtf.Date{}, fmt.Errorf("SOURCE_DATE_EPOCH %q is no number of seconds", epoch)
+		}
+		said = time.Unix(seconds, 0).UTC().Format(time.DateOnly)
+	}
+	day, err := edtf.Parse(cmp.Or(said, time.Now().Format(time.DateOnly)))
+	if err != nil || !day.IsDay() {
+		return edtf.Date{}, fmt.Errorf("%q is no day, as in 2026-01-31", said)
+	}
+	return day, nil
+}
+
 // look builds the site in memory and judges it.
-func (c *checkCommand) look(ctx context.Context, progress *progress) (problems []problem.Problem, summary string, err error) {
+func (c *checkCommand) look(ctx context.Context, today edtf.Date, progress *progress) (problems []problem.Problem, summary string, err error) {
 	rules := allRules()
 	built, problems, err := site.Build(ctx, site.Options{
-		Source: c.Source, BaseURL: c.BaseURL, Theme: nutgraf.Theme, Progress: progress.step, Rules: rules,
+		Source: c.Source, BaseURL: c.BaseURL, Theme: nutgraf.Theme, Progress: progress.step, Rules: rules, Today: today,
 	})
 	if err != nil || built == nil {
 		return problems, "", err

@@ -41,13 +41,24 @@ func explain(out io.Writer, rule problem.Rule) error {
 	fmt.Fprintf(out, "%s: %s\n\n%s\n", rule.ID, kind, wrapped(rule.Text, 80))
 	for _, example := range []struct{ name, text string }{{"This breaks it", rule.Bad}, {"This keeps it", rule.Good}} {
 		if example.text != "" {
-			fmt.Fprintf(out, "\n%s:\n\n    %s\n", example.name, strings.ReplaceAll(strings.TrimSuffix(example.text, "\n"), "\n", "\n    "))
+			fmt.Fprintf(out, "\n%s:\n\n%s\n", example.name, indented(example.text))
 		}
 	}
 	if rule.Shown != "" {
 		fmt.Fprintf(out, "\nNo folder can show it; the test %s breaks it.\n", rule.Shown)
 	}
 	return nil
+}
+
+// indented moves a text to the right. What is not UTF-8 in it shows as a question mark.
+func indented(text string) string {
+	lines := strings.Split(strings.TrimSuffix(strings.ToValidUTF8(text, "\ufffd"), "\n"), "\n")
+	for i, line := range lines {
+		if line != "" {
+			lines[i] = "    " + line
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 func firstSentence(text string) string {

@@ -12,13 +12,14 @@ import (
 // Hugo may be imported from anywhere; problem has the standard library only.
 var rooms = map[string][]string{
 	"":                     {},
-	"cmd/nutgraf":          {"", "internal/draft", "internal/explainer", "internal/preview", "internal/problem", "internal/publish", "internal/scaffold", "internal/site", "internal/timeline", "internal/verify"},
+	"cmd/nutgraf":          {"", "internal/draft", "internal/editorial", "internal/edtf", "internal/explainer", "internal/gloss", "internal/preview", "internal/problem", "internal/publish", "internal/scaffold", "internal/site", "internal/timeline", "internal/verify"},
 	"internal/preview":     {"internal/problem", "internal/site", "internal/verify"},
-	"internal/site":        {"internal/card", "internal/edtf", "internal/explainer", "internal/gloss", "internal/problem", "internal/timeline"},
+	"internal/site":        {"internal/card", "internal/editorial", "internal/edtf", "internal/explainer", "internal/gloss", "internal/problem", "internal/timeline"},
 	"internal/explainer":   {"internal/edtf", "internal/problem"},
 	"internal/timeline":    {"internal/edtf", "internal/explainer", "internal/problem"},
 	"internal/scaffold":    {"internal/explainer", "internal/problem"},
 	"internal/draft":       {"internal/edtf", "internal/explainer", "internal/problem", "internal/scaffold"},
+	"internal/editorial":   {"internal/edtf", "internal/explainer", "internal/gloss", "internal/problem"},
 	"internal/gloss":       {"internal/problem"},
 	"internal/verify":      {"internal/problem"},
 	"internal/publish":     {"internal/problem"},

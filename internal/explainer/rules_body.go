@@ -56,7 +56,7 @@ func bodyRules() []problem.Rule {
 			Good: "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\n## How it began {#beginning}\n\nTwelve states.\n",
 		},
 		{
-			ID: RuleHTMLIsOff,
+			ID: RuleHTMLIsOff, Severity: problem.Warning,
 			Text: "HTML in Markdown is left out of the page, since it could carry script. What it was for is most often there in Markdown. " +
 				"Comments are fine if they end.",
 			Bad:  "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\nTwelve <b>states</b> signed.\n",

@@ -46,7 +46,7 @@ func (l *Linker) ambiguity(a, b *form) problem.Problem {
 	if two.Place.Compare(one.Place) < 0 {
 		one, two = two, one
 	}
-	return problem.New("form-is-unambiguous", two.Place,
+	return problem.New(RuleFormIsUnambiguous, two.Place,
 		fmt.Sprintf("%q is claimed here and by %s", two.Text, one.Place),
 		fmt.Sprintf("remove %q from one of the two, or set autolink: false in one", two.Text))
 }

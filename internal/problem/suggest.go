@@ -13,16 +13,16 @@ func Nearest(word string, candidates []string) string {
 		if apart := len(letters) - len(wanted); apart >= bestDistance || -apart >= bestDistance {
 			continue
 		}
-		if d := distance(wanted, letters); d < bestDistance {
+		if d := Distance(wanted, letters); d < bestDistance {
 			best, bestDistance = candidate, d
 		}
 	}
 	return best
 }
 
-// distance is how many letters must be changed, added, left out or swapped with their neighbour to turn a into b
+// Distance is how many letters must be changed, added, left out or swapped with their neighbour to turn a into b
 // (optimal string alignment).
-func distance(a, b []rune) int {
+func Distance(a, b []rune) int {
 	before, row, next := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
 	for j := range row {
 		row[j] = j

@@ -10,6 +10,8 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+
+	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
 func TestOfTwoPublishersOneWins(t *testing.T) {
@@ -185,6 +187,18 @@ func TestASwapThatFailsLeavesTheOldSite(t *testing.T) {
 				}
 			})
 		}
+	}
+}
+
+func TestAnOldSiteThatStaysIsAWarning(t *testing.T) {
+	folder := t.TempDir()
+	if err := os.WriteFile(filepath.Join(folder, "file"), nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	out := &output{folder: filepath.Join(folder, "public"), shown: "public", old: filepath.Join(folder, "file", "old")}
+	problems := out.clean()
+	if len(problems) != 1 || problems[0].Rule != ruleClean || problems[0].Severity != problem.Warning {
+		t.Errorf("problems: %v", problems)
 	}
 }
 

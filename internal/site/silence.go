@@ -3,6 +3,7 @@ package site
 import (
 	"path"
 
+	"github.com/nutgraf/nutgraf/internal/editorial"
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
@@ -24,4 +25,13 @@ func (e edition) pages() map[string]string {
 		}
 	}
 	return files
+}
+
+// prose is what an editor looks at.
+func (m *Model) prose() editorial.Prose {
+	prose := editorial.Prose{Explainer: m.Explainer, Linker: m.linker}
+	for _, page := range m.pages {
+		prose.Pages = append(prose.Pages, editorial.Page{Entry: page.entry, Options: page.options, Reading: page.reading})
+	}
+	return prose
 }

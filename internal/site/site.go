@@ -27,6 +27,7 @@ import (
 	"github.com/gohugoio/hugo/deps"
 	"github.com/gohugoio/hugo/hugofs"
 	"github.com/gohugoio/hugo/hugolib"
+	"github.com/nutgraf/nutgraf/internal/editorial"
 	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/gloss"
@@ -44,6 +45,7 @@ type Options struct {
 	Earlier  fs.FS             // the last build, whose pictures are used again; may be nil
 	Progress func(step string) // told what is being done; may be nil
 	Rules    []problem.Rule    // all that the program judges by, for what authors silence
+	Today    edtf.Date         // the day for an editor's questions; zero: they are not asked
 }
 
 func (o Options) step(name string) {
@@ -120,6 +122,9 @@ func (p *project) read(options Options) (problems []problem.Problem, err error) 
 		problems = append(problems, found...)
 		if !problem.HasErrors(problems) { // a link that names a term wrongly would count as none
 			problems = append(problems, model.unmentioned()...)
+			if !options.Today.IsZero() {
+				problems = append(problems, editorial.Judge(model.prose(), options.Today)...)
+			}
 		}
 	}
 	return p.silences.Quiet(problems), nil

@@ -4,24 +4,8 @@
 // that leads inside the site. Links are judged as a browser resolves them, so it makes no difference which template or
 // author wrote them. Nothing is fetched: addresses of other sites are not looked at.
 //
-// # Rules
-//
-//	link-resolves          each link inside the site leads to a file of it; a folder stands for its index.html
-//	fragment-resolves      the part after # is the id (or an anchor's name) of an element on the page it leads to
-//	reference-resolves     for, aria-labelledby, popovertarget and their like name an id of the same page
-//	id-is-unique-on-page   no two elements of a page share an id
-//	image-has-alt          each image has an alt attribute; it may be empty for one that only decorates
-//	headings-are-ordered   each page has one h1, and no heading skips a level
-//	page-has-title         each page has a title
-//	page-has-language      the html element names the page's language
-//	page-has-canonical     each page names its one lasting address; 404.html and pages kept from search need none
-//	page-is-light          a page, its style sheets and scripts are within its budget after gzip (a warning)
-//	xml-parses             sitemap, feeds and SVG pictures are well-formed XML
-//	json-parses            JSON files, and JSON inside of pages, can be read
-//	file-is-readable       the file can be read at all
-//
-// A page that sends its reader on at once (meta refresh, as for old addresses) needs no headings. An HTML file without
-// any tag, as search engines ask site owners to add, is no page.
+// [Rules] says what is asked. A page that sends its reader on at once (meta refresh, as for old addresses) needs no
+// headings. An HTML file without any tag, as search engines ask site owners to add, is no page.
 package verify
 
 import (
@@ -38,7 +22,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
-// The rules of this room, each named after health. The package comment says what they ask for.
+// The rules of this room, each named after health. [Rules] documents them.
 const (
 	ruleLink      = "link-resolves"
 	ruleFragment  = "fragment-resolves"

@@ -1,0 +1,75 @@
+// Package editorial judges an explainer as a careful editor does: is each abbreviation explained, each claim sourced, each
+// name spelt in one way, and can the text be read?
+//
+// [Judge] looks at one language's explainer when all its files are sound. What it finds are warnings: a person decides.
+// Where a judgement needs words of a language that are not known here, it is not made; a formula for how easy a text is
+// belongs to the language that it was made for. [Rules] says what each rule asks.
+package editorial
+
+import (
+	"slices"
+
+	"github.com/nutgraf/nutgraf/internal/edtf"
+	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/gloss"
+	"github.com/nutgraf/nutgraf/internal/problem"
+	"golang.org/x/text/language"
+)
+
+// Prose is one language's explainer, and what the linker knows of it.
+type Prose struct {
+	Explainer *explainer.Explainer
+	Linker    *gloss.Linker
+	Pages     []Page // in reading order
+}
+
+// Page is a page with text.
+type Page struct {
+	Entry   *explainer.Entry // of the overview, one without a kind
+	Options gloss.Options
+	Reading *gloss.Reading
+}
+
+// Judge returns what an editor would ask about on a day. The problems are in no order.
+func Judge(prose Prose, today edtf.Date) []problem.Problem {
+	j := &judge{Prose: prose, today: today}
+	j.base = baseOf(prose.Explainer.Language)
+	j.finder = edtf.NewFinder(prose.Explainer.Language)
+	j.overdue()
+	j.planned()
+	j.unsourced()
+	j.variants()
+	for _, page := range prose.Pages {
+		document := page.Entry.Document
+		sentences := prose.Linker.Sentences(document.Tree, document.Body())
+		j.names(page, sentences)
+		j.sentences(page, sentences)
+		j.ease(page, sentences)
+	}
+	return j.problems
+}
+
+type judge struct {
+	Prose
+	base     string // ISO 639 code of the language
+	today    edtf.Date
+	finder   *edtf.Finder
+	problems []problem.Problem
+}
+
+func (j *judge) warn(rule string, place problem.Place, message, fix string) {
+	j.problems = append(j.problems, problem.NewWarning(rule, place, message, fix))
+}
+
+// baseOf is a language without its region and script: "pt" of "pt-BR".
+func baseOf(code string) string {
+	tag, err := language.Parse(code)
+	if err != nil {
+		return code
+	}
+	base, _ := tag.Base()
+	if slices.Contains([]string{"nb", "nn"}, base.String()) {
+		return "no"
+	}
+	return base.String()
+}

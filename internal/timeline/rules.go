@@ -1,0 +1,52 @@
+package timeline
+
+import "github.com/nutgraf/nutgraf/internal/problem"
+
+// Rules documents the rules of this room.
+func Rules() []problem.Rule {
+	sheet := func(header, row string) string {
+		return "nutgraf import timeline sheet.csv\n-- sheet.csv --\n" + header + "\n" + row + "\n"
+	}
+	good := sheet("Year,Headline,Text", "1949,The treaty,Twelve states sign.")
+	return []problem.Rule{
+		{
+			ID: RuleSheetIsReadable,
+			Text: "A timeline to import is a spreadsheet with the columns of TimelineJS, saved as CSV in UTF-8 or UTF-16, or the JSON of " +
+				"TimelineJS.",
+			Bad: sheet("When,What", "1949,The treaty"), Good: good,
+		},
+		{
+			ID: RuleRowHasDate, Text: "Every event and era of a timeline has a year, at least.",
+			Bad: sheet("Year,Headline,Text", ",The treaty,Twelve states sign."), Good: good,
+		},
+		{
+			ID: RuleRowHasHeadline, Text: "Every event and era of a timeline has a headline. It becomes the title of the event.",
+			Bad: sheet("Year,Headline,Text", "1949,,Twelve states sign."), Good: good,
+		},
+		{
+			ID: RuleDatesAgree, Severity: problem.Warning,
+			Text: "The display date of a row says the same as its other cells. Where it does not, the cells count and the display date becomes " +
+				"a comment.",
+			Bad:  sheet("Year,Display Date,Headline,Text", "1949,1950,The treaty,Twelve states sign."),
+			Good: sheet("Year,Display Date,Headline,Text", "1949,c. 1949,The treaty,Twelve states sign."),
+		},
+		{
+			ID: RuleTimeIsKept, Severity: problem.Warning,
+			Text: "A time of day belongs to one day that is known. Of a month or a year it cannot be said in EDTF, and becomes a comment.",
+			Bad:  sheet("Year,Month,Time,Headline,Text", "1949,4,15:00,The treaty,Twelve states sign."),
+			Good: sheet("Year,Month,Day,Time,Headline,Text", "1949,4,4,15:00,The treaty,Twelve states sign."),
+		},
+		{
+			ID: RuleTitleIsNoEvent, Severity: problem.Warning,
+			Text: "The title slide of a TimelineJS timeline is no event: its words belong into content/_index.md.",
+			Bad:  sheet("Year,Headline,Text,Type", "1949,The treaty,Twelve states sign.,title"), Good: good,
+		},
+		{
+			ID: RuleLinkIsWhole, Severity: problem.Warning,
+			Text: "A link of an imported timeline begins with https:// or another scheme. What begins elsewhere led somewhere on the site that " +
+				"it comes from, and becomes a comment.",
+			Bad:  sheet("Year,Headline,Text", `1949,The treaty,"Read <a href=""more.html"">more</a>."`),
+			Good: sheet("Year,Headline,Text", `1949,The treaty,"Read <a href=""https://www.nato.int/"">more</a>."`),
+		},
+	}
+}
