@@ -29,8 +29,12 @@ func forPreview(page []byte, mark string) []byte {
 			out.Write(raw)
 			out.WriteString(script)
 			isIn = true
-		case token.Data == "meta" && isPolicy(token):
-			fmt.Fprintf(&out, `<meta http-equiv="Content-Security-Policy" content="%s">`, html.EscapeString(loosen(valueOf(token, "content"))))
+		case token.Data == "meta" && strings.EqualFold(valueOf(token, "http-equiv"), "Content-Security-Policy"):
+			policy := valueOf(token, "content")
+			if loose := loosen(policy); loose != policy {
+				raw = fmt.Appendf(nil, `<meta http-equiv="Content-Security-Policy" content="%s">`, html.EscapeString(loose))
+			}
+			out.Write(raw)
 		default:
 			out.Write(raw)
 		}
@@ -39,10 +43,6 @@ func forPreview(page []byte, mark string) []byte {
 		out.WriteString(script)
 	}
 	return out.Bytes()
-}
-
-func isPolicy(meta xhtml.Token) bool {
-	return strings.EqualFold(valueOf(meta, "http-equiv"), "Content-Security-Policy")
 }
 
 func valueOf(token xhtml.Token, name string) string {
@@ -55,34 +55,42 @@ func valueOf(token xhtml.Token, name string) string {
 }
 
 // loosen lets a content security policy (W3C CSP Level 3) connect to where the page is from, and lets the script parse
-// what it gets.
+// what it gets. A policy that allows both stays as it is.
 func loosen(policy string) string {
 	var directives []string
-	sources, hasConnect := "", false
+	other, hasConnect, isLoose := "", false, false
 	for directive := range strings.SplitSeq(policy, ";") {
-		name, value, _ := strings.Cut(strings.TrimSpace(directive), " ")
+		name, sources, _ := strings.Cut(strings.TrimSpace(directive), " ")
 		switch strings.ToLower(name) {
-		case "", "require-trusted-types-for", "trusted-types":
+		case "require-trusted-types-for", "trusted-types":
+			isLoose = true
 			continue
 		case "default-src":
-			sources = value
+			other = sources
 		case "connect-src":
 			hasConnect = true
-			directive = "connect-src " + withSelf(value)
+			if !allowsSelf(sources) {
+				isLoose, directive = true, "connect-src "+withSelf(sources)
+			}
 		}
 		directives = append(directives, strings.TrimSpace(directive))
 	}
-	if !hasConnect && sources != "" {
-		directives = append(directives, "connect-src "+withSelf(sources))
+	if !hasConnect && other != "" && !allowsSelf(other) {
+		isLoose, directives = true, append(directives, "connect-src "+withSelf(other))
+	}
+	if !isLoose {
+		return policy
 	}
 	return strings.Join(directives, "; ")
+}
+
+// allowsSelf reports whether a list of sources has the page's own among them.
+func allowsSelf(sources string) bool {
+	return slices.ContainsFunc(strings.Fields(sources), func(source string) bool { return source == "*" || strings.EqualFold(source, "'self'") })
 }
 
 // withSelf is a list of sources with the page's own among them.
 func withSelf(sources string) string {
 	list := slices.DeleteFunc(strings.Fields(sources), func(source string) bool { return strings.EqualFold(source, "'none'") })
-	if !slices.Contains(list, "'self'") {
-		list = append(list, "'self'")
-	}
-	return strings.Join(list, " ")
+	return strings.Join(append(list, "'self'"), " ")
 }
