@@ -77,8 +77,8 @@ func judgeLinks(p *page, root string, taken map[string]string) []problem.Problem
 
 func judgeAlias(p *page, alias value, taken map[string]string) []problem.Problem {
 	text := strings.TrimSpace(alias.text)
-	if !strings.HasPrefix(text, "/") || strings.HasPrefix(text, "//") || strings.ContainsAny(text, `\?#:`) ||
-		strings.Contains(text+"/", "/../") || strings.ContainsFunc(text, isSpaceOrControl) {
+	if !strings.HasPrefix(text, "/") || strings.HasPrefix(text, "//") || strings.ContainsAny(text, `\?#:<>"|*`) ||
+		strings.Contains(text+"/", "/../") || strings.ContainsFunc(text, isSpaceOrControl) || isFile(text) {
 		return []problem.Problem{problem.New(RuleAliasIsPath, alias.place, "the alias "+alias.said()+" is no path of this site",
 			`write the old path from "/" on, like /old/page/`)}
 	}
@@ -88,6 +88,18 @@ func judgeAlias(p *page, alias value, taken map[string]string) []problem.Problem
 	}
 	taken[address] = "another alias, in " + quote(p.file.path)
 	return nil
+}
+
+// isFile reports whether an old path could be one of the site's files that are no pages, or a folder in the place of one.
+func isFile(text string) bool {
+	parts := strings.Split(strings.Trim(text, "/"), "/")
+	for i, part := range parts {
+		isPage := i == len(parts)-1 && slices.Contains([]string{".html", ".htm", ".php", ".asp", ".aspx", ".jsp"}, path.Ext(part))
+		if !isPage && path.Ext(part) != "" || strings.HasPrefix(part, "_") || strings.HasPrefix(part, ".") {
+			return true
+		}
+	}
+	return false
 }
 
 // canonical is an address as the least exact of file systems tells it from others.

@@ -106,6 +106,9 @@ func (j *bodyJudge) visit(n ast.Node) {
 	case ast.KindText, ast.KindString, ast.KindImage, ast.KindCodeBlock, ast.KindFencedCodeBlock:
 		j.hasText = true
 	}
+	if n.Type() == ast.TypeBlock {
+		j.attributes(n)
+	}
 	switch n := n.(type) {
 	case *ast.Heading:
 		j.heading(n)
@@ -143,11 +146,6 @@ func (j *bodyJudge) heading(n *ast.Heading) {
 			fmt.Sprintf("begin it with %q", strings.Repeat("#", j.level+1)))
 	}
 	j.level = n.Level
-	for _, a := range n.Attributes() {
-		if name := string(a.Name); name != "id" && name != "class" {
-			j.add(RuleAttributeIsKnown, n.Pos(), "the heading "+words+" has the attribute "+quote(name), "give it no more than an {#id} and a {.class}")
-		}
-	}
 }
 
 // html judges raw HTML, of which only comments do no harm.

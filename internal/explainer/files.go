@@ -40,7 +40,7 @@ type finder struct {
 	problems  []problem.Problem
 }
 
-// find walks every content folder once. Files that are no content (images beside a bundle's text) are not its matter.
+// find walks every content folder once.
 func (f *finder) find(project fs.FS) error {
 	dirs := make([]string, 0, len(f.languages))
 	for _, l := range f.languages {
@@ -59,7 +59,7 @@ func (f *finder) find(project fs.FS) error {
 			case entry.IsDir():
 				return nil
 			}
-			return f.add(name, entry)
+			return f.add(project, name, entry)
 		})
 		if err != nil {
 			return err
@@ -76,10 +76,13 @@ func contentDir(l Language) string {
 }
 
 // add puts a file on the list, if it is content and stands where content of its kind belongs.
-func (f *finder) add(name string, entry fs.DirEntry) error {
+func (f *finder) add(project fs.FS, name string, entry fs.DirEntry) error {
 	ending := path.Ext(name)
-	if !isContent(name, ending) {
+	switch {
+	case IsLitter(name):
 		return nil
+	case !isContent(name, ending):
+		return f.attach(project, name, entry)
 	}
 	if !entry.Type().IsRegular() {
 		f.misplaced(name, "is a link or a device, which is not read", "put the file itself here")

@@ -152,7 +152,7 @@ func TestProblemsStandAtTheirPlaces(t *testing.T) {
 
 		// files and ids
 		{"folders", "-- content/osce.md --\nx\n-- content/terms/x.md --\nx\n-- content/glossary/a/b.md --\nx\n-- content/glossary/index.md --\nx\n" +
-			"-- content/glossary/a/_index.md --\nx\n-- content/glossary/a/b/index.md --\nx\n-- content/glossary/a/x.png --\nx\n",
+			"-- content/glossary/a/_index.md --\nx\n-- content/glossary/a/b/index.md --\nx\n-- content/glossary/a/x.txt --\nx\n",
 			"content/glossary/a/_index.md file-is-in-its-place\ncontent/glossary/a/b.md file-is-in-its-place\n" +
 				"content/glossary/a/b/index.md file-is-in-its-place\ncontent/glossary/index.md file-is-in-its-place\n" +
 				"content/osce.md file-is-in-its-place\ncontent/terms/x.md file-is-in-its-place"},

@@ -86,7 +86,8 @@ func (j *bodyJudge) offsetOf(part []byte, node int) int {
 }
 
 // schemeOf is a destination's scheme in lower case, as a browser would find it (RFC 3986, section 3.1, after entities
-// and escapes are resolved and white space is dropped), and what follows it.
+// and escapes are resolved and white space is dropped), and what follows it. What no scheme can be made of is one too:
+// no browser is known to guess, and none has to.
 func schemeOf(raw []byte) (scheme, rest string) {
 	destination := string(raw)
 	if bytes.ContainsAny(raw, `\&`) || bytes.ContainsFunc(raw, isSpaceOrControl) {
@@ -101,12 +102,5 @@ func schemeOf(raw []byte) (scheme, rest string) {
 	if end <= 0 || destination[end] != ':' {
 		return "", ""
 	}
-	scheme = strings.ToLower(destination[:end])
-	for i, c := range scheme {
-		isLetter := 'a' <= c && c <= 'z'
-		if !isLetter && (i == 0 || !strings.ContainsRune("0123456789+-.", c)) {
-			return "", ""
-		}
-	}
-	return scheme, destination[end+1:]
+	return strings.ToLower(destination[:end]), destination[end+1:]
 }

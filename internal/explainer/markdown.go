@@ -25,6 +25,7 @@ func NewMarkdown() goldmark.Markdown {
 			extension.NewTypographer(),
 			extension.DefinitionList,
 			extension.NewFootnote(),
+			blockAttributes{},
 		),
 		goldmark.WithParserOptions(
 			parser.WithAttribute(),

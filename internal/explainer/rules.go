@@ -12,11 +12,13 @@ const (
 	RuleActorKindIsKnown  = "actor-kind-is-known"
 	RuleAddressIsFree     = "address-is-free"
 	RuleAliasIsPath       = "alias-is-a-path"
+	RuleAttachmentIsKnown = "attachment-is-known"
 	RuleAttributeIsKnown  = "attribute-is-known"
 	RuleBodyIsGiven       = "body-is-given"
 	RuleDateIsDay         = "date-is-a-day"
 	RuleDateParses        = "date-parses"
 	RuleDefinitionIsGiven = "definition-is-given"
+	RuleDrawingIsTame     = "drawing-is-tame"
 	RuleEntityIsDefined   = "entity-is-defined"
 	RuleEventIsDefined    = "event-is-defined"
 	RuleFieldHasItsType   = "field-has-its-type"
@@ -40,6 +42,7 @@ const (
 	RuleNestingIsShallow  = "nesting-is-shallow"
 	RulePageIsDefined     = "page-is-defined"
 	RuleOverviewIsGiven   = "overview-is-given"
+	RulePictureOpens      = "picture-opens"
 	RuleSourceIsDefined   = "source-is-defined"
 	RuleSourceTypeIsKnown = "source-type-is-known"
 	RuleTermIsDefined     = "term-is-defined"
@@ -49,5 +52,5 @@ const (
 
 // Rules documents every rule of this room, sorted by id.
 func Rules() []problem.Rule {
-	return problem.SortRules(slices.Concat(fileRules(), frontRules(), nameRules(), bodyRules()))
+	return problem.SortRules(slices.Concat(fileRules(), attachmentRules(), frontRules(), nameRules(), bodyRules()))
 }

@@ -1,0 +1,138 @@
+package explainer
+
+import (
+	"cmp"
+	"fmt"
+	"net/url"
+	"slices"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	tableast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// blockAttributes reads a line like {.wide} below a block, as Hugo does with its setting markup.goldmark.parser.attribute.block.
+type blockAttributes struct{}
+
+var kindAttributes = ast.NewNodeKind("Attributes")
+
+// attributesNode is such a line, until its attributes are at the block above it.
+type attributesNode struct{ ast.BaseBlock }
+
+func (*attributesNode) Kind() ast.NodeKind              { return kindAttributes }
+func (n *attributesNode) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
+
+func (blockAttributes) Extend(m goldmark.Markdown) {
+	m.Parser().AddOptions(
+		parser.WithBlockParsers(util.Prioritized(blockAttributes{}, 100)),
+		parser.WithASTTransformers(util.Prioritized(blockAttributes{}, 100)),
+	)
+}
+
+func (blockAttributes) Trigger() []byte                             { return []byte{'{'} }
+func (blockAttributes) CanInterruptParagraph() bool                 { return true }
+func (blockAttributes) CanAcceptIndentedLine() bool                 { return false }
+func (blockAttributes) Close(ast.Node, text.Reader, parser.Context) {}
+func (blockAttributes) Continue(ast.Node, text.Reader, parser.Context) parser.State {
+	return parser.Close
+}
+
+func (blockAttributes) Open(_ ast.Node, reader text.Reader, _ parser.Context) (ast.Node, parser.State) {
+	_, segment := reader.PeekLine()
+	attributes, ok := parser.ParseAttributes(reader)
+	if !ok {
+		return nil, parser.RequireParagraph
+	}
+	node := &attributesNode{}
+	node.SetPos(segment.Start)
+	for _, a := range attributes {
+		node.SetAttribute(a.Name, a.Value)
+	}
+	return node, parser.NoChildren
+}
+
+// Transform gives the attributes to the blocks above them. Those that follow a blank line or a block of code belong to
+// none.
+func (blockAttributes) Transform(doc *ast.Document, _ text.Reader, _ parser.Context) {
+	var lines []*attributesNode
+	walk(doc, func(n ast.Node) {
+		if line, ok := n.(*attributesNode); ok {
+			lines = append(lines, line)
+		}
+	})
+	var above []ast.Node // what each line belongs to, before any is taken away
+	for _, line := range lines {
+		block := line.PreviousSibling()
+		if block != nil && (line.HasBlankPreviousLines() || block.Kind() == ast.KindFencedCodeBlock || block.Type() != ast.TypeBlock) {
+			block = nil
+		}
+		above = append(above, block)
+	}
+	for i, line := range lines {
+		for _, a := range line.Attributes() {
+			if block := above[i]; block != nil {
+				if _, given := block.Attribute(a.Name); !given {
+					block.SetAttribute(a.Name, a.Value)
+				}
+			}
+		}
+		line.Parent().RemoveChild(line.Parent(), line)
+	}
+}
+
+// KnownAttributes are those that a block can have: all others, such as style and onclick, would bypass the design and
+// its safety.
+func KnownAttributes(block ast.Node) []string {
+	known := []string{"id", "class", "data-nolink"}
+	switch block.Kind() {
+	case tableast.KindTable:
+		return append(known, "caption")
+	case ast.KindBlockquote:
+		return append(known, "cite")
+	case ast.KindParagraph, ast.KindImage:
+		return append(known, "credit")
+	case ast.KindHeading:
+		return known[:2]
+	}
+	return known
+}
+
+// attributes judges what an author wrote in braces below a block.
+func (j *bodyJudge) attributes(n ast.Node) {
+	known := KnownAttributes(n)
+	if n.Kind() == tableast.KindTableCell || n.Kind() == tableast.KindFootnote {
+		return // have attributes of the parser's
+	}
+	for _, a := range n.Attributes() {
+		name := string(a.Name)
+		switch {
+		case !slices.Contains(known, name):
+			j.add(RuleAttributeIsKnown, n.Pos(), j.nameOf(n)+" has the attribute "+quote(name),
+				"give it no more than an {#id} and a {.class}; a table can have a caption, a picture a credit, a quote a cite")
+		case name == "cite" && !isOnWeb(a.Value):
+			j.add(RuleAttributeIsKnown, n.Pos(), fmt.Sprintf("the quote is from %q, which is no address on the web", a.Value),
+				"write the whole address, from https:// on")
+		}
+	}
+}
+
+// nameOf names a block in a message.
+func (j *bodyJudge) nameOf(n ast.Node) string {
+	if n.Kind() == ast.KindHeading {
+		return "the heading " + quote(PlainText(n, j.body))
+	}
+	names := map[ast.NodeKind]string{
+		tableast.KindTable: "the table", ast.KindBlockquote: "the quote", ast.KindParagraph: "the paragraph", ast.KindList: "the list",
+	}
+	return cmp.Or(names[n.Kind()], "the block")
+}
+
+// isOnWeb reports whether an attribute's value is an address of a web page.
+func isOnWeb(value any) bool {
+	text, ok := value.([]byte)
+	address, err := url.Parse(string(text))
+	return ok && err == nil && (address.Scheme == "https" || address.Scheme == "http") && address.Host != ""
+}

@@ -1,0 +1,31 @@
+package explainer
+
+import "github.com/nutgraf/nutgraf/internal/problem"
+
+// attachmentRules are about the files beside the text: pictures, and what is published as it is.
+func attachmentRules() []problem.Rule {
+	return []problem.Rule{
+		{
+			ID: RuleAttachmentIsKnown,
+			Text: "Beside the text can be pictures (PNG, JPEG, GIF, WebP, AVIF, SVG), sound, film and documents (PDF, CSV, plain text, JSON, " +
+				"OpenDocument, Word, Excel). Any other file is published by the owner of the site in static/: a script or a page among the " +
+				"content would run with the site's name.",
+			Bad:  "-- content/sections/chart.js --\nalert(1)\n",
+			Good: "-- content/sections/figures.csv --\nyear,members\n1949,12\n",
+		},
+		{
+			ID: RuleDrawingIsTame,
+			Text: "An SVG file draws and does nothing else: no script, no links, no other documents, nothing loaded from elsewhere. " +
+				"Programs that draw save such files as plain or optimised SVG.",
+			Bad:  "-- content/sections/map.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>\n",
+			Good: "-- content/sections/map.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\"><rect width=\"9\" height=\"9\"/></svg>\n",
+		},
+		{
+			ID: RulePictureOpens,
+			Text: "A picture is what its ending says, and has at most 64 million pixels, all frames counted. A small file can claim to be " +
+				"a picture of gigabytes.",
+			Bad:  "-- content/sections/map.png --\nNot a picture.\n",
+			Good: "-- content/sections/map.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\"><rect width=\"9\" height=\"9\"/></svg>\n",
+		},
+	}
+}
