@@ -5,6 +5,7 @@ import (
 	"os"
 	"strings"
 
+	"github.com/nutgraf/nutgraf"
 	"github.com/nutgraf/nutgraf/internal/site"
 )
 
@@ -17,7 +18,7 @@ type linksCommand struct {
 
 // Run prints what the linker did, or did not do; nothing is written.
 func (c *linksCommand) Run(console console) error {
-	links, problems, err := site.ReadLinks(site.Options{Source: c.Source, Rules: allRules()})
+	links, problems, err := site.ReadLinks(site.Options{Theme: nutgraf.Theme, Source: c.Source, Rules: allRules()})
 	if err != nil {
 		return err
 	}

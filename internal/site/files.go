@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/spf13/afero"
 )
 
@@ -31,12 +32,12 @@ type source struct {
 }
 
 // newSource puts the project and the theme into one tree. Of the project only what an explainer is made of is there:
-// the folders in visible, without files that would run as templates in the place of content.
+// the folders in visible, without files that would run as templates in the place of content, and without litter.
 func newSource(project, theme fs.FS, visible []string) source {
 	hidden := func(name string) bool {
 		top, rest, _ := strings.Cut(name, "/")
 		isContent := !slices.Contains([]string{"layouts", "assets", "i18n", "static"}, top)
-		return name != "." && !slices.Contains(visible, top) || isContent && strings.HasSuffix(rest, ".gotmpl")
+		return name != "." && (!slices.Contains(visible, top) || isContent && (strings.HasSuffix(rest, ".gotmpl") || explainer.IsLitter(name)))
 	}
 	return source{
 		project: afero.NewReadOnlyFs(adapter{files: project, root: projectRoot, hidden: hidden}),

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -8,6 +9,7 @@ import (
 	"github.com/gohugoio/hugo/markup/converter"
 	"github.com/gohugoio/hugo/markup/goldmark"
 	"github.com/gohugoio/hugo/resources/page"
+	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/yuin/goldmark/ast"
 )
 
@@ -58,6 +60,7 @@ func (c linkingConverter) Parse(ctx converter.RenderContext) (converter.ResultPa
 	if !isPage || !isTree {
 		return result, nil
 	}
+	dropAttributes(doc)
 	model, ok := p.Site().Store().Get(storeKey).(*Model)
 	if !ok {
 		return result, nil
@@ -99,6 +102,25 @@ func (c linkingConverter) Render(ctx converter.RenderContext, doc any) (converte
 type converted struct {
 	converter.ResultRender
 	converter.TableOfContentsProvider
+}
+
+// dropAttributes takes away the attributes that a block cannot have. Those that an author wrote are judged before; these
+// come out of shortcodes.
+func dropAttributes(doc ast.Node) {
+	walk(doc, func(node ast.Node) {
+		if node.Type() != ast.TypeBlock || len(node.Attributes()) == 0 || node.Kind() == ast.KindFencedCodeBlock {
+			return
+		}
+		known := explainer.KnownAttributes(node)
+		kept := slices.DeleteFunc(slices.Clone(node.Attributes()), func(a ast.Attribute) bool { return !slices.Contains(known, string(a.Name)) })
+		if len(kept) == len(node.Attributes()) {
+			return
+		}
+		node.RemoveAttributes()
+		for _, attribute := range kept {
+			node.SetAttribute(attribute.Name, attribute.Value)
+		}
+	})
 }
 
 // The scopes that a template can render content in, as (.Markup "all"): how links to entities come out.

@@ -99,7 +99,7 @@ func (e *Edition) Build(ctx context.Context, earlier fs.FS) (*Site, []problem.Pr
 	defer stop()
 	options := e.options
 	options.Earlier = earlier
-	site, problems, err := e.build(e.project, options)
+	site, problems, err := e.build(ctx, e.project, options)
 	if ctx.Err() != nil {
 		return nil, nil, ctx.Err()
 	}

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -23,7 +24,7 @@ type quick struct {
 	shape     string            // of the edition that it began with
 	documents map[string]string // of that edition
 	sites     *hugolib.HugoSites
-	published afero.Fs
+	published *published
 	printed   *log
 	wanted    *wanted
 }
@@ -41,7 +42,7 @@ func (w *wanted) ShouldExcludeFine(q segments.SegmentQuery) bool { return !w.pat
 func newQuick(project, theme fs.FS, e edition) (*quick, error) {
 	linkInHugo()
 	q := &quick{
-		shape: e.shape(), documents: e.documents(), published: afero.NewMemMapFs(), printed: &log{}, wanted: &wanted{},
+		shape: e.shape(), documents: e.documents(), published: newPublished(), printed: &log{}, wanted: &wanted{},
 	}
 	files := newSource(project, theme, e.settings.visible())
 	if err := generate(files.memory, e.models); err != nil {
@@ -57,7 +58,11 @@ func newQuick(project, theme fs.FS, e edition) (*quick, error) {
 	if q.sites, err = newHugo(configs, files, q.published, q.printed); err != nil {
 		return nil, err
 	}
-	return q, buildHugo(q.sites, hugolib.BuildCfg{SkipRender: true})
+	return q, q.build(hugolib.BuildCfg{SkipRender: true})
+}
+
+func (q *quick) build(cfg hugolib.BuildCfg, events ...fsnotify.Event) error {
+	return q.published.patiently(context.Background(), 0, func() error { return buildHugo(q.sites, cfg, events...) })
 }
 
 // canFollow reports whether the Hugo can go on to an edition with changes of some files: of the text of documents that
@@ -85,7 +90,7 @@ func (q *quick) render(e edition, changed, addresses []string) (map[string][]byt
 	// What templates ask the model is not known to Hugo: anything can be another than before.
 	everything := &hugolib.WhatChanged{}
 	everything.Add(identity.GenghisKhan)
-	if err := buildHugo(q.sites, hugolib.BuildCfg{WhatChanged: everything}); err != nil {
+	if err := q.build(hugolib.BuildCfg{WhatChanged: everything}); err != nil {
 		return nil, err
 	}
 	if wrong := q.printed.lines("ERROR"); len(wrong) > 0 {
@@ -122,5 +127,5 @@ func (q *quick) reread(changed []string) error {
 	if len(events) == 0 {
 		return nil
 	}
-	return buildHugo(q.sites, hugolib.BuildCfg{SkipRender: true}, events...)
+	return q.build(hugolib.BuildCfg{SkipRender: true}, events...)
 }

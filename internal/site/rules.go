@@ -13,6 +13,7 @@ const (
 	RulePageRenders       = "page-renders"
 	RuleSettingIsKnown    = "setting-is-known"
 	RuleSettingsParse     = "settings-parse"
+	RuleShortcodeIsKnown  = "shortcode-is-known"
 	RuleTermIsMentioned   = "term-is-mentioned"
 )
 
@@ -61,6 +62,13 @@ func Rules() []problem.Rule {
 				"what is there.",
 			Bad:  "-- layouts/404.html --\n<h1>{{ .NoSuchThing }}</h1>\n",
 			Good: "-- layouts/404.html --\n<!doctype html><html lang=\"en\"><title>Gone</title><h1>{{ .Title }}Gone</h1>\n",
+		},
+		{
+			ID: RuleShortcodeIsKnown,
+			Text: "A shortcode, two braces in the text, is the theme's nolink or one that the site's owner has put into layouts/_shortcodes. " +
+				"Those that Hugo brings are off: they would load pictures, films and scripts of others into the page.",
+			Bad:  "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\nsources: [treaty-1949]\n---\nTwelve states signed. {{< youtube abc >}}\n",
+			Good: "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\nsources: [treaty-1949]\n---\nTwelve states signed [a treaty](https://example.org/).\n",
 		},
 		{
 			ID: RuleTermIsMentioned, Severity: problem.Warning,

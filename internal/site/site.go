@@ -19,6 +19,7 @@ import (
 	"runtime"
 	"slices"
 	"sync"
+	"time"
 	"unicode"
 
 	"github.com/bep/logg"
@@ -46,6 +47,8 @@ type Options struct {
 	Progress func(step string) // told what is being done; may be nil
 	Rules    []problem.Rule    // all that the program judges by, for what authors silence
 	Today    edtf.Date         // the day for an editor's questions; zero: they are not asked
+
+	patience time.Duration // a test's, with a page that Hugo cannot finish
 }
 
 func (o Options) step(name string) {
@@ -127,6 +130,7 @@ func (p *project) read(options Options) (problems []problem.Problem, err error) 
 			}
 		}
 	}
+	problems = append(problems, p.judgeShortcodes(options.Theme)...)
 	return p.silences.Quiet(problems), nil
 }
 
@@ -145,7 +149,7 @@ func Build(ctx context.Context, options Options) (*Site, []problem.Problem, erro
 	if err := p.prepare(p.root.FS()); err != nil {
 		return nil, nil, err
 	}
-	site, found, err := p.build(p.root.FS(), options)
+	site, found, err := p.build(ctx, p.root.FS(), options)
 	return site, append(problems, found...), err
 }
 
@@ -165,8 +169,8 @@ func (e edition) prepare(project fs.FS) error {
 }
 
 // build renders the edition of a project without errors, made ready before. With an error among the problems there is no site.
-func (e edition) build(project fs.FS, options Options) (*Site, []problem.Problem, error) {
-	tree, found, err := render(project, options.Theme, options.Earlier, e.settings, e.models)
+func (e edition) build(ctx context.Context, project fs.FS, options Options) (*Site, []problem.Problem, error) {
+	tree, found, err := e.render(ctx, project, options)
 	problems := e.silences.Quiet(found)
 	if err != nil || problem.HasErrors(problems) {
 		return nil, problems, err
@@ -250,34 +254,41 @@ func (m *Model) unmentioned() []problem.Problem {
 }
 
 // render has Hugo build all languages into memory.
-func render(project, theme, earlier fs.FS, settings settings, models map[string]*Model) (fs.FS, []problem.Problem, error) {
+func (e edition) render(ctx context.Context, project fs.FS, options Options) (fs.FS, []problem.Problem, error) {
 	linkInHugo()
 	printed := &log{}
-	files := newSource(project, theme, settings.visible())
-	if err := generate(files.memory, models); err != nil {
+	files := newSource(project, options.Theme, e.settings.visible())
+	if err := generate(files.memory, e.models); err != nil {
 		return nil, nil, fmt.Errorf("prepare theme: %w", err)
 	}
-	configs, err := settings.load(files, printed, false)
+	configs, err := e.settings.load(files, printed, false)
 	if err != nil {
 		return nil, nil, fmt.Errorf("configure hugo: %w", err)
 	}
-	published := afero.NewMemMapFs()
+	published := newPublished()
 	sites, err := newHugo(configs, files, published, printed)
 	if err != nil {
 		return nil, problemsOf(err, printed), nil
 	}
 	var beside errgroup.Group // of Hugo: what the program itself publishes
 	for _, s := range sites.Sites {
-		model := models[s.Lang()]
+		model := e.models[s.Lang()]
 		s.Store().Set(storeKey, model)
 		beside.Go(func() error {
 			return errors.Join(
-				model.addTimeline(published), model.addIndex(published), model.addCards(published, earlier))
+				model.addTimeline(published), model.addIndex(published), model.addCards(published, options.Earlier))
 		})
 	}
-	err = buildHugo(sites, hugolib.BuildCfg{})
+	err = published.patiently(ctx, options.patience, func() error { return buildHugo(sites, hugolib.BuildCfg{}) })
 	if besideErr := beside.Wait(); besideErr != nil {
 		return nil, nil, fmt.Errorf("publish beside hugo: %w", besideErr)
+	}
+	if errors.Is(err, errStuck) {
+		found, err := e.unfinished(ctx, published)
+		return nil, found, err
+	}
+	if unsafe := (*unsafeError)(nil); errors.As(err, &unsafe) {
+		return nil, []problem.Problem{unsafe.problem()}, nil
 	}
 	if err != nil || len(printed.lines("ERROR")) > 0 {
 		return nil, problemsOf(err, printed), nil
@@ -286,15 +297,17 @@ func render(project, theme, earlier fs.FS, settings settings, models map[string]
 		return nil, nil, fmt.Errorf("copy static files: %w", err)
 	}
 	problems := warningsOf(printed)
-	for _, model := range models {
+	for _, model := range e.models {
 		problems = append(problems, model.leftOut...)
 	}
 	return afero.NewIOFS(afero.NewBasePathFs(published, publishRoot)), problems, nil
 }
 
-func newHugo(configs *allconfig.Configs, files source, published afero.Fs, printed *log) (*hugolib.HugoSites, error) {
+func newHugo(configs *allconfig.Configs, files source, published *published, printed *log) (*hugolib.HugoSites, error) {
 	fileSystems := hugofs.NewFromSourceAndDestination(files, published, configs.LoadingInfo.Cfg)
-	return hugolib.NewHugoSites(deps.DepsCfg{Configs: configs, Fs: fileSystems, StdErr: printed, StdOut: printed, LogLevel: logg.LevelWarn})
+	sites, err := hugolib.NewHugoSites(deps.DepsCfg{Configs: configs, Fs: fileSystems, StdErr: printed, StdOut: printed, LogLevel: logg.LevelWarn})
+	published.sites.Store(sites)
+	return sites, err
 }
 
 // buildHugo turns Hugo's panics, which some contents cause, into errors.

@@ -1,0 +1,138 @@
+package site
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"github.com/gohugoio/hugo/hugolib"
+	"github.com/gohugoio/hugo/tpl"
+	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/spf13/afero"
+)
+
+// published is where Hugo writes the site: memory that counts what is done to it, as a sign of life, and that keeps Hugo
+// from reading what would end the process.
+type published struct {
+	afero.Fs
+	touched atomic.Int64
+	sites   atomic.Pointer[hugolib.HugoSites]
+}
+
+func newPublished() *published { return &published{Fs: afero.NewMemMapFs()} }
+
+func (p *published) Create(name string) (afero.File, error) {
+	p.touched.Add(1)
+	return p.Fs.Create(name)
+}
+
+func (p *published) OpenFile(name string, flag int, mode os.FileMode) (afero.File, error) {
+	p.touched.Add(1)
+	return p.Fs.OpenFile(name, flag, mode)
+}
+
+// Open refuses a page with a placeholder of Hugo's that Hugo has not made itself: text of an author's, which a shortcode
+// has put together.
+func (p *published) Open(name string) (afero.File, error) {
+	p.touched.Add(1)
+	content, err := afero.ReadFile(p.Fs, name)
+	if err != nil || !strings.HasSuffix(name, ".html") && !strings.HasSuffix(name, ".xml") {
+		return p.Fs.Open(name)
+	}
+	for rest := content; ; {
+		_, after, found := bytes.Cut(rest, []byte(tpl.HugoDeferredTemplatePrefix))
+		if !found {
+			return p.Fs.Open(name)
+		}
+		key, _, _ := bytes.Cut(after, []byte(tpl.HugoDeferredTemplateSuffix))
+		if !p.isDeferred(tpl.HugoDeferredTemplatePrefix + string(key) + tpl.HugoDeferredTemplateSuffix) {
+			return nil, &unsafeError{name}
+		}
+		rest = after
+	}
+}
+
+// isDeferred reports whether a placeholder is one of a template's that uses templates.Defer.
+func (p *published) isDeferred(id string) bool {
+	sites := p.sites.Load()
+	if sites == nil {
+		return true
+	}
+	for _, executions := range sites.Deps.BuildState.DeferredExecutionsGroupedByRenderingContext {
+		if _, ok := executions.Executions.Get(id); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// unsafeError is a page with a placeholder that stands for nothing.
+type unsafeError struct{ name string }
+
+func (e *unsafeError) Error() string { return "a placeholder of Hugo's stands in the text" }
+
+func (e *unsafeError) problem() problem.Problem {
+	return problem.New(RulePageRenders, problem.Place{Path: strings.TrimPrefix(filepath.ToSlash(e.name), "/")},
+		fmt.Sprintf("the page says %q, which would stop Hugo", tpl.HugoDeferredTemplatePrefix),
+		`write "__hdeferred" without the slash, in shortcodes too`)
+}
+
+// errStuck ends a build that Hugo would never end.
+var errStuck = errors.New("hugo has not ended")
+
+// watch waits for a build that may never end: Hugo waits for itself where a page includes itself. It gives up when
+// nothing was done for as long as patience.
+func (p *published) watch(done <-chan error, cancelled <-chan struct{}, patience time.Duration) error {
+	tick := time.NewTicker(patience / 10)
+	defer tick.Stop()
+	seen, since := p.touched.Load(), 0
+	for {
+		select {
+		case err := <-done:
+			return err
+		case <-cancelled:
+			return errStuck
+		case <-tick.C:
+			now := p.touched.Load()
+			if since++; now != seen {
+				seen, since = now, 0
+			}
+			if since >= 10 {
+				return errStuck
+			}
+		}
+	}
+}
+
+// patiently has Hugo build, and ends with errStuck when Hugo would not. Patience is two minutes unless it is said.
+func (p *published) patiently(ctx context.Context, patience time.Duration, build func() error) error {
+	done := make(chan error, 1)
+	go func() { done <- build() }()
+	return p.watch(done, ctx.Done(), cmp.Or(patience, 2*time.Minute))
+}
+
+// unfinished says which shortcodes stand on the pages that Hugo has not finished.
+func (e edition) unfinished(ctx context.Context, published *published) ([]problem.Problem, error) {
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	var problems []problem.Problem
+	for _, used := range e.shortcodes() {
+		if done, err := afero.Exists(published, path.Join(publishRoot, used.page)); !done || err != nil {
+			problems = append(problems, problem.New(RulePageRenders, used.place,
+				"the page does not end, perhaps since the shortcode \""+used.name+"\" puts the page into itself", "take the shortcode out of the page"))
+		}
+	}
+	if len(problems) == 0 {
+		return nil, fmt.Errorf("render: %w", errStuck)
+	}
+	return problems, nil
+}
