@@ -276,7 +276,7 @@ func (e edition) render(ctx context.Context, project fs.FS, options Options) (fs
 		s.Store().Set(storeKey, model)
 		beside.Go(func() error {
 			return errors.Join(
-				model.addTimeline(published), model.addIndex(published), model.addCards(published, options.Earlier))
+				model.addTimeline(published), model.addIndex(published), model.addSearch(published), model.addCards(published, options.Earlier))
 		})
 	}
 	err = published.patiently(ctx, options.patience, func() error { return buildHugo(sites, hugolib.BuildCfg{}) })
@@ -342,7 +342,7 @@ func copyStatic(sites *hugolib.HugoSites) error {
 // generate writes what the theme needs and only the program can make.
 func generate(memory afero.Fs, models map[string]*Model) error {
 	for code, model := range models {
-		pages := []string{"all"}
+		pages := []string{"all", "search"}
 		if len(model.Explainer.Sources) > 0 {
 			pages = append(pages, "sources")
 		}
