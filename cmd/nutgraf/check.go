@@ -12,16 +12,19 @@ import (
 
 	"github.com/nutgraf/nutgraf"
 	"github.com/nutgraf/nutgraf/internal/edtf"
+	"github.com/nutgraf/nutgraf/internal/outside"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/site"
 	"github.com/nutgraf/nutgraf/internal/verify"
 )
 
 type checkCommand struct {
-	Source  string `help:"The explainer's folder." default:"." placeholder:"DIR"`
-	BaseURL string `help:"The address that the site will have, as in https://example.org/explainer/." name:"base-url" placeholder:"URL"`
-	Today   string `help:"The day of the check, for what is due and what is to come; by default that of SOURCE_DATE_EPOCH, or of the clock." placeholder:"DAY"`
-	Format  string `help:"text, json, sarif (SARIF 2.1.0) or github (annotations of GitHub Actions)." enum:"text,json,sarif,github" default:"text"`
+	Source   string        `help:"The explainer's folder." default:"." placeholder:"DIR"`
+	BaseURL  string        `help:"The address that the site will have, as in https://example.org/explainer/." name:"base-url" placeholder:"URL"`
+	Today    string        `help:"The day of the check, for what is due and what is to come; by default that of SOURCE_DATE_EPOCH, or of the clock." placeholder:"DAY"`
+	External bool          `help:"Also ask other sites, politely, whether the addresses linked are still there."`
+	MaxAge   time.Duration `help:"With --external, how old a remembered good answer may be." default:"168h" placeholder:"DURATION"`
+	Format   string        `help:"text, json, sarif (SARIF 2.1.0) or github (annotations of GitHub Actions)." enum:"text,json,sarif,github" default:"text"`
 }
 
 // Run judges all that build judges and more, and writes nothing but what it found.
@@ -82,8 +85,33 @@ func (c *checkCommand) look(ctx context.Context, today edtf.Date, progress *prog
 	progress.step("verify")
 	found := verify.Tree(built.Tree, verify.Options{Name: "public", BaseURL: built.BaseURL, Budget: budget, From: built.Pages})
 	problems = append(problems, built.Silences.Quiet(found)...)
-	problems = append(problems, built.Silences.Unused(func(string) bool { return true })...)
-	return problems, built.Summary, nil
+	summary = built.Summary
+	if c.External {
+		found, asked, err := c.ask(ctx, built, progress)
+		if err != nil {
+			return nil, "", err
+		}
+		problems, summary = append(problems, built.Silences.Quiet(found)...), summary+"; "+asked
+	}
+	lookedAt := func(rule string) bool { return c.External || rule != outside.RuleLinkAnswers }
+	return append(problems, built.Silences.Unused(lookedAt)...), summary, nil
+}
+
+// ask visits the other sites that the explainer links.
+func (c *checkCommand) ask(ctx context.Context, built *site.Site, progress *progress) ([]problem.Problem, string, error) {
+	links := make([]outside.Link, len(built.Outside))
+	for i, address := range built.Outside {
+		links[i] = outside.Link(address)
+	}
+	options := outside.Options{
+		Agent: "nutgraf/" + version + " (link check; +https://github.com/nutgraf/nutgraf)", MaxAge: c.MaxAge,
+		Progress: func(host string) { progress.step("ask " + host) },
+	}
+	if folder, err := os.UserCacheDir(); err == nil { // without one, nothing is remembered
+		options.Cache = filepath.Join(folder, "nutgraf", "links.json")
+	}
+	problems, summary, err := outside.Check(ctx, links, options)
+	return problems, summary.String(), err
 }
 
 // budget is how many bytes after gzip the first visit of a page may cost: 14 KB come with the first answer of a server,

@@ -12,7 +12,7 @@ import (
 // Hugo may be imported from anywhere; problem has the standard library only.
 var rooms = map[string][]string{
 	"":                     {},
-	"cmd/nutgraf":          {"", "internal/draft", "internal/editorial", "internal/edtf", "internal/explainer", "internal/gloss", "internal/preview", "internal/problem", "internal/publish", "internal/scaffold", "internal/site", "internal/timeline", "internal/verify"},
+	"cmd/nutgraf":          {"", "internal/draft", "internal/editorial", "internal/edtf", "internal/explainer", "internal/gloss", "internal/outside", "internal/preview", "internal/problem", "internal/publish", "internal/scaffold", "internal/site", "internal/timeline", "internal/verify"},
 	"internal/preview":     {"internal/problem", "internal/site", "internal/verify"},
 	"internal/site":        {"internal/card", "internal/editorial", "internal/edtf", "internal/explainer", "internal/gloss", "internal/problem", "internal/timeline"},
 	"internal/explainer":   {"internal/edtf", "internal/problem"},
@@ -22,6 +22,7 @@ var rooms = map[string][]string{
 	"internal/editorial":   {"internal/edtf", "internal/explainer", "internal/gloss", "internal/problem"},
 	"internal/gloss":       {"internal/problem"},
 	"internal/verify":      {"internal/problem"},
+	"internal/outside":     {"internal/problem"},
 	"internal/publish":     {"internal/problem"},
 	"internal/card":        {},
 	"internal/edtf":        {},

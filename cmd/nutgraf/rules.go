@@ -7,6 +7,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/editorial"
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/gloss"
+	"github.com/nutgraf/nutgraf/internal/outside"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/publish"
 	"github.com/nutgraf/nutgraf/internal/scaffold"
@@ -18,7 +19,7 @@ import (
 // allRules documents every rule that the program judges by, sorted by id.
 func allRules() []problem.Rule {
 	return problem.SortRules(slices.Concat(
-		draft.Rules(), editorial.Rules(), explainer.Rules(), gloss.Rules(), problem.Rules(), publish.Rules(), scaffold.Rules(),
+		draft.Rules(), editorial.Rules(), explainer.Rules(), gloss.Rules(), outside.Rules(), problem.Rules(), publish.Rules(), scaffold.Rules(),
 		site.Rules(), timeline.Rules(), verify.Rules(),
 	))
 }

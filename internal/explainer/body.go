@@ -38,6 +38,7 @@ type bodyJudge struct {
 	mentions []mention
 	links    []pageLink
 	images   []image
+	outside  []pageLink
 	headings int
 	level    int // of the last heading
 	hasText  bool
@@ -49,6 +50,7 @@ func (p *page) judgeBody() {
 	j := &bodyJudge{body: d.Body(), level: 1}
 	walk(d.Tree, j.visit)
 	p.mentions, p.links, p.images = j.mentions, j.links, j.images
+	d.outside = j.outside
 	if hidesDeferMark(j.body) {
 		j.add(RuleTextIsSafe, 0, "the text hides "+quote(deferMark)+", which would stop Hugo", fixOfDefer)
 	}

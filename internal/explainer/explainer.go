@@ -179,7 +179,8 @@ type Document struct {
 	BodyOffset int    // where the Markdown begins, in bytes
 	Tree       ast.Node
 
-	places map[string]problem.Place // of each front matter field and list item: "see_also", "see_also[1]"
+	outside []pageLink               // addresses on other sites
+	places  map[string]problem.Place // of each front matter field and list item: "see_also", "see_also[1]"
 }
 
 // Body is the Markdown below the front matter. Offsets in Tree count from its start.

@@ -30,6 +30,9 @@ func (j *bodyJudge) destination(raw []byte, node int, isImage bool) {
 	offset := j.offsetOf(raw, node)
 	scheme, rest := schemeOf(raw)
 	kind, ours := kindOfScheme(scheme)
+	if !isImage && (scheme == "http" || scheme == "https") {
+		j.outside = append(j.outside, pageLink{offset, scheme + ":" + rest})
+	}
 	switch {
 	case isImage && (scheme != "" || bytes.HasPrefix(raw, []byte("//"))):
 		j.add(RuleImageIsOwn, offset, quote(string(raw))+" is no file of the explainer", "put the file into assets/ and name it here")
@@ -68,6 +71,8 @@ func (j *bodyJudge) autoLink(n *ast.AutoLink) {
 	scheme, rest := schemeOf(label)
 	offset := j.offsetOf(label, n.Pos())
 	switch _, ours := kindOfScheme(scheme); {
+	case scheme == "" || scheme == "http" || scheme == "https":
+		j.outside = append(j.outside, pageLink{offset, string(n.URL(j.body))})
 	case ours:
 		j.add(RuleLinkSchemeIsKnown, offset, quote(string(label))+" links no words", "write "+quote("[words]("+scheme+":"+rest+")"))
 	case scheme != "" && !slices.Contains(schemes(), scheme):

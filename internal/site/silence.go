@@ -4,6 +4,7 @@ import (
 	"path"
 
 	"github.com/nutgraf/nutgraf/internal/editorial"
+	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
@@ -25,6 +26,15 @@ func (e edition) pages() map[string]string {
 		}
 	}
 	return files
+}
+
+// outside are the addresses on other sites in all languages.
+func (e edition) outside() []explainer.Address {
+	var addresses []explainer.Address
+	for _, x := range e.explainers {
+		addresses = append(addresses, x.Outside()...)
+	}
+	return addresses
 }
 
 // prose is what an editor looks at.

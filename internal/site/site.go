@@ -63,8 +63,9 @@ type Site struct {
 	BaseURL string // where the site will be published; empty when not said
 	Summary string // what it holds, in a few words
 
-	Pages    map[string]string // the author's file of each page that has one: "sections/paris/index.html"
-	Silences *problem.Silences // what the author does not want to hear of what is found later
+	Pages    map[string]string   // the author's file of each page that has one: "sections/paris/index.html"
+	Outside  []explainer.Address // addresses on other sites, as authors wrote them
+	Silences *problem.Silences   // what the author does not want to hear of what is found later
 }
 
 // project is an author's folder, read and linked.
@@ -176,7 +177,7 @@ func (e edition) build(ctx context.Context, project fs.FS, options Options) (*Si
 		return nil, problems, err
 	}
 	return &Site{
-		Tree: tree, BaseURL: e.settings.BaseURL, Summary: summary(e.explainers), Pages: e.pages(), Silences: e.silences,
+		Tree: tree, BaseURL: e.settings.BaseURL, Summary: summary(e.explainers), Pages: e.pages(), Outside: e.outside(), Silences: e.silences,
 	}, problems, nil
 }
 
