@@ -238,7 +238,11 @@ func TestSearchFromDisk(t *testing.T) {
 // What the search loads is small, and its library is the one that npm has, to the byte.
 func TestSearchIsLightAndItsLibraryUnchanged(t *testing.T) {
 	t.Parallel()
-	if size := compressed(t, filepath.Join(flagship(), "search", "index.js")); size > searchBudget {
+	index, err := os.ReadFile(filepath.Join(flagship(), "search", "index.js"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if size := gzipped(index); size > searchBudget {
 		t.Errorf("the index costs %d bytes of %d", size, searchBudget)
 	}
 	for ours, theirs := range map[string]string{"index.js": "dist/umd/index.js", "LICENSE.txt": "LICENSE.txt"} {
