@@ -24,7 +24,7 @@ type checkCommand struct {
 	Today    string        `help:"The day of the check, for what is due and what is to come; by default that of SOURCE_DATE_EPOCH, or of the clock." placeholder:"DAY"`
 	External bool          `help:"Also ask other sites, politely, whether the addresses linked are still there."`
 	MaxAge   time.Duration `help:"With --external, how old a remembered good answer may be." default:"168h" placeholder:"DURATION"`
-	Format   string        `help:"text, json, sarif (SARIF 2.1.0) or github (annotations of GitHub Actions)." enum:"text,json,sarif,github" default:"text"`
+	Format   string        `help:"text, json, sarif (SARIF 2.1.0) or github (annotations of GitHub Actions)." enum:"text,json,sarif,github" default:"text" placeholder:"FORMAT"`
 }
 
 // Run judges all that build judges and more, and writes nothing but what it found.
@@ -121,7 +121,7 @@ func budget(page string) int {
 	folders := strings.Split(filepath.ToSlash(filepath.Dir(page)), "/")
 	last := folders[len(folders)-1]
 	switch {
-	case last == "all" || last == "glossary" || last == "sources":
+	case last == "all" || last == "glossary" || last == "sources" || last == "search":
 		return 60 * kilobyte
 	case strings.Contains("/"+page, "/timeline/from/") || strings.Contains("/"+page, "/timeline/only/") || last == "timeline":
 		return 100 * kilobyte

@@ -45,7 +45,7 @@ func (c *importTimelineCommand) Run(console console) error {
 type importArticleCommand struct {
 	File     string `arg:"" help:"The article: plain text, Markdown, HTML or .docx; - for standard input."`
 	Source   string `help:"The folder of the new explainer." default:"." placeholder:"DIR"`
-	Format   string `help:"text, markdown, html or docx; found out from the file when not given." enum:",text,markdown,html,docx" default:""`
+	Format   string `help:"text, markdown, html or docx; found out from the file when not given." enum:",text,markdown,html,docx" default:"" placeholder:"FORMAT"`
 	Language string `help:"The language of the article, as a BCP 47 code." default:"en" placeholder:"CODE"`
 	URL      string `help:"Where the article was published." placeholder:"URL"`
 }

@@ -16,10 +16,30 @@ import (
 	"github.com/nutgraf/nutgraf/internal/verify"
 )
 
+// ruleGroup is the rules of what an author does.
+type ruleGroup struct {
+	what  string
+	rules []problem.Rule
+}
+
+// ruleGroups are all rules, in the order in which an author meets them.
+func ruleGroups() []ruleGroup {
+	return []ruleGroup{
+		{"Files, fields, ids and links", explainer.Rules()},
+		{"Settings, layouts and mentions", problem.SortRules(slices.Concat(site.Rules(), gloss.Rules()))},
+		{"What an editor would ask", problem.SortRules(slices.Concat(editorial.Rules(), outside.Rules()))},
+		{"Silenced warnings", problem.Rules()},
+		{"The finished pages", verify.Rules()},
+		{"Publishing", publish.Rules()},
+		{"New files and imports", problem.SortRules(slices.Concat(scaffold.Rules(), draft.Rules(), timeline.Rules()))},
+	}
+}
+
 // allRules documents every rule that the program judges by, sorted by id.
 func allRules() []problem.Rule {
-	return problem.SortRules(slices.Concat(
-		draft.Rules(), editorial.Rules(), explainer.Rules(), gloss.Rules(), outside.Rules(), problem.Rules(), publish.Rules(), scaffold.Rules(),
-		site.Rules(), timeline.Rules(), verify.Rules(),
-	))
+	var rules []problem.Rule
+	for _, group := range ruleGroups() {
+		rules = append(rules, group.rules...)
+	}
+	return problem.SortRules(rules)
 }

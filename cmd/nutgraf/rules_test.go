@@ -9,17 +9,19 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
 	"testing"
 
+	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
 // TestExamplesOfRulesAreTrue runs the program on the examples of every rule: the bad one breaks it, the good one keeps it
-// and breaks no other that stops a build.
+// and breaks no other that stops a build. The rules of files and fields are held to more in their own room.
 func TestExamplesOfRulesAreTrue(t *testing.T) {
 	sound, err := os.ReadFile("testdata/sound.txtar")
 	if err != nil {
@@ -30,7 +32,11 @@ func TestExamplesOfRulesAreTrue(t *testing.T) {
 	}
 	both := make(chan struct{}, 2) // runs at once: more would only wait for processors
 	var runs sync.WaitGroup
+	own := explainer.Rules()
 	for _, rule := range allRules() {
+		if slices.ContainsFunc(own, func(r problem.Rule) bool { return r.ID == rule.ID }) {
+			continue
+		}
 		if rule.Shown != "" {
 			isShown(t, rule)
 			continue

@@ -53,14 +53,34 @@ func sourceFields() []fieldRule {
 		{"title", typeText, true, "its title"},
 		{"silence", typeReasons, false, "warnings about its address that are meant so: the rule's id, and the reason"},
 	}
-	for _, name := range cslTexts() {
-		rules = append(rules, fieldRule{name: name, holds: typeText})
-	}
-	for _, name := range cslDates() {
-		rules = append(rules, fieldRule{name: name, holds: typeDate})
-	}
-	for _, name := range cslNames() {
-		rules = append(rules, fieldRule{name: name, holds: typeNames})
+	for _, kind := range []struct {
+		holds fieldType
+		names []string
+	}{{typeText, cslTexts()}, {typeDate, cslDates()}, {typeNames, cslNames()}} {
+		for _, name := range kind.names {
+			rules = append(rules, fieldRule{name: name, holds: kind.holds, text: cslPrinted(name)})
+		}
 	}
 	return rules
+}
+
+// cslPrinted says what a variable is that pages show; empty for those that are kept and not shown.
+func cslPrinted(name string) string {
+	switch name {
+	case "author":
+		return "who wrote it: a list of family and given names, or literal for an institution"
+	case "container-title":
+		return "what it appeared in, such as a newspaper"
+	case "publisher", "publisher-place":
+		return "who published it, or where"
+	case "number":
+		return "its number, of a report or a treaty"
+	case "URL":
+		return "its address, from https:// on"
+	case "issued":
+		return "when it appeared, in EDTF: [dates](dates.md)"
+	case "accessed":
+		return "when it was read last"
+	}
+	return ""
 }

@@ -16,7 +16,7 @@ func TestBadExampleBreaksItsRuleAndGoodExampleKeepsAll(t *testing.T) {
 	for _, rule := range Rules() {
 		t.Run(rule.ID, func(t *testing.T) {
 			_, bad := english(t, project(sound, rule.Bad))
-			if len(bad) == 0 || slices.ContainsFunc(bad, func(p problem.Problem) bool { return p.Rule != rule.ID }) {
+			if len(bad) == 0 || slices.ContainsFunc(bad, func(p problem.Problem) bool { return p.Rule != rule.ID || p.Severity != rule.Severity }) {
 				t.Errorf("the bad example gives:\n%s", said(t, bad))
 			}
 			if _, good := english(t, project(sound, rule.Good)); len(good) > 0 {

@@ -63,7 +63,7 @@ func Rules() []problem.Rule {
 		{
 			ID: ruleLight, Severity: problem.Warning,
 			Text: "The first visit of a page, with its style sheets and scripts, costs no more than its budget after gzip: 14 KB, which come " +
-				"with a server's first answer; 60 KB for the glossary, the sources and the page of everything; 100 KB for a timeline.",
+				"with a server's first answer; 60 KB for the glossary, the sources, the search and the page of everything; 100 KB for a timeline.",
 			Bad: section("(× 1900) ## And another heading\n"), Good: section("(× 20) ## And another heading\n"),
 		},
 		{
