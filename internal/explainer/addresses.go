@@ -14,7 +14,7 @@ func judgeAddresses(builders []*builder, pages []*page) []problem.Problem {
 	taken := map[string]string{} // what is published at each address
 	for i, b := range builders {
 		root := rootOf(i, b)
-		for _, fixed := range []string{"", "sections/", "glossary/", "timeline/", "actors/", "sources/", "all/", "search/", "404.html"} {
+		for _, fixed := range []string{"", "sections/", "glossary/", "timeline/", "actors/", "sources/", "all/", "search/", "offline/", "404.html"} {
 			taken[canonical(root+fixed)] = "the site's own page"
 		}
 		for _, p := range b.pages {

@@ -30,6 +30,7 @@ type Model struct {
 
 	basePath string // the folder of the site on its host: "/"
 	root     string // the address of the language's overview; empty when the settings name none
+	offline  bool
 	prefix   string // the folder of the language on the site: "" or "fr"
 	tag      language.Tag
 	speaker  *edtf.Speaker
@@ -293,7 +294,7 @@ func (m *Model) link(path string, doc ast.Node, source []byte) {
 // newModel is the model of an explainer whose pages are not read for mentions yet.
 func newModel(e *explainer.Explainer, tag language.Tag, settings settings) *Model {
 	m := &Model{
-		Explainer: e, root: settings.root(e.Language), prefix: settings.prefix(e.Language), basePath: settings.basePath(), speaker: edtf.NewSpeaker(e.Language), tag: tag,
+		Explainer: e, root: settings.root(e.Language), prefix: settings.prefix(e.Language), offline: settings.Offline, basePath: settings.basePath(), speaker: edtf.NewSpeaker(e.Language), tag: tag,
 		byPath: map[string]*prosePage{}, cards: map[string]string{},
 		entries: map[string]*explainer.Entry{}, values: map[string]any{}, sources: map[string]*explainer.Source{},
 		order: map[string]int{}, firstOf: map[string]int{}, mentions: map[string][]Mention{},

@@ -24,6 +24,7 @@ type settings struct {
 	BaseURL                string                      `toml:"baseURL"`
 	DefaultContentLanguage string                      `toml:"defaultContentLanguage"`
 	Languages              map[string]languageSettings `toml:"languages"`
+	Offline                bool                        `toml:"offline"`
 	Params                 map[string]any              `toml:"params"`
 	Silence                map[string]string           `toml:"silence"`
 
@@ -69,7 +70,7 @@ func tomlProblems(err error) []problem.Problem {
 		for _, e := range unknown.Errors {
 			line, column := e.Position()
 			key := strings.Join(e.Key(), ".")
-			known := []string{"baseURL", "defaultContentLanguage", "languages", "params", "silence", "label", "weight", "contentDir"}
+			known := []string{"baseURL", "defaultContentLanguage", "languages", "offline", "params", "silence", "label", "weight", "contentDir"}
 			fix := "remove it; a theme's own settings go below [params]"
 			if near := problem.Nearest(e.Key()[len(e.Key())-1], known); near != "" {
 				fix = fmt.Sprintf("did you mean %q?", near)

@@ -171,13 +171,18 @@ func (e edition) prepare(project fs.FS) error {
 
 // build renders the edition of a project without errors, made ready before. With an error among the problems there is no site.
 func (e edition) build(ctx context.Context, project fs.FS, options Options) (*Site, []problem.Problem, error) {
-	tree, found, err := e.render(ctx, project, options)
+	published, found, err := e.render(ctx, project, options)
 	problems := e.silences.Quiet(found)
 	if err != nil || problem.HasErrors(problems) {
 		return nil, problems, err
 	}
+	tree := afero.NewIOFS(afero.NewBasePathFs(published, publishRoot))
+	offline, err := e.addOffline(published, tree)
+	if err != nil {
+		return nil, nil, fmt.Errorf("list what is kept offline: %w", err)
+	}
 	return &Site{
-		Tree: tree, BaseURL: e.settings.BaseURL, Summary: summary(e.explainers), Pages: e.pages(), Outside: e.outside(), Silences: e.silences,
+		Tree: tree, BaseURL: e.settings.BaseURL, Summary: summary(e.explainers, offline), Pages: e.pages(), Outside: e.outside(), Silences: e.silences,
 	}, problems, nil
 }
 
@@ -255,7 +260,7 @@ func (m *Model) unmentioned() []problem.Problem {
 }
 
 // render has Hugo build all languages into memory.
-func (e edition) render(ctx context.Context, project fs.FS, options Options) (fs.FS, []problem.Problem, error) {
+func (e edition) render(ctx context.Context, project fs.FS, options Options) (afero.Fs, []problem.Problem, error) {
 	linkInHugo()
 	printed := &log{}
 	files := newSource(project, options.Theme, e.settings.visible())
@@ -301,7 +306,7 @@ func (e edition) render(ctx context.Context, project fs.FS, options Options) (fs
 	for _, model := range e.models {
 		problems = append(problems, model.leftOut...)
 	}
-	return afero.NewIOFS(afero.NewBasePathFs(published, publishRoot)), problems, nil
+	return published, problems, nil
 }
 
 func newHugo(configs *allconfig.Configs, files source, published *published, printed *log) (*hugolib.HugoSites, error) {
@@ -347,6 +352,9 @@ func generate(memory afero.Fs, models map[string]*Model) error {
 		if len(model.Explainer.Sources) > 0 {
 			pages = append(pages, "sources")
 		}
+		if model.offline {
+			pages = append(pages, "offline")
+		}
 		for _, name := range pages {
 			file := path.Join(generatedRoot, "content", name+"."+code+".md")
 			if err := afero.WriteFile(memory, file, []byte("---\nlayout: "+name+"\n---\n"), 0o644); err != nil {
@@ -364,14 +372,19 @@ func generate(memory afero.Fs, models map[string]*Model) error {
 	return afero.WriteFile(memory, path.Join(generatedRoot, "assets", codeSheet), sheet, 0o644)
 }
 
-// summary counts what the explainers hold, all languages together.
-func summary(explainers []*explainer.Explainer) string {
+// summary counts what the explainers hold, all languages together, and says how much a reader's device keeps: offline
+// bytes, if any.
+func summary(explainers []*explainer.Explainer, offline int) string {
 	var sections, terms, events, actors int
 	for _, e := range explainers {
 		sections, terms = sections+len(e.Sections), terms+len(e.Terms)
 		events, actors = events+len(e.Events), actors+len(e.Actors)
 	}
-	return fmt.Sprintf("%d sections, %d terms, %d events, %d actors", sections, terms, events, actors)
+	held := fmt.Sprintf("%d sections, %d terms, %d events, %d actors", sections, terms, events, actors)
+	if offline > 0 {
+		held += fmt.Sprintf(", %.1f MB to keep offline", float64(offline)/1e6)
+	}
+	return held
 }
 
 func writeJSON(files afero.Fs, name string, value any) error {

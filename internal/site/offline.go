@@ -1,0 +1,111 @@
+package site
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/spf13/afero"
+)
+
+// offlineFile is where what a device keeps for reading without a network is listed, below the language's root: for the
+// service worker (assets/js/sw.js) and for the page that offers it.
+const offlineFile = "offline/files.js"
+
+// kept is what a device keeps of one language.
+type kept struct {
+	Version string            `json:"version"` // of the content: another one when any file is another
+	Bytes   int               `json:"bytes"`   // of all files, as they are kept
+	Files   map[string]string `json:"files"`   // their integrity (W3C SRI) by address, relative to the language's root
+}
+
+// Offline reports whether readers can keep the explainer on their devices: an author's choice.
+func (m *Model) Offline() bool { return m.offline }
+
+// addOffline lists the finished files of each language, where the author has chosen so. It returns the bytes of the
+// language that has most; 0 when there is nothing to keep.
+func (e edition) addOffline(published afero.Fs, tree fs.FS) (int, error) {
+	if !e.settings.Offline {
+		return 0, nil
+	}
+	most := 0
+	for _, code := range e.settings.codes() {
+		list, err := e.settings.kept(tree, code)
+		if err != nil {
+			return 0, err
+		}
+		var script bytes.Buffer
+		script.WriteString("self.offline = ")
+		if err := json.NewEncoder(&script).Encode(list); err != nil {
+			return 0, err
+		}
+		name := path.Join(publishRoot, e.settings.prefix(code), offlineFile)
+		if err := afero.WriteFile(published, name, script.Bytes(), 0o644); err != nil {
+			return 0, err
+		}
+		most = max(most, list.Bytes)
+	}
+	return most, nil
+}
+
+func (s settings) kept(tree fs.FS, code string) (kept, error) {
+	list := kept{Files: map[string]string{}}
+	sum := sha256.New()
+	err := fs.WalkDir(tree, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !s.isKept(name, code) {
+			return err
+		}
+		content, err := fs.ReadFile(tree, name)
+		if err != nil {
+			return err
+		}
+		digest := sha256.Sum256(content)
+		address := relative(s.prefix(code), strings.TrimSuffix(name, "index.html"))
+		list.Files[address] = "sha256-" + base64.StdEncoding.EncodeToString(digest[:])
+		list.Bytes += len(content)
+		fmt.Fprintf(sum, "%s %x\n", address, digest)
+		return nil
+	})
+	list.Version = hex.EncodeToString(sum.Sum(nil)[:8])
+	return list, err
+}
+
+// isKept reports whether readers of the language need the file: its pages and their files, and of what all languages
+// share the styles, scripts and pictures; no previews for other sites, no feeds.
+func (s settings) isKept(name, code string) bool {
+	top, _, _ := strings.Cut(name, "/")
+	of := s.DefaultContentLanguage
+	for _, other := range s.codes() {
+		if prefix := s.prefix(other); prefix != "" && prefix == top {
+			of = other
+		}
+	}
+	shared := []string{".css", ".js", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".woff2"}
+	own := append(shared, ".html", ".json", ".ics")
+	switch base, kind := path.Base(name), strings.ToLower(path.Ext(name)); {
+	case top == cardsFolder || base == "sw.js" || strings.HasSuffix(name, offlineFile):
+		return false
+	case of == code:
+		return slices.Contains(own, kind)
+	default:
+		return of == s.DefaultContentLanguage && slices.Contains(shared, kind) && !strings.HasSuffix(name, searchFile)
+	}
+}
+
+// relative is the address of a file of the site, from a language's root.
+func relative(prefix, address string) string {
+	if prefix == "" {
+		return address
+	}
+	if rest, ok := strings.CutPrefix(address, prefix+"/"); ok {
+		return rest
+	}
+	return "../" + address
+}
