@@ -24,6 +24,7 @@ ensure() {
 ensure gcc gcc
 ensure chromium chromium
 ensure npm npm
+ensure java default-jre-headless
 [ -x /usr/sbin/nginx ] || ensure nginx nginx-light
 ensure pandoc pandoc
 ensure pdftotext poppler-utils

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -37,10 +38,32 @@ func TestReport(t *testing.T) {
 	pages := everyPage(t)
 	var table strings.Builder
 	var found []finding
+	add := func(measure string, more []finding) {
+		found = append(found, more...)
+		fmt.Fprintf(&table, "%s: %d findings\n", measure, len(more))
+	}
+	var ofEachKind []page
 	t.Run("bytes", func(t *testing.T) {
 		weights, over := weighAll(t, pages)
-		found = append(found, over...)
 		tellWeights(&table, pages, weights)
+		add(fmt.Sprintf("bytes, %d pages", len(pages)), over)
+		for _, i := range heaviest(pages, weights) {
+			// Lighthouse takes its time: of the examples in other languages a section stands for all.
+			if _, kind, inOther := strings.Cut(pages[i].kind, " language: "); !inOther || kind == "section" {
+				ofEachKind = append(ofEachKind, pages[i])
+			}
+		}
+	})
+	t.Run("Lighthouse", func(t *testing.T) {
+		runs := lighthouse(t, ofEachKind)
+		tellRuns(&table, runs)
+		add(fmt.Sprintf("Lighthouse, %d pages", len(runs)), judgeRuns(runs))
+	})
+	t.Run("HTML", func(t *testing.T) {
+		add(fmt.Sprintf("HTML by the Nu checker, %d pages", len(pages)), judgeHTML(t, pages))
+	})
+	t.Run("access", func(t *testing.T) {
+		add(fmt.Sprintf("access by axe-core, %d pages in %d ways, one of each kind in %d more", len(pages), len(everyday), len(special)), judgeAccess(t, pages))
 	})
 	t.Log("\n" + table.String())
 	for _, one := range found {
@@ -51,11 +74,15 @@ func TestReport(t *testing.T) {
 // everyPage serves the sites and lists their pages, those of the flagship first.
 func everyPage(t *testing.T) []page {
 	t.Helper()
-	sites := []struct{ name, folder string }{
-		{"", flagship()},
-		{"right to left: ", arabic(t)},
-		{"200 terms: ", longGlossary(t, 200)},
-		{"2,000 events: ", buildLong(t, "en", 2000)},
+	sites := []struct {
+		name, folder string
+		kinds        []string // of thousands of pages one of each of these; none: all pages
+	}{
+		{"", flagship(), nil},
+		{"right-to-left language: ", arabic(t), nil},
+		{"second language: ", languages(t), nil},
+		{"200 terms: ", longGlossary(t, 200), []string{"glossary", "everything"}},
+		{"2,000 events: ", buildLong(t, "en", 2000), []string{"timeline", "timeline, a period", "timeline, key events", "people"}},
 	}
 	var folders []string
 	for _, site := range sites {
@@ -63,16 +90,19 @@ func everyPage(t *testing.T) []page {
 	}
 	var pages []page
 	for i, address := range Nginx(t, folders...) {
-		for _, p := range listPages(t, sites[i].folder, address) {
-			long := strings.Contains(sites[i].name, ",") || strings.Contains(sites[i].name, "200")
-			if long && seen(pages, sites[i].name+p.kind) {
-				continue // one of each kind: there are thousands
+		site, listed := sites[i], map[string]bool{}
+		for _, p := range listPages(t, site.folder, address) {
+			if site.kinds != nil && (listed[p.kind] || !slices.Contains(site.kinds, p.kind)) {
+				continue
 			}
-			if sites[i].name == "2,000 events: " && p.kind == "everything" {
-				continue // thousands of events on one page have no budget
-			}
-			p.kind = sites[i].name + p.kind
+			listed[p.kind] = true
+			p.kind = site.name + p.kind
 			pages = append(pages, p)
+		}
+		for _, kind := range site.kinds {
+			if !listed[kind] {
+				t.Fatalf("%s has no page that is a %s", site.name, kind)
+			}
 		}
 	}
 	return pages
@@ -94,15 +124,6 @@ func inBrowsers(t *testing.T, pages int, work func(t *testing.T, next func() (in
 			})
 		}
 	})
-}
-
-func seen(pages []page, kind string) bool {
-	for _, p := range pages {
-		if p.kind == kind {
-			return true
-		}
-	}
-	return false
 }
 
 // kinds names the pages of a site: the first pattern that fits tells what a page is, and what it may cost.

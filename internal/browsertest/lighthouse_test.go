@@ -1,0 +1,104 @@
+package browsertest
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"text/tabwriter"
+)
+
+// run is what Lighthouse says of a page on a slow phone. The fields are those that npm/lighthouse.mjs prints.
+type run struct {
+	page    page
+	Scores  map[string]int // out of 100, by category
+	Failed  []string       // what took points
+	Shift   float64        // cumulative layout shift
+	Largest string         // the tag of the largest contentful paint
+	Paint   float64        // when it was painted, in ms
+	Longest float64        // the longest task, in ms at a quarter of the processor's speed
+}
+
+// lighthouse runs Lighthouse over the pages.
+func lighthouse(t *testing.T, pages []page) (runs []run) {
+	t.Helper()
+	browser, err := exec.LookPath("chromium")
+	if err != nil {
+		t.Fatal(err)
+	}
+	arguments := []string{filepath.Join(filepath.Dir(filepath.Dir(NPM(t, "lighthouse"))), "lighthouse.mjs")}
+	for _, p := range pages {
+		arguments = append(arguments, p.address)
+	}
+	node := exec.Command("node", arguments...)
+	node.Env = append(os.Environ(), "CHROME_PATH="+browser)
+	node.Stderr = t.Output()
+	out, err := node.Output()
+	if err != nil {
+		t.Fatalf("Lighthouse: %v", err)
+	}
+	lines := bufio.NewScanner(bytes.NewReader(out))
+	for lines.Scan() {
+		one := run{page: pages[len(runs)]}
+		if err := json.Unmarshal(lines.Bytes(), &one); err != nil {
+			t.Fatalf("Lighthouse: %v: %s", err, lines.Text())
+		}
+		runs = append(runs, one)
+	}
+	if len(runs) != len(pages) {
+		t.Fatalf("Lighthouse ran over %d of %d pages", len(runs), len(pages))
+	}
+	return runs
+}
+
+// categories are what Lighthouse gives points for.
+var categories = []string{"performance", "accessibility", "best-practices", "seo"}
+
+// paintsText is the tag of an element that paints words.
+var paintsText = regexp.MustCompile(`^<(p|h[1-6]|li|dd|dt|a|span|div|blockquote|td|th|figcaption|mark|b|em|strong|time|text)\b`)
+
+// judgeRuns says what is against the pages: anything less than all points, a layout that moves, a picture that is waited
+// for. The longest task is told, not judged: it is a time of this machine's, which differs by half between two runs on one
+// that is busy; the points for performance are taken from it too, but not for noise.
+func judgeRuns(runs []run) (found []finding) {
+	for _, one := range runs {
+		say := func(format string, values ...any) {
+			found = append(found, finding{one.page, "Lighthouse: " + fmt.Sprintf(format, values...)})
+		}
+		for _, category := range categories {
+			if category == "seo" && strings.HasSuffix(one.page.kind, "not found") {
+				continue // it asks not to be found
+			}
+			if score := one.Scores[category]; score != 100 {
+				say("%s: %d of 100: %s", category, score, strings.Join(one.Failed, ", "))
+			}
+		}
+		if one.Shift != 0 {
+			say("the layout shifts by %v", one.Shift)
+		}
+		if !paintsText.MatchString(one.Largest) {
+			say("the largest paint is no text: %q", one.Largest)
+		}
+	}
+	return found
+}
+
+// tellRuns writes a line for each page.
+func tellRuns(out *strings.Builder, runs []run) {
+	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(table, "Lighthouse, mobile\tperformance\taccessibility\tbest practices\tSEO\tlayout shift\tlargest paint\tlongest task\t")
+	for _, one := range runs {
+		fmt.Fprintf(table, "%s\t", one.page.kind)
+		for _, category := range categories {
+			fmt.Fprintf(table, "%d\t", one.Scores[category])
+		}
+		fmt.Fprintf(table, "%.3f\t%.1f s\t%.0f ms\t\n", one.Shift, one.Paint/1000, one.Longest)
+	}
+	_ = table.Flush()
+}
