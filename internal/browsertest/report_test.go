@@ -144,6 +144,7 @@ var kinds = []struct {
 	{"timeline/*/index.html", "event", visitBudget, 3},
 	{"actors/index.html", "people", listBudget, 3},
 	{"actors/*/index.html", "actor", entryBudget, 3},
+	{"search/index.html", "search", listBudget, 4},
 	{"sources/index.html", "sources", listBudget, 3},
 	{"all/index.html", "everything", listBudget, 3},
 }
