@@ -17,8 +17,12 @@ import (
 	"github.com/nutgraf/nutgraf/internal/verify"
 )
 
-// pause is how long the whole build waits after open pages were rendered: a browser needs the processor to show them.
-const pause = 80 * time.Millisecond
+// A whole build waits after open pages were rendered: a browser needs the processor to show them, and of a build that takes
+// long little is left when the author saves again soon.
+const (
+	shortestPause = 80 * time.Millisecond
+	longestPause  = time.Second
+)
 
 // follower turns changed files into what is shown.
 type follower struct {
@@ -32,6 +36,7 @@ type follower struct {
 	told      []problem.Problem
 	isUnread  bool // the errors that are shown were found by reading the project
 	building  <-chan built
+	took      time.Duration // by the last whole build
 	abandon   context.CancelFunc
 }
 
@@ -40,6 +45,7 @@ type built struct {
 	site     *site.Site
 	problems []problem.Problem
 	err      error
+	took     time.Duration
 	news     string // what to tell of it when it went well
 }
 
@@ -70,9 +76,9 @@ func (f *follower) run(ctx context.Context) error {
 // read takes up changes: a mistake is told, or else what is open is rendered and everything begun to be built.
 func (f *follower) read(ctx context.Context, changed []string) {
 	start := time.Now()
-	edition, problems, err := f.preview.Read(changed)
 	f.abandon()
 	f.building = nil
+	edition, problems, err := f.preview.Read(changed)
 	if err == nil {
 		err = f.watcher.follow(f.preview.Reads())
 	}
@@ -83,7 +89,7 @@ func (f *follower) read(ctx context.Context, changed []string) {
 	}
 	wait, news := time.Duration(0), named(changed)
 	if f.render() {
-		wait = pause
+		wait = min(max(shortestPause, f.took/2), longestPause)
 		news += fmt.Sprintf(" on screen after %.3f s,", time.Since(start).Seconds())
 	}
 	building, abandon := context.WithCancel(ctx)
@@ -100,7 +106,9 @@ func (f *follower) read(ctx context.Context, changed []string) {
 			return
 		case <-time.After(wait):
 		}
+		begun := time.Now()
 		result := buildAll(building, edition, earlier)
+		result.took = time.Since(begun)
 		result.problems = append(slices.Clip(problems), result.problems...)
 		result.news = fmt.Sprintf("%s all built after %.2f s", news, time.Since(start).Seconds())
 		done <- result
@@ -150,6 +158,7 @@ func (f *follower) render() bool {
 
 // take shows a whole build, or tells why there is none.
 func (f *follower) take(result built) {
+	f.took = result.took
 	if result.err != nil || problem.HasErrors(result.problems) {
 		f.isUnread = false
 		f.fail(result.problems, result.err)

@@ -32,8 +32,19 @@ func OpenPreview(options Options) (*Preview, error) {
 	return &Preview{options: options, project: &project{root: root, findings: map[string]*findings{}}}, nil
 }
 
-// Close lets go of the project's folder.
-func (p *Preview) Close() error { return p.project.root.Close() }
+// Close lets go of the project's folder, and of what was read of it.
+func (p *Preview) Close() error {
+	p.drop()
+	return p.project.root.Close()
+}
+
+// drop gives up the Hugo that stays.
+func (p *Preview) drop() {
+	if p.quick != nil {
+		_ = p.quick.sites.Close() // its caches end; there is nothing to be lost
+	}
+	p.quick = nil
+}
 
 // Reads are the files and folders at the top of the project that a site is made of, whether they are there or not.
 func (p *Preview) Reads() []string {
@@ -76,6 +87,7 @@ func (p *Preview) Pages(addresses []string) (map[string][]byte, error) {
 	p.changed = nil
 	var err error
 	if p.quick == nil || !p.quick.canFollow(e, changed) {
+		p.drop()
 		changed = nil
 		if p.quick, err = newQuick(p.last.project, p.options.Theme, e); err != nil {
 			return nil, err
@@ -83,7 +95,7 @@ func (p *Preview) Pages(addresses []string) (map[string][]byte, error) {
 	}
 	files, err := p.quick.render(e, changed, addresses)
 	if err != nil {
-		p.quick = nil
+		p.drop()
 	}
 	return files, err
 }
@@ -99,12 +111,27 @@ func (e *Edition) Build(ctx context.Context, earlier fs.FS) (*Site, []problem.Pr
 	defer stop()
 	options := e.options
 	options.Earlier = earlier
-	site, problems, err := e.build(ctx, e.project, options)
+	site, problems, err := e.build(ctx, whileWanted{e.project, ctx}, options)
 	if ctx.Err() != nil {
 		return nil, nil, ctx.Err()
 	}
 	return site, problems, err
 }
+
+// whileWanted are files that can be read until a context ends.
+type whileWanted struct {
+	files fs.FS
+	ctx   context.Context
+}
+
+func (w whileWanted) Open(name string) (fs.File, error) {
+	if w.ctx.Err() != nil {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: errAbandoned}
+	}
+	return w.files.Open(name)
+}
+
+func (w whileWanted) Stat(name string) (fs.FileInfo, error) { return fs.Stat(w.files, name) }
 
 // errAbandoned ends the rendering of a site that nobody waits for any more.
 var errAbandoned = errors.New("abandoned")

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/fsnotify/fsnotify"
 	"github.com/gohugoio/hugo/hugolib"
@@ -58,11 +59,17 @@ func newQuick(project, theme fs.FS, e edition) (*quick, error) {
 	if q.sites, err = newHugo(configs, files, q.published, q.printed); err != nil {
 		return nil, err
 	}
-	return q, q.build(hugolib.BuildCfg{SkipRender: true})
+	if err := q.build(hugolib.BuildCfg{SkipRender: true}); err != nil {
+		return nil, errors.Join(err, q.sites.Close())
+	}
+	return q, nil
 }
 
+// quickPatience is how long a quick Hugo may do nothing that can be seen: it reads all content in less.
+const quickPatience = 10 * time.Second
+
 func (q *quick) build(cfg hugolib.BuildCfg, events ...fsnotify.Event) error {
-	return q.published.patiently(context.Background(), 0, func() error { return buildHugo(q.sites, cfg, events...) })
+	return q.published.patiently(context.Background(), quickPatience, func() error { return buildHugo(q.sites, cfg, events...) })
 }
 
 // canFollow reports whether the Hugo can go on to an edition with changes of some files: of the text of documents that

@@ -276,6 +276,8 @@ func (e edition) render(ctx context.Context, project fs.FS, options Options) (af
 	if err != nil {
 		return nil, problemsOf(err, printed), nil
 	}
+	defer sites.Close() // its caches would look after themselves for ever
+
 	var beside errgroup.Group // of Hugo: what the program itself publishes
 	for _, s := range sites.Sites {
 		model := e.models[s.Lang()]
