@@ -197,6 +197,7 @@ func fit(face font.Face, words string) string {
 		return words
 	}
 	runes := []rune(words)
+	runes = runes[:min(len(runes), Width)] // no letter is narrower than a pixel
 	for len(runes) > 0 && width(face, string(runes)+"…") > Width-2*margin {
 		runes = runes[:len(runes)-1]
 	}

@@ -40,6 +40,9 @@ type bodyJudge struct {
 	images   []image
 	outside  []pageLink
 	headings int
+	linked   int // bytes of all links' addresses and titles, those of references each time
+	blocks   int // of coloured code
+	code     int // bytes in them
 	level    int // of the last heading
 	hasText  bool
 }
@@ -56,6 +59,12 @@ func (p *page) judgeBody() {
 	}
 	if j.headings > mostHeadings {
 		j.add(RuleFileIsSmallEnough, 0, fmt.Sprintf("the page has more than %d headings", mostHeadings), "divide the page into several")
+	}
+	if j.linked > largestPage {
+		j.add(RuleFileIsSmallEnough, 0, fmt.Sprintf("the addresses of the links are longer than %d KB", largestPage>>10), "name a long address once")
+	}
+	if j.blocks > mostBlocks || j.code > mostCode {
+		j.add(RuleFileIsSmallEnough, 0, fmt.Sprintf("the page has more than %d blocks or %d KB of code", mostBlocks, mostCode>>10), "leave the language away, or divide the page into several")
 	}
 	switch p.file.kind {
 	case KindSection, KindEvent:
@@ -125,9 +134,13 @@ func (j *bodyJudge) visit(n ast.Node) {
 		if at := n.Segments.At(0).Start; !bytes.HasSuffix(j.body[:at], []byte("{{")) {
 			j.html(n.Segments.Value(j.body), at)
 		}
+	case *ast.FencedCodeBlock:
+		j.fence(n)
 	case *ast.Link:
+		j.linked += len(n.Destination) + len(n.Title)
 		j.destination(n.Destination, n.Pos(), false)
 	case *ast.Image:
+		j.linked += len(n.Destination) + len(n.Title)
 		j.destination(n.Destination, n.Pos(), true)
 		j.describe(n)
 	case *ast.AutoLink:
@@ -148,6 +161,22 @@ func (j *bodyJudge) heading(n *ast.Heading) {
 			fmt.Sprintf("begin it with %q", strings.Repeat("#", j.level+1)))
 	}
 	j.level = n.Level
+}
+
+// fence weighs a block of code, if it is coloured.
+func (j *bodyJudge) fence(n *ast.FencedCodeBlock) {
+	if n.Language(j.body) == nil {
+		return
+	}
+	j.blocks++
+	for i := range n.Lines().Len() {
+		line := n.Lines().At(i)
+		j.code += line.Len()
+	}
+	if n.Lines().Len() > mostCodeLines {
+		j.add(RuleFileIsSmallEnough, n.Pos(), fmt.Sprintf("the block of code has more than %d lines", mostCodeLines),
+			"leave the language away, or link to the whole code")
+	}
 }
 
 // html judges raw HTML, of which only comments do no harm.

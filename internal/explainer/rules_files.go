@@ -31,8 +31,8 @@ The OSCE watches over peace in Europe.
 		},
 		{
 			ID: RuleFileIsSmallEnough,
-			Text: "A page has at most 1 MB, 128 KB of front matter, 2,000 headings, 1,000 footnotes and 100,000 table cells, and no " +
-				"endless paragraphs full of brackets and stars. What is larger takes a program minutes and no reader finishes it.",
+			Text: "A page has at most 1 MB, 128 KB of front matter, 2,000 headings, 1,000 footnotes, 100,000 table cells and 64 KB of " +
+				"coloured code, and no endless paragraphs full of brackets and stars. A picture has at most 32 MB, a drawing 1 MB. What is larger takes a program minutes and no reader finishes it.",
 			Bad:  "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\n(× 2001) ## And another heading\n",
 			Good: "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\n(× 20) ## And another heading\n",
 		},

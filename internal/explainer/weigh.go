@@ -16,6 +16,14 @@ const (
 	mostFootnotes = 1_000
 	mostHeadings  = 2_000       // Hugo looks for a free id for each among all others
 	mostWork      = 200_000_000 // inline marks × bytes, summed over paragraphs
+	mostBraces    = 10_000      // lines of attributes
+	longestBraces = 2_000       // bytes of one
+	longestTarget = 2_000       // bytes of what a reference stands for: the parser copies it for each
+
+	// Hugo colours code with time that grows with the square of a block's lines.
+	mostBlocks    = 500
+	mostCode      = 64 << 10 // bytes of all blocks
+	mostCodeLines = 1_000    // of one
 )
 
 // scales weigh a body line by line.
@@ -25,6 +33,9 @@ type scales struct {
 	columns      int // of the table at hand
 	cells        int
 	footnotes    int
+	braces       int  // lines of attributes
+	target       int  // bytes since a reference's definition began; 0 for none
+	longBraces   bool // the last line could hold a heading's attributes
 }
 
 // weigh looks for what would keep the Markdown parser busy for long.
@@ -70,6 +81,13 @@ func (s *scales) line(line []byte) (rule, message, fix string) {
 			s.marks++
 		}
 	}
+	longBraces := s.brace(rest)
+	if bytes.HasPrefix(rest, []byte("[")) && bytes.Contains(rest, []byte("]:")) {
+		s.target = 1
+	}
+	if s.target > 0 {
+		s.target += len(line)
+	}
 	if isDelimiterRow(rest) {
 		s.columns = max(s.columns, 1+bytes.Count(rest, []byte{'|'}))
 	}
@@ -80,6 +98,10 @@ func (s *scales) line(line []byte) (rule, message, fix string) {
 	switch {
 	case s.work+s.marks*s.bytes > mostWork:
 		return RuleFileIsSmallEnough, overworked, fixOverworked
+	case s.target > longestTarget:
+		return RuleFileIsSmallEnough, fmt.Sprintf("the address behind a reference is longer than %d bytes", longestTarget), "write a short address"
+	case longBraces || s.braces > mostBraces:
+		return RuleFileIsSmallEnough, "the braces hold more than attributes can be", "write an {#id} and a {.class}, and braces that are text in `code`"
 	case s.cells > mostCells:
 		return RuleFileIsSmallEnough, fmt.Sprintf("the tables have more than %d cells", mostCells), "divide the page into several"
 	case s.footnotes > mostFootnotes:
@@ -88,9 +110,24 @@ func (s *scales) line(line []byte) (rule, message, fix string) {
 	return "", "", ""
 }
 
+// brace counts the lines that can hold attributes in braces: on their own, behind a heading or at the beginning of code.
+// It reports whether one is too long.
+func (s *scales) brace(line []byte) bool {
+	line = bytes.TrimSpace(line)
+	isOwn := bytes.HasPrefix(line, []byte("{")) && !bytes.HasPrefix(line, []byte("{{"))
+	if isOwn {
+		s.braces++
+	}
+	isLong := len(line) > longestBraces && bytes.IndexByte(line, '{') >= 0
+	isUnderline := len(line) > 0 && len(bytes.Trim(line, "=")) == 0 || len(bytes.Trim(line, "-")) == 0
+	wasLong := s.longBraces
+	s.longBraces = isLong
+	return isLong && (isOwn || len(line) > 0 && bytes.IndexByte([]byte("#`~"), line[0]) >= 0) || isUnderline && wasLong
+}
+
 func (s *scales) endParagraph() {
 	s.work += s.marks * s.bytes
-	s.marks, s.bytes, s.columns = 0, 0, 0
+	s.marks, s.bytes, s.columns, s.target = 0, 0, 0, 0
 }
 
 // prefix is what stands in front of a line's text.
