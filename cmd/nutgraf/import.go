@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 
 	"github.com/nutgraf/nutgraf/internal/draft"
+	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/scaffold"
 	"github.com/nutgraf/nutgraf/internal/timeline"
@@ -21,8 +22,9 @@ type importCommand struct {
 }
 
 type importTimelineCommand struct {
-	File   string `arg:"" help:"The spreadsheet, saved as CSV, or the JSON."`
-	Source string `help:"The explainer's folder." default:"." placeholder:"DIR"`
+	File     string `arg:"" help:"The spreadsheet, saved as CSV, or the JSON."`
+	Source   string `help:"The explainer's folder." default:"." placeholder:"DIR"`
+	Language string `help:"The language of the timeline, as a BCP 47 code; by default the explainer's first." placeholder:"CODE"`
 }
 
 // Run writes one file an event. With a mistake in the sheet, or a file where one is to be written, it writes none.
@@ -31,7 +33,15 @@ func (c *importTimelineCommand) Run(console console) error {
 	if err != nil {
 		return err
 	}
-	events, problems := timeline.Import(filepath.ToSlash(c.File), content)
+	existing, err := console.survey(c.Source)
+	if err != nil {
+		return err
+	}
+	var naming timeline.Naming
+	if naming.ID, naming.Path, err = existing.Naming(explainer.KindEvent, c.Language); err != nil {
+		return usageError{err}
+	}
+	events, problems := timeline.Import(filepath.ToSlash(c.File), content, naming)
 	if err := console.report(nil, problems); err != nil {
 		return err
 	}

@@ -48,19 +48,7 @@ func (c *newCommand) explainer(console console, folder string) error {
 
 func (c *newCommand) entry(console console, word, title string) error {
 	kind, _ := scaffold.KindOf(word)
-	root, err := os.OpenRoot(c.Source)
-	if err != nil {
-		return err
-	}
-	defer root.Close()
-	languages, problems, err := site.Languages(root.FS())
-	if err != nil {
-		return err
-	}
-	if err := console.report(nil, problems); err != nil {
-		return err
-	}
-	existing, err := scaffold.Survey(root.FS(), languages)
+	existing, err := console.survey(c.Source)
 	if err != nil {
 		return err
 	}
@@ -69,6 +57,23 @@ func (c *newCommand) entry(console console, word, title string) error {
 		return usageError{err}
 	}
 	return console.write(c.Source, []scaffold.File{file})
+}
+
+// survey looks at what the explainer in a folder has already.
+func (c console) survey(folder string) (scaffold.Existing, error) {
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return scaffold.Existing{}, err
+	}
+	defer root.Close()
+	languages, problems, err := site.Languages(root.FS())
+	if err != nil {
+		return scaffold.Existing{}, err
+	}
+	if err := c.report(nil, problems); err != nil {
+		return scaffold.Existing{}, err
+	}
+	return scaffold.Survey(root.FS(), languages)
 }
 
 // write writes new files, all or none, and prints their paths.

@@ -34,12 +34,9 @@ func (e Existing) Entry(kind explainer.Kind, title, code string) (File, error) {
 	if title == "" {
 		return File{}, errors.New("the title is empty")
 	}
-	at := 0
-	if code != "" {
-		at = slices.IndexFunc(e.languages, func(l explainer.Language) bool { return strings.EqualFold(l.Code, code) })
-	}
-	if at < 0 {
-		return File{}, fmt.Errorf("the project has no language %q", code)
+	at, err := e.language(code)
+	if err != nil {
+		return File{}, err
 	}
 	l := e.languages[at]
 	id := ID(title, l.Code)
@@ -49,10 +46,30 @@ func (e Existing) Entry(kind explainer.Kind, title, code string) (File, error) {
 	var ids IDs
 	ids.Take(e.taken[kind]...)
 	id = ids.New(id)
-	return File{
-		Path:    path.Join(contentDir(l), string(kind), id+e.mark(at)+".md"),
-		Content: []byte(e.text(kind, id, title)),
-	}, nil
+	return File{Path: e.path(kind, id, at), Content: []byte(e.text(kind, id, title))}, nil
+}
+
+// Naming says how the project names entries of a kind in a language of it, by its code; empty for the default one.
+func (e Existing) Naming(kind explainer.Kind, code string) (id, path func(string) string, err error) {
+	at, err := e.language(code)
+	return func(title string) string { return ID(title, e.languages[at].Code) },
+		func(id string) string { return e.path(kind, id, at) }, err
+}
+
+func (e Existing) path(kind explainer.Kind, id string, language int) string {
+	return path.Join(contentDir(e.languages[language]), string(kind), id+e.mark(language)+".md")
+}
+
+// language is the place of a language among the project's.
+func (e Existing) language(code string) (int, error) {
+	if code == "" {
+		return 0, nil
+	}
+	at := slices.IndexFunc(e.languages, func(l explainer.Language) bool { return strings.EqualFold(l.Code, code) })
+	if at < 0 {
+		return 0, fmt.Errorf("the project has no language %q", code)
+	}
+	return at, nil
 }
 
 // mark is a language's mark in a file's name, ".fr", where an earlier language has the same folder.

@@ -4,7 +4,6 @@ import "github.com/nutgraf/nutgraf/internal/problem"
 
 // Rules documents the rules of this room.
 func Rules() []problem.Rule {
-	const sheet = "-- sheet.csv --\nYear,Headline,Text\n1949,The treaty,Twelve states sign.\n"
 	return []problem.Rule{
 		{
 			ID:   RuleFileIsNew,
@@ -14,8 +13,7 @@ func Rules() []problem.Rule {
 		{
 			ID:   RuleFolderIsProject,
 			Text: "New files lie inside of the project. A symbolic link that leads out of it is not followed.",
-			Bad:  "rm -r content/timeline\nln -s ../.. content/timeline\nnutgraf import timeline sheet.csv\n" + sheet,
-			Good: "nutgraf import timeline sheet.csv\n" + sheet,
+			Bad:  "rm -r content/glossary\nln -s ../.. content/glossary\nnutgraf new term Treaty\n", Good: "nutgraf new term Treaty\n",
 		},
 	}
 }

@@ -58,7 +58,7 @@ func contentDir(l explainer.Language) string {
 // addFiles takes the id of each file and folder: what comes before the first dot, since a language's mark may follow.
 func (e *Existing) addFiles(project fs.FS, dir string, kind explainer.Kind) error {
 	entries, err := fs.ReadDir(project, dir)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if err != nil && !errors.Is(err, fs.ErrNotExist) && !leadsOut(err) { // what leads out is refused where it is written to
 		return err
 	}
 	for _, entry := range entries {

@@ -24,7 +24,6 @@ const (
 	RuleTimeIsKept      = "time-is-kept"      // warning: a time that EDTF cannot say went into a comment
 	RuleTitleIsNoEvent  = "title-is-no-event" // warning: the title slide belongs into content/_index.md
 	RuleLinkIsWhole     = "link-is-whole"     // warning: an address without a host became text
-	timelineFolder      = "content/timeline/" // of the files
 	mostUnreadableRows  = 100                 // then the sheet is something else
 	deepestJSON         = 32                  // levels; TimelineJS has four
 )
@@ -42,9 +41,9 @@ type File struct {
 // Dates say what the cells say: a year alone is a year. A display date like "c. 1999" or "the 1990s" counts where it
 // parses and fits. What has no field of ours is kept as a comment above the text: group, background, thumbnail and
 // unknown columns. HTML becomes Markdown; media become links, since pages load nothing from elsewhere.
-func Import(name string, content []byte) ([]File, []problem.Problem) {
+func Import(name string, content []byte, naming Naming) ([]File, []problem.Problem) {
 	im := &importer{
-		name: name, writer: newWriter(), said: edtf.NewSpeaker("en"),
+		name: name, naming: naming, writer: newWriter(), said: edtf.NewSpeaker("en"),
 		time: regexp.MustCompile(`^(\d{1,2})(?:[:.]?(\d{2}|\d)(?:[:.](\d{1,2})(?:[.,]\d+)?)?)?\s*(?:([AaPp])\.?[Mm]\.?)?$`),
 	}
 	text, ok := im.decode(content)
@@ -69,6 +68,7 @@ func Import(name string, content []byte) ([]File, []problem.Problem) {
 
 type importer struct {
 	name     string
+	naming   Naming
 	content  []byte
 	lines    []int // where each begins
 	problems []problem.Problem
@@ -181,10 +181,10 @@ func (im *importer) files(rows []row) []File {
 			drafts = append(drafts, d)
 		}
 	}
-	nameDrafts(drafts)
+	im.naming.name(drafts)
 	files := make([]File, len(drafts))
 	for i, d := range drafts {
-		files[i] = File{Path: timelineFolder + d.id + ".md", Content: d.content()}
+		files[i] = File{Path: im.naming.Path(d.id), Content: d.content()}
 	}
 	return files
 }

@@ -5,21 +5,22 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"github.com/mozillazg/go-unidecode"
 )
 
-// longestID is in bytes, which are letters here; a date may follow.
-const longestID = 60
+// Naming says how a project names the files of its events.
+type Naming struct {
+	ID   func(title string) string // an id of a title, empty when nothing of it can be one
+	Path func(id string) string    // the file of an event in the project
+}
 
-// nameDrafts gives each event an id made of its headline, or of the id it came with. Events that would share one get
-// their dates too: "elections-1999".
-func nameDrafts(drafts []draft) {
+// name gives each event an id made of its headline, or of the id it came with. Events that would share one get their
+// dates too: "elections-1999".
+func (n Naming) name(drafts []draft) {
 	count := map[string]int{}
 	for i := range drafts {
 		d := &drafts[i]
-		if d.id = portable(d.id); d.id == "" {
-			d.id = portable(d.title)
+		if d.id = n.ID(d.id); d.id == "" {
+			d.id = n.ID(d.title)
 		}
 		count[d.id]++
 	}
@@ -28,7 +29,7 @@ func nameDrafts(drafts []draft) {
 	for i := range drafts {
 		d := &drafts[i]
 		if count[d.id] > 1 || d.id == "" || isReserved(d.id) {
-			d.id = strings.Trim(d.id+"-"+portable(anchor(d.when).String()), "-")
+			d.id = strings.Trim(d.id+"-"+n.ID(anchor(d.when).String()), "-")
 		}
 		id := d.id
 		for n := max(2, next[d.id]); taken[id] || id == ""; n++ {
@@ -38,23 +39,6 @@ func nameDrafts(drafts []draft) {
 		d.id = id
 		taken[id] = true
 	}
-}
-
-// portable writes a text of any script in small Latin letters, digits and single hyphens.
-func portable(text string) string {
-	text = strings.NewReplacer("'", "", "’", "", "ʼ", "").Replace(text)
-	letters := strings.FieldsFunc(strings.ToLower(unidecode.Unidecode(text)), func(r rune) bool {
-		return (r < 'a' || r > 'z') && (r < '0' || r > '9')
-	})
-	id := ""
-	for _, word := range letters {
-		longer := strings.TrimPrefix(id+"-"+word, "-")
-		if len(longer) > longestID && id != "" {
-			break
-		}
-		id = longer[:min(len(longer), longestID)]
-	}
-	return id
 }
 
 // isReserved knows names that Windows keeps for itself, and the one that would make a bundle of the folder for Hugo.

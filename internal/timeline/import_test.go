@@ -18,7 +18,16 @@ import (
 	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/scaffold"
 )
+
+// english names files as the program does in a project of one language.
+func english() Naming {
+	return Naming{
+		ID:   func(title string) string { return scaffold.ID(title, "en") },
+		Path: func(id string) string { return "content/timeline/" + id + ".md" },
+	}
+}
 
 // imported is what an import gives, as one text: the problems, then the files in the form of txtar.
 func imported(t testing.TB, files []File, problems []problem.Problem) []byte {
@@ -65,7 +74,7 @@ func TestImport(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			files, problems := Import(filepath.Base(name), content)
+			files, problems := Import(filepath.Base(name), content, english())
 			golden(t, "import/"+filepath.Base(name)+".golden", imported(t, files, problems))
 			if _, found := read(t, files); len(found) > 0 {
 				t.Errorf("the files break rules:\n%s", imported(t, nil, found))
@@ -84,7 +93,7 @@ func TestExamplesOfTimelineJSAreImported(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		files, problems := Import(name, content)
+		files, problems := Import(name, content, english())
 		if problem.HasErrors(problems) || len(files) != events {
 			t.Errorf("%s: %d files\n%s", name, len(files), imported(t, nil, problems))
 		}
@@ -121,7 +130,7 @@ func TestDatesOfCells(t *testing.T) {
 		{"1999,,,,,,,,2001", "1999"},
 		{"1999.0,3.0,,,,,,,", "1999-03"},
 	} {
-		files, problems := Import("sheet.csv", []byte(columns+test.cells+",War,Text"))
+		files, problems := Import("sheet.csv", []byte(columns+test.cells+",War,Text"), english())
 		if len(files) != 1 {
 			t.Errorf("%s: %s", test.cells, imported(t, nil, problems))
 			continue
@@ -136,12 +145,12 @@ func TestDatesOfCells(t *testing.T) {
 func TestNamesOfFiles(t *testing.T) {
 	const sheet = "Year,Headline\n1999,Elections\n2004,Elections\n2004,Elections\n2022,Україна\n1912,北京\n1990,con\n1991,!!!\n" +
 		"1992,The people’s vote\n1999,Elections 1999\n2000,index\n"
-	files, _ := Import("sheet.csv", []byte(sheet))
+	files, _ := Import("sheet.csv", []byte(sheet), english())
 	var names []string
 	for _, file := range files {
-		names = append(names, strings.TrimSuffix(strings.TrimPrefix(file.Path, timelineFolder), ".md"))
+		names = append(names, strings.TrimSuffix(strings.TrimPrefix(file.Path, "content/timeline/"), ".md"))
 	}
-	want := []string{"elections-1999", "elections-2004", "elections-2004-2", "ukrayina", "bei-jing", "con-1990", "1991",
+	want := []string{"elections-1999", "elections-2004", "elections-2004-2", "ukraina", "bei-jing", "con-1990", "1991",
 		"the-peoples-vote", "elections-1999-2", "index-2000"}
 	if diff := cmp.Diff(want, names); diff != "" {
 		t.Error(diff)
@@ -149,7 +158,7 @@ func TestNamesOfFiles(t *testing.T) {
 }
 
 func TestSheetsComeInManyForms(t *testing.T) {
-	want, _ := Import("sheet.csv", []byte("Year,Headline,Text\n1999,Élections,Votes\n"))
+	want, _ := Import("sheet.csv", []byte("Year,Headline,Text\n1999,Élections,Votes\n"), english())
 	utf16 := []byte{0xff, 0xfe}
 	for _, r := range "Year\tHeadline\tText\n1999\tÉlections\tVotes\n" {
 		utf16 = append(utf16, byte(r), byte(r>>8))
@@ -162,7 +171,7 @@ func TestSheetsComeInManyForms(t *testing.T) {
 		"JSON":            `{"events":[{"start_date":{"year":"1999","month":""},"text":{"headline":"Élections","text":"Votes"}}]}`,
 		"JSON of old":     `{"timeline":{"date":[{"startDate":"1999","headline":"<b>Élections</b>","text":"<p>Votes</p>"}]}}`,
 	} {
-		got, problems := Import("sheet.csv", []byte(content))
+		got, problems := Import("sheet.csv", []byte(content), english())
 		if diff := cmp.Diff(want, got); diff != "" || len(problems) > 0 {
 			t.Errorf("%s: %s%s", name, diff, imported(t, nil, problems))
 		}
@@ -175,7 +184,7 @@ func TestWhatWasWrittenComesBack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, problems := Import("index.json", content)
+	files, problems := Import("index.json", content, english())
 	if len(files)+len(leftOut) != len(e.Events) || problem.HasErrors(problems) {
 		t.Fatalf("%s", imported(t, files, problems))
 	}
@@ -199,7 +208,7 @@ func BenchmarkImport10000(b *testing.B) {
 	}
 	b.SetBytes(int64(sheet.Len()))
 	for b.Loop() {
-		if files, _ := Import("sheet.csv", sheet.Bytes()); len(files) != 10_000 {
+		if files, _ := Import("sheet.csv", sheet.Bytes(), english()); len(files) != 10_000 {
 			b.Fatal(len(files))
 		}
 	}
@@ -217,7 +226,7 @@ func FuzzImport(f *testing.F) {
 	f.Add([]byte("Year;Headline\n0;\"a"))
 	path := regexp.MustCompile(`^content/timeline/[a-z0-9]+(-[a-z0-9]+)*\.md$`)
 	f.Fuzz(func(t *testing.T, content []byte) {
-		files, problems := Import("sheet", content)
+		files, problems := Import("sheet", content, english())
 		paths := map[string]bool{}
 		for _, file := range files {
 			paths[file.Path] = true
@@ -245,7 +254,7 @@ func FuzzImport(f *testing.F) {
 				t.Errorf("a problem without its parts: %+v", p)
 			}
 		}
-		again, _ := Import("sheet", content)
+		again, _ := Import("sheet", content, english())
 		if !cmp.Equal(files, again) {
 			t.Error("the same sheet gives other files")
 		}
