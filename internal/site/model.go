@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"unicode"
 
@@ -50,9 +51,11 @@ type Model struct {
 	entries  map[string]*explainer.Entry
 	values   map[string]any // *explainer.Term, Event or Actor
 	sources  map[string]*explainer.Source
-	order    map[string]int // the place in reading order
-	firstOf  map[string]int // the place of the first of a kind: "term"
-	mentions map[string][]Mention
+	order    map[string]int       // the place in reading order
+	firstOf  map[string]int       // the place of the first of a kind: "term"
+	mentions map[string][]Mention // made when they are asked for
+
+	collected sync.Once
 }
 
 // prosePage is a page with prose of its author's: the overview or an entry's page.
@@ -62,7 +65,9 @@ type prosePage struct {
 	path    string
 	options gloss.Options
 	reading *gloss.Reading
-	notes   *Notes
+	names   []string // of what it mentions, in the order of the first mentions
+	noted   sync.Once
+	notes   *Notes // made when they are asked for
 	hasCode bool
 	minutes int
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/gloss"
 )
 
 // Mention is a place where an entity is named on another page, with the sentence around it.
@@ -36,6 +37,7 @@ type Notes struct {
 // Notes is what the page at path ends with; empty for a page without prose.
 func (m *Model) Notes(path string) *Notes {
 	if page, ok := m.byPath[path]; ok {
+		page.noted.Do(func() { page.notes = m.notesOf(page, page.names) })
 		return page.notes
 	}
 	return &Notes{}
@@ -93,18 +95,23 @@ func (n *Notes) names(kind string) []string {
 }
 
 // Mentions are the pages that mention the entity, in reading order, each once, with the sentence of the first mention.
-func (m *Model) Mentions(name string) []Mention { return m.mentions[name] }
+func (m *Model) Mentions(name string) []Mention {
+	m.collected.Do(func() {
+		for _, page := range m.pages {
+			m.collect(page)
+		}
+	})
+	return m.mentions[name]
+}
 
-// collect makes what templates ask for out of what the linker found on a page: its notes, and its mentions of others.
+// collect tells the entities that a page mentions of it.
 func (m *Model) collect(page *prosePage) {
-	names := []string{}
-	mentioned := map[string]bool{}
+	next := 0
 	for _, mention := range page.reading.Mentions {
-		if mentioned[mention.Entity] {
+		if next == len(page.names) || mention.Entity != page.names[next] { // not the first of it
 			continue
 		}
-		mentioned[mention.Entity] = true
-		names = append(names, mention.Entity)
+		next++
 		place := address(page) + "#" + mark(mention.Entity)
 		m.mentions[mention.Entity] = append(m.mentions[mention.Entity], Mention{
 			Title: page.entry.Title, Address: place, URL: m.url(place),
@@ -112,7 +119,19 @@ func (m *Model) collect(page *prosePage) {
 			After: mention.Sentence[mention.SentenceEnd:],
 		})
 	}
-	page.notes = m.notesOf(page, names)
+}
+
+// namesIn are the entities that a page mentions, in the order of their first mentions.
+func namesIn(reading *gloss.Reading) []string {
+	var names []string
+	seen := map[string]bool{}
+	for _, mention := range reading.Mentions {
+		if !seen[mention.Entity] {
+			seen[mention.Entity] = true
+			names = append(names, mention.Entity)
+		}
+	}
+	return names
 }
 
 func address(page *prosePage) string {

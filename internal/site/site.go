@@ -215,9 +215,6 @@ func (p *project) link(e *explainer.Explainer, entities []gloss.Entity) (*Model,
 	close(next)
 	group.Wait()
 	known.keep(model.pages)
-	for _, page := range model.pages {
-		model.collect(page)
-	}
 	return model, append(slices.Clip(known.problems), model.misdated(finder)...)
 }
 
@@ -248,9 +245,15 @@ func minutes(text string) int {
 
 // unmentioned are the terms that no prose mentions: often the words of the text are not among the term's.
 func (m *Model) unmentioned() []problem.Problem {
+	mentioned := map[string]bool{}
+	for _, page := range m.pages {
+		for _, name := range page.names {
+			mentioned[name] = true
+		}
+	}
 	var problems []problem.Problem
 	for _, term := range m.Explainer.Terms {
-		if len(m.mentions[term.Name()]) == 0 {
+		if !mentioned[term.Name()] {
 			problems = append(problems, problem.NewWarning(RuleTermIsMentioned, term.Document.Field("title"),
 				fmt.Sprintf("no text mentions %q", term.Title),
 				`list the words that the text uses below "synonyms" or "forms", or remove the term`))
