@@ -43,8 +43,8 @@ func TestPictures(t *testing.T) {
 				if _, twice := taken.LoadOrStore(name, true); twice {
 					t.Errorf("%s is taken twice", name)
 				}
-				// Ten screens show what a page is like; the timelines go on for hundreds.
-				Eval[bool](tab, `document.documentElement.style.cssText = "max-block-size: 1000vh; overflow: clip", true`)
+				// Eight screens show what a page is like; the timelines go on for hundreds.
+				Eval[bool](tab, `document.documentElement.style.cssText = "max-block-size: 800vh; overflow: clip", true`)
 				if err := os.WriteFile(filepath.Join(folder, name), Do(tab, chromedp.FullScreenshot(100)), 0o644); err != nil {
 					t.Fatal(err)
 				}
