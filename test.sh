@@ -50,7 +50,11 @@ step "staticcheck"
 go run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
 
 step "test"
-go test -race ./...
+go test -race -timeout 20m -skip '^TestReport$' ./...
+
+# By itself: what runs beside it would make pages look slower than they are.
+step "report"
+go test ./internal/browsertest -timeout 20m -run '^TestReport$' -v
 
 step "flagship: public/ is what content/ builds"
 built=$(mktemp -d)
