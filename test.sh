@@ -27,6 +27,7 @@ ensure npm npm
 ensure java default-jre-headless
 [ -x /usr/sbin/nginx ] || ensure nginx nginx-light
 ensure pandoc pandoc
+ensure rsync rsync
 ensure pdftotext poppler-utils
 ensure fc-list fontconfig
 # The pages name no font to download; where lines break, and so what the stories see, depends on the fonts that are there.

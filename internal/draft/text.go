@@ -150,24 +150,37 @@ func underlined(text, below string) int {
 }
 
 // wraps reports whether lines are cut at an even length rather than at the ends of paragraphs: where a line follows
-// another, that one mostly does not end a sentence, and no line is long.
+// another, that one mostly does not end a sentence, and no line is long, or the words that follow would not have fitted.
 func wraps(lines []string) bool {
-	const longest = 110 // letters; editors and mail wrap below
-	inside, ends := 0, 0
+	const (
+		usual   = 110 // letters; editors and mail wrap below
+		longest = 160
+	)
+	var inside []string // lines that another follows, each with the first word of that
+	width, ends, isUsual := 0, 0, true
 	for i, line := range lines {
 		line = strings.TrimSpace(line)
-		if utf8.RuneCountInString(line) > longest {
-			return false
-		}
+		length := utf8.RuneCountInString(line)
+		isUsual = isUsual && length <= usual
 		if i+1 == len(lines) || line == "" || unitOf(line, 0).kind != plainUnit || unitOf(lines[i+1], 0).kind != plainUnit || strings.TrimSpace(lines[i+1]) == "" {
 			continue
 		}
-		inside++
+		inside = append(inside, line+" "+strings.Fields(lines[i+1])[0])
+		width = max(width, length)
 		if endsSentence(line) {
 			ends++
 		}
 	}
-	return inside > 0 && ends*2 <= inside
+	if len(inside) == 0 || ends*2 > len(inside) {
+		return false
+	}
+	full := 0
+	for _, longer := range inside {
+		if utf8.RuneCountInString(longer) > width {
+			full++
+		}
+	}
+	return isUsual || len(inside) > 1 && width <= longest && full*4 >= len(inside)*3
 }
 
 func endsSentence(text string) bool {

@@ -77,7 +77,8 @@ func judgeLinks(p *page, root string, taken map[string]string) []problem.Problem
 
 func judgeAlias(p *page, alias value, taken map[string]string) []problem.Problem {
 	text := strings.TrimSpace(alias.text)
-	if !strings.HasPrefix(text, "/") || strings.HasPrefix(text, "//") || strings.ContainsAny(text, `\?#:<>"|*`) ||
+	const longest = 500 // bytes
+	if len(text) > longest || !strings.HasPrefix(text, "/") || strings.HasPrefix(text, "//") || strings.ContainsAny(text, `\?#:<>"|*`) ||
 		strings.Contains(text+"/", "/../") || strings.ContainsFunc(text, isSpaceOrControl) || isFile(text) {
 		return []problem.Problem{problem.New(RuleAliasIsPath, alias.place, "the alias "+alias.said()+" is no path of this site",
 			`write the old path from "/" on, like /old/page/`)}

@@ -1,0 +1,154 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/alecthomas/kong"
+	"github.com/goccy/go-yaml"
+	"github.com/pelletier/go-toml/v2"
+)
+
+// recipes are the pieces of docs/hosting.md in one language, in their order.
+func recipes(t *testing.T, language string) []string {
+	t.Helper()
+	content, err := os.ReadFile("../../docs/hosting.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var pieces []string
+	for _, found := range regexp.MustCompile("(?s)```"+language+"\n(.*?)```\n").FindAllStringSubmatch(string(content), -1) {
+		pieces = append(pieces, found[1])
+	}
+	if len(pieces) == 0 {
+		t.Fatalf("no recipe in %s", language)
+	}
+	return pieces
+}
+
+func TestRecipesOfHostsAreWellFormedAndTheirCommandsAreOurs(t *testing.T) {
+	for _, piece := range recipes(t, "yaml") {
+		var value map[string]any
+		if err := yaml.Unmarshal([]byte(piece), &value); err != nil {
+			t.Errorf("%v in\n%s", err, piece)
+		}
+	}
+	for _, piece := range recipes(t, "toml") {
+		var value map[string]any
+		if err := toml.Unmarshal([]byte(piece), &value); err != nil {
+			t.Errorf("%v in\n%s", err, piece)
+		}
+	}
+	content, err := os.ReadFile("../../docs/hosting.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := regexp.MustCompile(`(?m)(?:^|- run: |    - |bin/)(nutgraf [a-z][a-z -]*)`).FindAllStringSubmatch(string(content), -1)
+	if len(found) < 6 {
+		t.Errorf("only %d commands of ours in six recipes: %q", len(found), found)
+	}
+	for _, command := range found {
+		parser, err := kong.New(&commands{}, kong.Vars{"version": version})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := parser.Parse(strings.Fields(command[1])[1:]); err != nil {
+			t.Errorf("%s: %v", command[1], err)
+		}
+	}
+}
+
+// TestRecipeOfAServerOfYourOwnServes sends the flagship with the recipe's rsync to where the recipe's nginx serves it.
+func TestRecipeOfAServerOfYourOwnServes(t *testing.T) {
+	folder := t.TempDir()
+	root := filepath.Join(folder, "explainer")
+	if err := os.Chmod(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	var send string
+	for _, piece := range recipes(t, "sh") {
+		for line := range strings.Lines(piece) {
+			if strings.HasPrefix(line, "rsync ") {
+				send = strings.Replace(strings.TrimSpace(line), "me@example.org:/srv/explainer/", root+"/", 1)
+			}
+		}
+	}
+	run := exec.Command("sh", "-c", send)
+	run.Dir = "../.."
+	if out, err := run.CombinedOutput(); err != nil {
+		t.Fatalf("%s: %v\n%s", send, err, out)
+	}
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	address := listener.Addr().String()
+	_ = listener.Close() // nginx takes the port
+	server := strings.NewReplacer("listen 80;", "listen "+address+";", "/srv/explainer", root).Replace(recipes(t, "nginx")[0])
+	settings := fmt.Sprintf("daemon off;\nmaster_process off;\npid %[1]s/pid;\nerror_log stderr;\nevents {}\nhttp {\n"+
+		"include /etc/nginx/mime.types;\naccess_log off;\nclient_body_temp_path %[1]s;\nproxy_temp_path %[1]s;\nfastcgi_temp_path %[1]s;\n"+
+		"uwsgi_temp_path %[1]s;\nscgi_temp_path %[1]s;\n%[2]s}\n", folder, server)
+	file := filepath.Join(folder, "nginx.conf")
+	if err := os.WriteFile(file, []byte(settings), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	nginx := exec.Command("/usr/sbin/nginx", "-c", file, "-e", "stderr")
+	nginx.Stderr = os.Stderr
+	if err := nginx.Start(); err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = nginx.Process.Kill(); _ = nginx.Wait() }()
+
+	card, err := filepath.Glob(root + "/cards/*.png")
+	if err != nil || len(card) == 0 {
+		t.Fatal("no card", err)
+	}
+	for _, test := range []struct {
+		path, header, want string
+		code               int
+	}{
+		{"/", "Content-Encoding", "gzip", 200},
+		{"/sections/", "Content-Type", "text/html; charset=utf-8", 200},
+		{"/glossary/", "X-Content-Type-Options", "nosniff", 200},
+		{"/nowhere/", "Content-Type", "text/html; charset=utf-8", 404},
+		{"/timeline/calendar.ics", "Content-Type", "text/calendar", 200},
+		{"/cards/" + filepath.Base(card[0]), "Cache-Control", "max-age=31536000", 200},
+	} {
+		response := get(t, "http://"+address+test.path)
+		if response.StatusCode != test.code || !strings.HasPrefix(response.Header.Get(test.header), test.want) {
+			t.Errorf("%s: %s, %s is %q, want %d and %q", test.path, response.Status, test.header, response.Header.Get(test.header), test.code, test.want)
+		}
+	}
+}
+
+// get asks until the server is up.
+func get(t *testing.T, address string) *http.Response {
+	t.Helper()
+	request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, address, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	request.Header.Set("Accept-Encoding", "gzip")
+	refused := errors.New("not asked yet")
+	for range 200 {
+		var response *http.Response
+		if response, refused = http.DefaultClient.Do(request); refused == nil {
+			_, _ = io.Copy(io.Discard, response.Body)
+			_ = response.Body.Close()
+			return response
+		}
+		time.Sleep(50 * time.Millisecond) // until nginx listens
+	}
+	t.Fatal(refused)
+	return nil
+}
