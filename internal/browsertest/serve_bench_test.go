@@ -74,7 +74,8 @@ func hugoServer(b *testing.B, hugo, folder string) (address string) {
 // edits is how many saves a median is of.
 const edits = 15
 
-// betweenEdits is how long an author at least takes for the next one.
+// betweenEdits is how long an author at least takes for the next one. The preview builds all of a large site when there is a
+// longer pause.
 const betweenEdits = 1500 * time.Millisecond
 
 // watchScreen notes when which edit was painted, in milliseconds since 1970, in each document that the tab shows.

@@ -21,7 +21,7 @@ import (
 // long little is left when the author saves again soon.
 const (
 	shortestPause = 80 * time.Millisecond
-	longestPause  = time.Second
+	longestPause  = 2 * time.Second
 )
 
 // follower turns changed files into what is shown.

@@ -23,18 +23,27 @@ import (
 // from reading what would end the process.
 type published struct {
 	afero.Fs
+	ctx     context.Context // nothing is written after its end
 	touched atomic.Int64
 	sites   atomic.Pointer[hugolib.HugoSites]
 }
 
-func newPublished() *published { return &published{Fs: afero.NewMemMapFs()} }
+func newPublished(ctx context.Context) *published {
+	return &published{Fs: afero.NewMemMapFs(), ctx: ctx}
+}
 
 func (p *published) Create(name string) (afero.File, error) {
+	if p.ctx.Err() != nil {
+		return nil, p.ctx.Err()
+	}
 	p.touched.Add(1)
 	return p.Fs.Create(name)
 }
 
 func (p *published) OpenFile(name string, flag int, mode os.FileMode) (afero.File, error) {
+	if p.ctx.Err() != nil {
+		return nil, p.ctx.Err()
+	}
 	p.touched.Add(1)
 	return p.Fs.OpenFile(name, flag, mode)
 }

@@ -43,7 +43,7 @@ func (w *wanted) ShouldExcludeFine(q segments.SegmentQuery) bool { return !w.pat
 func newQuick(project, theme fs.FS, e edition) (*quick, error) {
 	linkInHugo()
 	q := &quick{
-		shape: e.shape(), documents: e.documents(), published: newPublished(), printed: &log{}, wanted: &wanted{},
+		shape: e.shape(), documents: e.documents(), published: newPublished(context.Background()), printed: &log{}, wanted: &wanted{},
 	}
 	files := newSource(project, theme, e.settings.visible())
 	if err := generate(files.memory, e.models); err != nil {

@@ -274,7 +274,7 @@ func (e edition) render(ctx context.Context, project fs.FS, options Options) (af
 	if err != nil {
 		return nil, nil, fmt.Errorf("configure hugo: %w", err)
 	}
-	published := newPublished()
+	published := newPublished(ctx)
 	sites, err := newHugo(configs, files, published, printed)
 	if err != nil {
 		return nil, problemsOf(err, printed), nil
