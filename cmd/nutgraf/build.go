@@ -46,7 +46,7 @@ func (c *buildCommand) Run(ctx context.Context, console console) error {
 	if err != nil {
 		return err
 	}
-	if err := console.report(progress, append(problems, found...)); err != nil {
+	if err := console.report(progress, append(problems, built.Silences.Quiet(found)...)); err != nil {
 		return err
 	}
 	fmt.Fprintf(console.out, "%s: %s, %d files (%d new or changed, %d removed)\n",

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -14,7 +15,9 @@ import (
 	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/outside"
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/publish"
 	"github.com/nutgraf/nutgraf/internal/site"
+	"github.com/nutgraf/nutgraf/internal/timeline"
 	"github.com/nutgraf/nutgraf/internal/verify"
 )
 
@@ -77,7 +80,8 @@ func (c *checkCommand) today() (edtf.Date, error) {
 func (c *checkCommand) look(ctx context.Context, today edtf.Date, progress *progress) (problems []problem.Problem, summary string, err error) {
 	rules := allRules()
 	built, problems, err := site.Build(ctx, site.Options{
-		Source: c.Source, BaseURL: c.BaseURL, Theme: nutgraf.Theme, Progress: progress.step, Rules: rules, Today: today,
+		Source: c.Source, BaseURL: c.BaseURL, Theme: nutgraf.Theme, Rules: rules, Today: today, Progress: progress.step,
+		Earlier: os.DirFS(outputFolder("", c.Source)), // its pictures need not be drawn again
 	})
 	if err != nil || built == nil {
 		return problems, "", err
@@ -93,7 +97,11 @@ func (c *checkCommand) look(ctx context.Context, today edtf.Date, progress *prog
 		}
 		problems, summary = append(problems, built.Silences.Quiet(found)...), summary+"; "+asked
 	}
-	lookedAt := func(rule string) bool { return c.External || rule != outside.RuleLinkAnswers }
+	lookedAt := func(rule string) bool {
+		elsewhere := slices.Concat(publish.Rules(), timeline.Rules()) // what other commands warn of
+		isRule := func(r problem.Rule) bool { return r.ID == rule }
+		return !slices.ContainsFunc(elsewhere, isRule) && (c.External || rule != outside.RuleLinkAnswers)
+	}
 	return append(problems, built.Silences.Unused(lookedAt)...), summary, nil
 }
 

@@ -8,6 +8,7 @@ package editorial
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/explainer"
@@ -32,9 +33,10 @@ type Page struct {
 
 // Judge returns what an editor would ask about on a day. The problems are in no order.
 func Judge(prose Prose, today edtf.Date) []problem.Problem {
-	j := &judge{Prose: prose, today: today}
+	j := &judge{Prose: prose, today: today, transliterations: transliterations()}
 	j.base = baseOf(prose.Explainer.Language)
 	j.finder = edtf.NewFinder(prose.Explainer.Language)
+	j.listNames()
 	j.overdue()
 	j.planned()
 	j.unsourced()
@@ -55,6 +57,11 @@ type judge struct {
 	today    edtf.Date
 	finder   *edtf.Finder
 	problems []problem.Problem
+
+	transliterations *strings.Replacer
+	listed           []listed
+	isListed         map[string]bool     // each word of a listed name
+	variant          map[string]*variant // of names of the prose that were looked up
 }
 
 func (j *judge) warn(rule string, place problem.Place, message, fix string) {

@@ -30,7 +30,7 @@ func (j *judge) names(page Page, sentences []gloss.Sentence) {
 	}
 	for _, sentence := range sentences { // of a name that begins one the capital says nothing
 		words := wordsOf(sentence.Text)
-		if len(words) > 0 && !said[words[0]] && !j.isListed(words[0]) {
+		if len(words) > 0 && !said[words[0]] && !j.isListed[words[0]] {
 			said[words[0]] = true
 			j.spelling(words[0], document.At(sentence.Start))
 		}
@@ -39,52 +39,91 @@ func (j *judge) names(page Page, sentences []gloss.Sentence) {
 
 // spelling warns of a name that looks like an actor's.
 func (j *judge) spelling(words string, at problem.Place) {
-	if actor, listed, ok := j.variantOf(words); ok {
-		j.warn(RuleNameHasOneSpelling, at, fmt.Sprintf("%q looks like another spelling of %q", words, listed),
-			fmt.Sprintf("write %q, or list the spelling below synonyms in %s", listed, actor.Document.Path))
+	if v := j.variantOf(words); v != nil {
+		j.warn(RuleNameHasOneSpelling, at, fmt.Sprintf("%q looks like another spelling of %q", words, v.listed),
+			fmt.Sprintf("write %q, or list the spelling below synonyms in %s", v.listed, v.actor.Document.Path))
 	}
 }
 
-// isListed reports whether a word stands in an actor's name as it is.
-func (j *judge) isListed(word string) bool {
+// spelled is a name with what is compared of its words.
+type spelled struct {
+	words, sounds []string
+}
+
+func (j *judge) spell(name string) spelled {
+	words := strings.Fields(name)
+	s := spelled{words, make([]string, len(words))}
+	for i, word := range words {
+		s.sounds[i] = j.skeleton(word)
+	}
+	return s
+}
+
+// listed is a name that an actor's file has.
+type listed struct {
+	actor *explainer.Actor
+	name  spelled
+	last  spelled // of a person with several names the surname, else empty
+}
+
+// listNames prepares the actors' names, which each name of the prose is compared with.
+func (j *judge) listNames() {
+	j.listed, j.isListed, j.variant = nil, map[string]bool{}, map[string]*variant{}
 	for _, actor := range j.Explainer.Actors {
-		for _, name := range slices.Concat([]string{actor.Title}, actor.Synonyms, actor.Forms) {
-			if slices.Contains(strings.Fields(name), word) {
-				return true
+		for _, text := range slices.Concat([]string{actor.Title}, actor.Synonyms, actor.Forms) {
+			l := listed{actor: actor, name: j.spell(text)}
+			if words := l.name.words; isPerson(actor) && len(words) > 1 {
+				l.last = j.spell(words[len(words)-1])
+			}
+			j.listed = append(j.listed, l)
+			for _, word := range l.name.words {
+				j.isListed[word] = true
 			}
 		}
 	}
-	return false
 }
 
-// variantOf is the actor of which a name is another spelling, and the spelling that the actor's file has.
-func (j *judge) variantOf(words string) (*explainer.Actor, string, bool) {
-	said := strings.Fields(words)
-	for _, actor := range j.Explainer.Actors {
-		isPerson := actor.ActorKind == "person"
-		for _, listed := range slices.Concat([]string{actor.Title}, actor.Synonyms, actor.Forms) {
-			name := strings.Fields(listed)
-			if isPerson && len(said) == 1 && len(name) > 1 {
-				name = name[len(name)-1:] // a surname
-			}
-			if differOnlyInSpelling(said, name, isPerson) {
-				return actor, strings.Join(name, " "), true
-			}
+func isPerson(actor *explainer.Actor) bool { return actor.ActorKind == "person" }
+
+// variant is an actor of whom a name is another spelling, and the spelling that the actor's file has.
+type variant struct {
+	actor  *explainer.Actor
+	listed string
+}
+
+// variantOf is nil for a name that is no variant.
+func (j *judge) variantOf(words string) *variant {
+	if known, ok := j.variant[words]; ok {
+		return known
+	}
+	j.variant[words] = nil
+	said := j.spell(words)
+	for _, l := range j.listed {
+		name := l.name
+		if len(said.words) == 1 && l.last.words != nil {
+			name = l.last
+		}
+		if differOnlyInSpelling(said, name, isPerson(l.actor)) {
+			j.variant[words] = &variant{l.actor, strings.Join(name.words, " ")}
+			break
 		}
 	}
-	return nil, "", false
+	return j.variant[words]
 }
 
-// differOnlyInSpelling compares two names word by word.
-func differOnlyInSpelling(a, b []string, isPerson bool) bool {
-	if len(a) != len(b) {
+// differOnlyInSpelling compares two names word by word: each is the same, or sounds alike (Zelensky, Zelenskyy), or, of a
+// person, is long and has one other letter.
+func differOnlyInSpelling(a, b spelled, isPerson bool) bool {
+	const shortest = 4 // letters of words that sound alike
+	if len(a.words) != len(b.words) {
 		return false
 	}
 	differ := false
-	for i := range a {
+	for i := range a.words {
+		x, y := a.sounds[i], b.sounds[i]
 		switch {
-		case strings.EqualFold(a[i], b[i]):
-		case soundAlike(a[i], b[i]), isPerson && aLetterApart(a[i], b[i]):
+		case strings.EqualFold(a.words[i], b.words[i]):
+		case len(x) >= shortest && x == y, isPerson && aLetterApart(x, y):
 			differ = true
 		default:
 			return false
@@ -93,28 +132,25 @@ func differOnlyInSpelling(a, b []string, isPerson bool) bool {
 	return differ
 }
 
-// soundAlike reports whether two words differ only as transliterations do: Zelensky, Zelenskyy, Zelenskiy, Зеленський.
-func soundAlike(a, b string) bool {
-	x, y := skeleton(a), skeleton(b)
-	return len(x) >= 4 && x == y
-}
-
 // aLetterApart reports whether long words differ in one letter, which is neither added nor dropped at the end: there it
 // is an ending, as in Russia and Russian.
-func aLetterApart(a, b string) bool {
+func aLetterApart(x, y string) bool {
 	const shortest = 6 // letters; of shorter ones too many are names of their own
-	x, y := skeleton(a), skeleton(b)
-	if min(len(x), len(y)) < shortest || strings.HasPrefix(x, y) || strings.HasPrefix(y, x) {
+	if min(len(x), len(y)) < shortest || max(len(x), len(y))-min(len(x), len(y)) > 1 || strings.HasPrefix(x, y) || strings.HasPrefix(y, x) {
 		return false
 	}
 	return problem.Distance([]rune(x), []rune(y)) == 1
 }
 
+// transliterations are letters that are written in several ways.
+func transliterations() *strings.Replacer {
+	return strings.NewReplacer("sch", "S", "sh", "S", "tch", "C", "ch", "C", "zh", "Z", "kh", "h", "ts", "T", "tz", "T", "ph", "f", "ck", "k",
+		"ou", "u", "oo", "u", "w", "v", "y", "i", "j", "i", "q", "k", "c", "k", "x", "ks")
+}
+
 // skeleton is what different transliterations of a word have in common.
-func skeleton(word string) string {
-	ascii := strings.ToLower(unidecode.Unidecode(word))
-	ascii = strings.NewReplacer("sch", "S", "sh", "S", "tch", "C", "ch", "C", "zh", "Z", "kh", "h", "ts", "T", "tz", "T", "ph", "f", "ck", "k",
-		"ou", "u", "oo", "u", "w", "v", "y", "i", "j", "i", "q", "k", "c", "k", "x", "ks").Replace(ascii)
+func (j *judge) skeleton(word string) string {
+	ascii := j.transliterations.Replace(strings.ToLower(unidecode.Unidecode(word)))
 	ascii = strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) {
 			return r
@@ -146,7 +182,8 @@ func (j *judge) variants() {
 		uses := used[actor.Name()]
 		for i, later := range uses {
 			for _, earlier := range uses[:i] {
-				if last := lastWords(later.form.Text, earlier.form.Text); differOnlyInSpelling(last[0], last[1], actor.ActorKind == "person") {
+				a, b := j.lastWords(later.form.Text, earlier.form.Text)
+				if differOnlyInSpelling(a, b, isPerson(actor)) {
 					j.warn(RuleNameHasOneSpelling, later.place, fmt.Sprintf("%q is spelt %q in %s", later.form.Text, earlier.form.Text, earlier.place),
 						"write one of the two everywhere")
 				}
@@ -156,8 +193,8 @@ func (j *judge) variants() {
 }
 
 // lastWords are as many of the last words of two names as the shorter has.
-func lastWords(a, b string) [2][]string {
+func (j *judge) lastWords(a, b string) (spelled, spelled) {
 	x, y := strings.Fields(a), strings.Fields(b)
 	n := min(len(x), len(y))
-	return [2][]string{x[len(x)-n:], y[len(y)-n:]}
+	return j.spell(strings.Join(x[len(x)-n:], " ")), j.spell(strings.Join(y[len(y)-n:], " "))
 }
