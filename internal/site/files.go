@@ -22,13 +22,16 @@ const (
 	// generatedRoot is a theme below the theme: pages and style sheets that the program writes.
 	generatedRoot = "/themes/generated"
 	publishRoot   = "/public"
-	configFile    = "/hugo.json"
+	// imagesRoot is where Hugo keeps the images that it has scaled, each at its address below it.
+	imagesRoot = "/cache/resources/_gen/images"
+	configFile = "/hugo.json"
 )
 
 // source is the file system that Hugo reads from: the project and the theme, neither of which can be written to, and
 // memory for all else (caches, generated files).
 type source struct {
 	project, theme, memory afero.Fs
+	images                 afero.Fs // memory over the images of an earlier build; nil without one
 }
 
 // newSource puts the project and the theme into one tree. Of the project only what an explainer is made of is there:
@@ -53,7 +56,20 @@ func (s source) at(name string) afero.Fs {
 	case name == themeRoot || strings.HasPrefix(name, themeRoot+"/"):
 		return s.theme
 	}
+	if s.images != nil && strings.HasPrefix(name, imagesRoot+"/") {
+		return s.images
+	}
 	return s.memory
+}
+
+// withImages is the source where Hugo finds the images that an earlier build has scaled: their names tell what they were
+// made from, and how.
+func (s source) withImages(earlier fs.FS) source {
+	if earlier != nil {
+		kept := afero.NewReadOnlyFs(adapter{files: earlier, root: imagesRoot, hidden: func(string) bool { return false }})
+		s.images = afero.NewCopyOnWriteFs(kept, s.memory)
+	}
+	return s
 }
 
 func (s source) Name() string                              { return "source" }

@@ -45,6 +45,25 @@ func TestHugoSeesTheProjectAndTheThemeAndCanWriteToNeither(t *testing.T) {
 	}
 }
 
+func TestHugoFindsTheImagesOfAnEarlierBuild(t *testing.T) {
+	earlier := fstest.MapFS{"a/tram_hu_0.webp": {Data: []byte("scaled before")}}
+	files := newSource(fstest.MapFS{}, fstest.MapFS{}, nil).withImages(earlier)
+	if content, err := afero.ReadFile(files, imagesRoot+"/a/tram_hu_0.webp"); err != nil || string(content) != "scaled before" {
+		t.Errorf("reads %q, %v", content, err)
+	}
+	for _, name := range []string{"/a/tram_hu_0.webp", "/a/tram_hu_1.webp"} { // made again, and new
+		if err := afero.WriteFile(files, imagesRoot+name, []byte("scaled now"), 0o644); err != nil {
+			t.Error(err)
+		}
+		if content, err := afero.ReadFile(files, imagesRoot+name); err != nil || string(content) != "scaled now" {
+			t.Errorf("%s reads %q, %v", name, content, err)
+		}
+	}
+	if string(earlier["a/tram_hu_0.webp"].Data) != "scaled before" {
+		t.Error("the earlier build is changed")
+	}
+}
+
 func TestTheTreeIsAFileSystemAsGoWantsIt(t *testing.T) {
 	project := fstest.MapFS{"content/_index.md": {Data: []byte("a")}, "content/sections/a.md": {Data: []byte("b")}}
 	files := newSource(project, fstest.MapFS{}, []string{"content"})

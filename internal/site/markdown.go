@@ -162,6 +162,9 @@ const firstMention = "first"
 func qualifyLinks(doc ast.Node, scope string) {
 	seen := map[string]bool{}
 	walk(doc, func(node ast.Node) {
+		if image, ok := node.(*ast.Image); ok && scope == scopeFeed {
+			image.Destination = []byte(scope + ":" + string(image.Destination))
+		}
 		link, ok := node.(*ast.Link)
 		if !ok {
 			return

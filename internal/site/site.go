@@ -266,7 +266,7 @@ func (m *Model) unmentioned() []problem.Problem {
 func (e edition) render(ctx context.Context, project fs.FS, options Options) (afero.Fs, []problem.Problem, error) {
 	linkInHugo()
 	printed := &log{}
-	files := newSource(project, options.Theme, e.settings.visible())
+	files := newSource(project, options.Theme, e.settings.visible()).withImages(options.Earlier)
 	if err := generate(files.memory, e.models); err != nil {
 		return nil, nil, fmt.Errorf("prepare theme: %w", err)
 	}
