@@ -28,6 +28,8 @@ ensure java default-jre-headless
 [ -x /usr/sbin/nginx ] || ensure nginx nginx-light
 ensure pandoc pandoc
 ensure rsync rsync
+ensure zsh zsh
+ensure fish fish
 ensure pdftotext poppler-utils
 ensure fc-list fontconfig
 # The pages name no font to download; where lines break, and so what the stories see, depends on the fonts that are there.
@@ -49,6 +51,9 @@ go vet ./...
 
 step "staticcheck"
 go run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
+
+step "publish: killed at random moments, and with a full disk"
+go test -count=1 -v -run 'TestAKilledRun|TestAFullDisk' ./internal/publish
 
 step "test"
 go test -race -timeout 20m -skip '^TestReport$' ./...

@@ -25,7 +25,7 @@ func (c *buildCommand) Run(ctx context.Context, console console) error {
 		return usageError{fmt.Errorf("--base-url %q %w", c.BaseURL, err)}
 	}
 	output := outputFolder(c.Output, c.Source)
-	progress := newProgress(console.err)
+	progress := console.progress()
 	defer progress.done()
 	publishing := publish.Options{Tool: "nutgraf " + version, Source: c.Source}
 
@@ -49,7 +49,7 @@ func (c *buildCommand) Run(ctx context.Context, console console) error {
 	if err := console.report(progress, append(problems, built.Silences.Quiet(found)...)); err != nil {
 		return err
 	}
-	fmt.Fprintf(console.out, "%s: %s, %d files (%d new or changed, %d removed)\n",
+	console.note("%s: %s, %d files (%d new or changed, %d removed)\n",
 		output, built.Summary, report.Written+report.Kept, report.Written, report.Removed)
 	return nil
 }

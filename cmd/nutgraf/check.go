@@ -39,7 +39,7 @@ func (c *checkCommand) Run(ctx context.Context, console console) error {
 	if err != nil {
 		return usageError{err}
 	}
-	progress := newProgress(console.err)
+	progress := console.progress()
 	defer progress.done()
 	problems, summary, err := c.look(ctx, today, progress)
 	if err != nil {

@@ -10,20 +10,27 @@ import (
 	"golang.org/x/term"
 )
 
-// progress says on a terminal what a run of more than a second is at; elsewhere it is silent.
+// progress says on a terminal what a run of more than a second is at; elsewhere, and when the run is to be quiet, it is
+// silent. Verbose, it says on a line of its own what the run does, and when, in seconds from its start.
 type progress struct {
 	mu      sync.Mutex
 	out     io.Writer // nil when silent
 	started time.Time
 	now     string
 	shown   bool
+	verbose bool
 	ticker  *time.Ticker
 	stop    chan struct{}
 }
 
-func newProgress(out io.Writer) *progress {
+func (c console) progress() *progress {
 	p := &progress{started: time.Now(), stop: make(chan struct{})}
-	if file, ok := out.(*os.File); ok && term.IsTerminal(int(file.Fd())) {
+	out := c.err
+	if c.verbose {
+		p.out, p.verbose = out, true
+		return p
+	}
+	if file, ok := out.(*os.File); ok && !c.quiet && term.IsTerminal(int(file.Fd())) {
 		p.out = out
 		p.ticker = time.NewTicker(200 * time.Millisecond)
 		go p.tick()
@@ -56,6 +63,9 @@ func (p *progress) step(name string) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.now = name
+	if p.verbose {
+		fmt.Fprintf(p.out, "%6.2f s  %s\n", time.Since(p.started).Seconds(), name)
+	}
 }
 
 // done clears the line. It may be called twice, and on none.
@@ -65,7 +75,7 @@ func (p *progress) done() {
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.out == nil {
+	if p.out == nil || p.verbose {
 		return
 	}
 	p.ticker.Stop()

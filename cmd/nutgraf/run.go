@@ -9,6 +9,7 @@ import (
 	"os/signal"
 
 	"github.com/alecthomas/kong"
+	kongcompletion "github.com/jotaen/kong-completion"
 )
 
 // version is what the tool calls itself in build.json and in pages' generator.
@@ -34,11 +35,23 @@ type commands struct {
 	Links   linksCommand     `cmd:"" help:"Show what is linked in the prose, and why."`
 	Import  importCommand    `cmd:"" help:"Bring in what was made elsewhere."`
 	Version kong.VersionFlag `help:"Print the version and exit."`
+	Quiet   bool             `short:"q" help:"Print problems only." xor:"loud"`
+	Verbose bool             `help:"Say what is being done, and when." xor:"loud"`
+
+	Completion kongcompletion.Completion `cmd:"" help:"Print what makes a shell complete the commands."`
 }
 
 // console is where a command speaks.
 type console struct {
-	out, err io.Writer
+	out, err       io.Writer
+	quiet, verbose bool
+}
+
+// note prints how a command has ended, unless it is to be quiet.
+func (c console) note(format string, values ...any) {
+	if !c.quiet {
+		fmt.Fprintf(c.out, format, values...)
+	}
 }
 
 // run is the program: arguments in, exit code out.
@@ -56,6 +69,10 @@ func run(arguments []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "nutgraf: %v\n", err)
 		return exitMachine
 	}
+	kongcompletion.Register(parser)
+	if ended >= 0 { // a shell has asked
+		return ended
+	}
 	parsed, err := parser.Parse(arguments)
 	if ended >= 0 { // --help and --version are done
 		return ended
@@ -67,7 +84,7 @@ func run(arguments []string, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	parsed.BindTo(ctx, (*context.Context)(nil))
-	return exitCode(parsed.Run(console{out: stdout, err: stderr}), stderr)
+	return exitCode(parsed.Run(console{out: stdout, err: stderr, quiet: commands.Quiet, verbose: commands.Verbose}), stderr)
 }
 
 // usageError is a fault in what was typed after the command's name.

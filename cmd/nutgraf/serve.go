@@ -33,7 +33,7 @@ func (c *serveCommand) Run(ctx context.Context, console console) error {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(300) // the author waits, and there is memory
 	}
-	progress := newProgress(console.err)
+	progress := console.progress()
 	defer progress.done()
 	return preview.Run(ctx, preview.Options{
 		Source: c.Source, Theme: nutgraf.Theme, Rules: allRules(), Earlier: os.DirFS(filepath.Join(c.Source, "public")), Bind: c.Bind, Port: c.Port,
