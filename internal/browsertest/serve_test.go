@@ -223,6 +223,7 @@ func TestPreviewBeginsWithAMistake(t *testing.T) {
 	tab := Open(t, Phone)
 	tab.Go(address)
 	tab.Until(problemsShown + `.includes("hugo.toml:2:1")`)
+	noSidewaysScroll(tab)
 	keep(t, "preview-problem-phone.png", tab)
 	write(t, folder, "hugo.toml", "baseURL = \"https://example.org/river/\"\n")
 	tab.Until(`location.pathname == "/river/" && ` + says("Two states share a river"))

@@ -123,7 +123,8 @@
     const hide = make("button", "✕");
     hide.setAttribute("aria-label", "Hide");
     hide.onclick = () => host.remove();
-    box.append(make("h2", many + "; below is the last good version"), make("ol", "", ...list), hide);
+    const before = document.body?.matches("[data-nothing]") ? "; nothing could be built yet" : "; below is the last good version";
+    box.append(make("h2", many + before), make("ol", "", ...list), hide);
     root.replaceChildren(box);
     document.documentElement.append(host);
   }

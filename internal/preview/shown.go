@@ -47,8 +47,12 @@ func (v *version) find(address string) (name string, content []byte, found bool)
 	if content, ok := v.file("404.html"); ok {
 		return "404.html", content, false
 	}
-	return "404.html", []byte("<!doctype html><html><head><title>Nutgraf</title></head><body></body></html>"), false
+	return "404.html", []byte(nothing), false
 }
+
+// nothing is every page of a project that could not be built yet.
+const nothing = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+	`<meta name="color-scheme" content="light dark"><title>Nutgraf</title></head><body data-nothing></body></html>`
 
 // isFolder reports whether an address wants a slash at its end.
 func (v *version) isFolder(address string) bool {
