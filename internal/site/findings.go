@@ -1,7 +1,9 @@
 package site
 
 import (
+	"math"
 	"slices"
+	"unicode"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/gloss"
@@ -52,4 +54,29 @@ func (f *findings) keep(pages []*prosePage) {
 	for _, page := range pages {
 		f.pages[page.entry.Document] = page
 	}
+}
+
+// The speed of readers, as Hugo takes it.
+const (
+	wordsPerMinute      = 213
+	charactersPerMinute = 501 // of Chinese and Japanese, which have no spaces
+
+	firstOfCJK = 0x2E80 // no letter of theirs is below
+)
+
+// minutes is how long a text takes to read, rounded up.
+func minutes(text string) int {
+	words, characters := 0, 0
+	inWord := false
+	for _, r := range text {
+		switch {
+		case r >= firstOfCJK && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
+			characters, inWord = characters+1, false
+		case unicode.IsSpace(r):
+			inWord = false
+		case !inWord:
+			words, inWord = words+1, true
+		}
+	}
+	return int(math.Ceil(float64(words)/wordsPerMinute + float64(characters)/charactersPerMinute))
 }

@@ -13,14 +13,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"math"
 	"os"
 	"path"
 	"runtime"
 	"slices"
 	"sync"
 	"time"
-	"unicode"
 
 	"github.com/bep/logg"
 	"github.com/fsnotify/fsnotify"
@@ -216,31 +214,6 @@ func (p *project) link(e *explainer.Explainer, entities []gloss.Entity) (*Model,
 	group.Wait()
 	known.keep(model.pages)
 	return model, append(slices.Clip(known.problems), model.misdated(finder)...)
-}
-
-// The speed of readers, as Hugo takes it.
-const (
-	wordsPerMinute      = 213
-	charactersPerMinute = 501 // of Chinese and Japanese, which have no spaces
-
-	firstOfCJK = 0x2E80 // no letter of theirs is below
-)
-
-// minutes is how long a text takes to read, rounded up.
-func minutes(text string) int {
-	words, characters := 0, 0
-	inWord := false
-	for _, r := range text {
-		switch {
-		case r >= firstOfCJK && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
-			characters, inWord = characters+1, false
-		case unicode.IsSpace(r):
-			inWord = false
-		case !inWord:
-			words, inWord = words+1, true
-		}
-	}
-	return int(math.Ceil(float64(words)/wordsPerMinute + float64(characters)/charactersPerMinute))
 }
 
 // unmentioned are the terms that no prose mentions: often the words of the text are not among the term's.
