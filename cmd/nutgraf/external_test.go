@@ -8,14 +8,15 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 )
 
 // TestExternalLinksAreToldAtTheirAuthorsLine runs the program against a server of which one page is gone.
 func TestExternalLinksAreToldAtTheirAuthorsLine(t *testing.T) {
-	asked := 0
+	var asked atomic.Int32
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		asked++
+		asked.Add(1)
 		if strings.HasPrefix(r.URL.Path, "/gone") || r.URL.Path == "/robots.txt" {
 			http.NotFound(w, r)
 		}
@@ -55,8 +56,8 @@ Twelve [states](%[1]s/good), and [NATO](%[1]s/gone#part).
 		}
 		return string(said)
 	}
-	if said := check(); asked > 0 || strings.Contains(said, "warning") {
-		t.Fatalf("asked %d times without being told to, said:\n%s", asked, said)
+	if said := check(); asked.Load() > 0 || strings.Contains(said, "warning") {
+		t.Fatalf("asked %d times without being told to, said:\n%s", asked.Load(), said)
 	}
 	said := check("--external")
 	for _, want := range []string{

@@ -18,11 +18,13 @@ type linksCommand struct {
 
 // Run prints what the linker did, or did not do; nothing is written.
 func (c *linksCommand) Run(console console) error {
-	links, problems, err := site.ReadLinks(site.Options{Theme: nutgraf.Theme, Source: c.Source, Rules: allRules()})
+	progress := console.progress()
+	defer progress.done()
+	links, problems, err := site.ReadLinks(site.Options{Theme: nutgraf.Theme, Source: c.Source, Rules: allRules(), Progress: progress.step})
 	if err != nil {
 		return err
 	}
-	if err := console.report(nil, problems); err != nil {
+	if err := console.report(progress, problems); err != nil {
 		return err
 	}
 	switch {

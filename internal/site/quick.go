@@ -19,8 +19,9 @@ import (
 	"github.com/spf13/afero"
 )
 
-// needs for its templates. What it renders is right as far as it goes; whatever is made of many pages (feeds, the page
-// with everything) is left to the whole build.
+// quick is a Hugo that has read all documents and stays between edits. It renders the pages that are asked for, with the
+// styles, scripts and pictures that Hugo makes for them. What it renders is right as far as it goes; whatever is made of many
+// pages (feeds, the page with everything) is left to the whole build.
 type quick struct {
 	shape     string            // of the edition that it began with
 	documents map[string]string // of that edition
