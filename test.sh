@@ -33,8 +33,8 @@ ensure fish fish
 ensure pdftotext poppler-utils
 ensure fc-list fontconfig
 # The pages name no font to download; where lines break, and so what the stories see, depends on the fonts that are there.
-fc-list | grep -q "Liberation Serif" || install fonts-liberation
-fc-list | grep -q "Noto Sans" || install fonts-noto-core
+fc-list | grep "Liberation Serif" >/dev/null || install fonts-liberation
+fc-list | grep "Noto Sans" >/dev/null || install fonts-noto-core
 
 step "npm packages of the tests"
 npm ci --prefix internal/browsertest/npm --no-audit --no-fund
