@@ -60,13 +60,15 @@ type TimelineRow struct {
 	Through        string // classes of the bars that run on to it from above
 	AsOf           bool   // what is known ends before it
 	URL            string // of the event's page, from the site's root
-
-	involved []string // its actors as links
 }
 
-// Involved are the event's actors as links, in the author's order, with the language's comma between them.
-func (r TimelineRow) Involved(comma string) template.HTML {
-	return template.HTML(strings.Join(r.involved, html.EscapeString(comma)))
+// ActorLinks are actors as links in a row of text, in the author's order, with the language's comma between them.
+func (m *Model) ActorLinks(actors []*explainer.Actor, comma string) template.HTML {
+	links := make([]string, len(actors))
+	for i, actor := range actors {
+		links[i] = `<a href="` + html.EscapeString(m.url(actor.Address())) + `">` + html.EscapeString(actor.Title) + `</a>`
+	}
+	return template.HTML(strings.Join(links, html.EscapeString(comma)))
 }
 
 // TimelineActor is somebody to whom the list can be narrowed.
@@ -187,9 +189,6 @@ func (m *Model) rowsOf(layout []timeline.Group) []*TimelineGroup {
 		group.GapUnit = units[laid.GapBefore.Unit]
 		for _, event := range laid.Events {
 			row := TimelineRow{Event: event, Date: m.Say(event.When), DateTime: m.DateTime(event.When), URL: m.url(event.Address())}
-			for _, actor := range event.Actors {
-				row.involved = append(row.involved, fmt.Sprintf(`<a href="%s">%s</a>`, html.EscapeString(m.url(actor.Address())), html.EscapeString(actor.Title)))
-			}
 			group.Rows = append(group.Rows, row)
 		}
 		groups[i] = group
