@@ -52,8 +52,11 @@ func (p *published) OpenFile(name string, flag int, mode os.FileMode) (afero.Fil
 // has put together.
 func (p *published) Open(name string) (afero.File, error) {
 	p.touched.Add(1)
+	if !strings.HasSuffix(name, ".html") && !strings.HasSuffix(name, ".xml") {
+		return p.Fs.Open(name)
+	}
 	content, err := afero.ReadFile(p.Fs, name)
-	if err != nil || !strings.HasSuffix(name, ".html") && !strings.HasSuffix(name, ".xml") {
+	if err != nil {
 		return p.Fs.Open(name)
 	}
 	for rest := content; ; {

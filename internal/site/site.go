@@ -284,7 +284,7 @@ func (e edition) render(ctx context.Context, project fs.FS, options Options) (af
 	for _, model := range e.models {
 		problems = append(problems, model.leftOut...)
 	}
-	return published, problems, nil
+	return published.Fs, problems, nil // what Hugo must not read, others may
 }
 
 func newHugo(configs *allconfig.Configs, files source, published *published, printed *log) (*hugolib.HugoSites, error) {
