@@ -248,6 +248,20 @@ func (m *Model) Say(date edtf.Date) string { return m.speaker.Say(date, edtf.Lon
 // SayShort is a date for tight places: "24 Feb 2022".
 func (m *Model) SayShort(date edtf.Date) string { return m.speaker.Say(date, edtf.Short) }
 
+// When is a date in the site's language as HTML: what a machine can read of it stands in the element, too.
+func (m *Model) When(date edtf.Date) template.HTML { return m.timeElement(date, m.Say(date)) }
+
+// WhenShort is When for tight places.
+func (m *Model) WhenShort(date edtf.Date) template.HTML { return m.timeElement(date, m.SayShort(date)) }
+
+func (m *Model) timeElement(date edtf.Date, words string) template.HTML {
+	opening, closing := `<span class="date">`, "</span>"
+	if value := m.DateTime(date); value != "" {
+		opening, closing = `<time datetime="`+html.EscapeString(value)+`">`, "</time>"
+	}
+	return template.HTML(opening + html.EscapeString(words) + closing)
+}
+
 // Year is the year that a timeline lists the date under, of an interval or a set the earliest one: "2022", "44 BC".
 // It is empty when the beginning is open or unknown.
 func (m *Model) Year(date edtf.Date) string {

@@ -55,11 +55,10 @@ type TimelineGroup struct {
 // TimelineRow is an event on the timeline.
 type TimelineRow struct {
 	*explainer.Event
-	Date, DateTime string // when it was, in words and as <time datetime>, if HTML can say it
-	Class          string // of actors ("a3") and bars ("s1": starts in the first lane); begins with a space
-	Through        string // classes of the bars that run on to it from above
-	AsOf           bool   // what is known ends before it
-	URL            string // of the event's page, from the site's root
+	Class   string // of actors ("a3") and bars ("s1": starts in the first lane); begins with a space
+	Through string // classes of the bars that run on to it from above
+	AsOf    bool   // what is known ends before it
+	URL     string // of the event's page, from the site's root
 }
 
 // ActorLinks are actors as links in a row of text, in the author's order, with the language's comma between them.
@@ -188,7 +187,7 @@ func (m *Model) rowsOf(layout []timeline.Group) []*TimelineGroup {
 		group := &TimelineGroup{ID: "year-" + slugOf(laid.Label), Label: m.Say(laid.Label), Gap: laid.GapBefore.N}
 		group.GapUnit = units[laid.GapBefore.Unit]
 		for _, event := range laid.Events {
-			row := TimelineRow{Event: event, Date: m.Say(event.When), DateTime: m.DateTime(event.When), URL: m.url(event.Address())}
+			row := TimelineRow{Event: event, URL: m.url(event.Address())}
 			group.Rows = append(group.Rows, row)
 		}
 		groups[i] = group
