@@ -75,7 +75,7 @@ func (h linkHook) RenderLink(ctx context.Context, w io.Writer, link hooks.LinkCo
 	}
 	before, after, numbered := strings.Cut(drawn.(string), numberHere)
 	if numbered {
-		before += h.model.numberClass(h.path, strings.TrimPrefix(key.destination, firstMention+":"))
+		before += h.model.NumberClass(h.path, strings.TrimPrefix(key.destination, firstMention+":"))
 	}
 	_, err := io.WriteString(w, before+after)
 	return err

@@ -50,9 +50,9 @@ func (m *Model) Number(path, name string) int { return m.Notes(path).numbers[nam
 // mostNumbers is how many notes of a page can stand beside their mentions: the stylesheet has a name for so many.
 const mostNumbers = 32
 
-// numberClass is the class that a mention and its note share on the page at path, " n3", beside which it can so stand;
+// NumberClass is the class that a mention and its note share on the page at path, " n3", beside which it can so stand;
 // empty for what has none.
-func (m *Model) numberClass(path, name string) string {
+func (m *Model) NumberClass(path, name string) string {
 	if number := m.Number(path, name); number > 0 && number <= mostNumbers {
 		return fmt.Sprintf(" n%d", number)
 	}
@@ -69,7 +69,7 @@ func (m *Model) NoteItems(path, kind string, drawn []any) (template.HTML, error)
 			return "", fmt.Errorf("%d notes are drawn, and %s is number %d", len(drawn), name, position+1)
 		}
 		fmt.Fprintf(&items, "<li class=\"note%s\" id=\"%s\" tabindex=\"-1\">%s</li>\n",
-			m.numberClass(path, name), html.EscapeString(fragment(name)), drawn[position])
+			m.NumberClass(path, name), html.EscapeString(fragment(name)), drawn[position])
 	}
 	return template.HTML(items.String()), nil
 }
