@@ -28,6 +28,7 @@ ensure java default-jre-headless
 [ -x /usr/sbin/nginx ] || ensure nginx nginx-light
 ensure pandoc pandoc
 ensure rsync rsync
+ensure aws awscli
 ensure zsh zsh
 ensure fish fish
 ensure pdftotext poppler-utils
@@ -35,6 +36,11 @@ ensure fc-list fontconfig
 # The pages name no font to download; where lines break, and so what the stories see, depends on the fonts that are there.
 fc-list | grep "Liberation Serif" >/dev/null || install fonts-liberation
 fc-list | grep "Noto Sans" >/dev/null || install fonts-noto-core
+
+step "a store that speaks S3, for the recipe in docs/hosting.md"
+tools=$(go env GOPATH)/bin
+GOBIN=$tools go install github.com/versity/versitygw/cmd/versitygw@v1.8.0
+PATH=$PATH:$tools
 
 step "npm packages of the tests"
 npm ci --prefix internal/browsertest/npm --no-audit --no-fund

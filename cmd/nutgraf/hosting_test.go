@@ -83,17 +83,8 @@ func TestRecipeOfAServerOfYourOwnServes(t *testing.T) {
 			}
 		}
 	}
-	run := exec.Command("sh", "-c", send)
-	run.Dir = "../.."
-	if out, err := run.CombinedOutput(); err != nil {
-		t.Fatalf("%s: %v\n%s", send, err, out)
-	}
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	address := listener.Addr().String()
-	_ = listener.Close() // nginx takes the port
+	sh(t, "../..", send)
+	address := freeAddress(t)
 	server := strings.NewReplacer("listen 80;", "listen "+address+";", "/srv/explainer", root).Replace(recipes(t, "nginx")[0])
 	settings := fmt.Sprintf("daemon off;\nmaster_process off;\npid %[1]s/pid;\nerror_log stderr;\nevents {}\nhttp {\n"+
 		"include /etc/nginx/mime.types;\naccess_log off;\nclient_body_temp_path %[1]s;\nproxy_temp_path %[1]s;\nfastcgi_temp_path %[1]s;\n"+
@@ -151,4 +142,37 @@ func get(t *testing.T, address string) *http.Response {
 	}
 	t.Fatal(refused)
 	return nil
+}
+
+// sh runs the lines of a recipe up to the first that fails, and gives back what they print.
+func sh(t *testing.T, folder, commands string, environment ...string) string {
+	t.Helper()
+	run := exec.Command("sh", "-e", "-c", commands)
+	run.Dir, run.Env = folder, append(os.Environ(), environment...)
+	said, err := run.CombinedOutput()
+	if err != nil {
+		t.Fatalf("%s: %v\n%s", commands, err, said)
+	}
+	return string(said)
+}
+
+// freeAddress is one on which a server to be started can listen.
+func freeAddress(t *testing.T) string {
+	t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer listener.Close()
+	return listener.Addr().String()
+}
+
+// whole are the files of a site that was built.
+func whole(t *testing.T, folder string) map[string][]byte {
+	t.Helper()
+	files, err := filesIn(folder)
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%s: %d files, %v", folder, len(files), err)
+	}
+	return files
 }

@@ -98,14 +98,19 @@ func onlyHas(ts *testscript.TestScript, negated bool, arguments []string) {
 }
 
 func read(ts *testscript.TestScript, folder string) map[string][]byte {
-	files := map[string][]byte{}
-	root := os.DirFS(ts.MkAbs(folder))
-	ts.Check(fs.WalkDir(root, ".", func(name string, entry fs.DirEntry, err error) error {
+	files, err := filesIn(ts.MkAbs(folder))
+	ts.Check(err)
+	return files
+}
+
+// filesIn are the files of a folder, by their paths with forward slashes.
+func filesIn(folder string) (map[string][]byte, error) {
+	files, root := map[string][]byte{}, os.DirFS(folder)
+	return files, fs.WalkDir(root, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
 			return err
 		}
 		files[name], err = fs.ReadFile(root, name)
 		return err
-	}))
-	return files
+	})
 }
