@@ -53,6 +53,7 @@ func (s settings) hugo() map[string]any {
 		"titleCaseStyle":             "none",
 		"capitalizeListTitles":       false,
 		"pluralizeListTitles":        false,
+		"summaryLength":              1, // words, then to the end of the paragraph: the theme has its own
 		"mediaTypes":                 map[string]any{"text/headers": map[string]any{"delimiter": ""}},
 		"outputFormats": map[string]any{
 			"headers": map[string]any{"mediaType": "text/headers", "baseName": "_headers", "isPlainText": true, "notAlternative": true},

@@ -39,13 +39,14 @@ func (f *findings) find(page *prosePage) {
 	document := page.entry.Document
 	known, ok := f.pages[document]
 	if ok && known.options.Page == page.options.Page && slices.Equal(known.options.NoLink, page.options.NoLink) {
-		page.reading, page.names, page.hasCode, page.minutes = known.reading, known.names, known.hasCode, known.minutes
+		page.reading, page.names, page.hasCode, page.text, page.minutes = known.reading, known.names, known.hasCode, known.text, known.minutes
 		return
 	}
 	page.reading = f.linker.Find(document.Tree, document.Body(), page.options)
 	page.names = namesIn(page.reading)
 	page.hasCode = hasCode(document)
-	page.minutes = minutes(explainer.PlainText(document.Tree, document.Body()))
+	page.text = explainer.PlainText(document.Tree, document.Body())
+	page.minutes = minutes(page.text)
 }
 
 // keep remembers what was found on the pages, and forgets all others.

@@ -65,13 +65,15 @@ func (h linkHook) RenderLink(ctx context.Context, w io.Writer, link hooks.LinkCo
 	}
 	key := seenLink{link.Destination(), link.Title(), string(link.Text())}
 	drawn, ok := h.drawn.Load(key)
-	if !ok || !h.once {
+	if !ok {
 		var result strings.Builder
 		if err := h.inner.RenderLink(ctx, &result, link); err != nil {
 			return err
 		}
 		drawn = result.String()
-		h.drawn.Store(key, drawn)
+		if h.once {
+			h.drawn.Store(key, drawn)
+		}
 	}
 	before, after, numbered := strings.Cut(drawn.(string), numberHere)
 	if numbered {

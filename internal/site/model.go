@@ -64,6 +64,7 @@ type prosePage struct {
 	value   any // *explainer.Section, Term, Event or Actor; nil for the overview
 	path    string
 	options gloss.Options
+	text    string // its prose without markup
 	reading *gloss.Reading
 	names   []string // of what it mentions, in the order of the first mentions
 	noted   sync.Once

@@ -29,10 +29,7 @@ type SearchEntry struct {
 func (m *Model) searchEntries() []SearchEntry {
 	entries := []SearchEntry{}
 	for _, page := range m.pages {
-		document := page.entry.Document
-		found := SearchEntry{
-			Title: page.entry.Title, Address: address(page), Text: explainer.PlainText(document.Tree, document.Body()),
-		}
+		found := SearchEntry{Title: page.entry.Title, Address: address(page), Text: page.text}
 		switch value := page.value.(type) {
 		case *explainer.Section:
 			found.Kind = "section"

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"io/fs"
 	"path"
 	"strings"
@@ -73,7 +74,7 @@ func (e edition) shortcodes() []use {
 
 func shortcodesOf(document *explainer.Document, page string) []use {
 	body := document.Body()
-	if !strings.Contains(string(body), "{{") {
+	if !bytes.Contains(body, []byte("{{")) {
 		return nil
 	}
 	items, err := pageparser.ParseBytes(body, pageparser.Config{NoFrontMatter: true})

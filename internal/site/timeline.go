@@ -2,8 +2,6 @@ package site
 
 import (
 	"fmt"
-	"html"
-	"html/template"
 	"path"
 	"slices"
 	"strings"
@@ -59,15 +57,6 @@ type TimelineRow struct {
 	Through string // classes of the bars that run on to it from above
 	AsOf    bool   // what is known ends before it
 	URL     string // of the event's page, from the site's root
-}
-
-// ActorLinks are actors as links in a row of text, in the author's order, with the language's comma between them.
-func (m *Model) ActorLinks(actors []*explainer.Actor, comma string) template.HTML {
-	links := make([]string, len(actors))
-	for i, actor := range actors {
-		links[i] = `<a href="` + html.EscapeString(m.url(actor.Address())) + `">` + html.EscapeString(actor.Title) + `</a>`
-	}
-	return template.HTML(strings.Join(links, html.EscapeString(comma)))
 }
 
 // TimelineActor is somebody to whom the list can be narrowed.
