@@ -79,7 +79,7 @@ func outputFolder(said, source string) string {
 func (c console) report(progress *progress, problems []problem.Problem) error {
 	progress.done()
 	problems = problem.Sort(problems)
-	if err := problem.WriteText(c.err, problems); err != nil {
+	if err := printer(c.err)(c.err, problems); err != nil {
 		return err
 	}
 	if !problem.HasErrors(problems) {

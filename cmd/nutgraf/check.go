@@ -148,7 +148,7 @@ func (c *checkCommand) print(console console, problems []problem.Problem) error 
 	case "github":
 		return report.WriteGitHub(console.out)
 	}
-	return problem.WriteText(console.out, problems)
+	return printer(console.out)(console.out, problems)
 }
 
 // seenFrom is a folder as it is named from where the command runs; empty when it lies outside.

@@ -29,11 +29,13 @@ type importTimelineCommand struct {
 
 // Run writes one file an event. With a mistake in the sheet, or a file where one is to be written, it writes none.
 func (c *importTimelineCommand) Run(console console) error {
-	content, err := readInput(c.File, c.Source)
+	progress := console.progress()
+	defer progress.done()
+	content, err := readInput(c.File, c.Source, progress)
 	if err != nil {
 		return err
 	}
-	existing, err := console.survey(c.Source)
+	existing, err := console.survey(c.Source, progress)
 	if err != nil {
 		return err
 	}
@@ -41,15 +43,16 @@ func (c *importTimelineCommand) Run(console console) error {
 	if naming.ID, naming.Path, err = existing.Naming(explainer.KindEvent, c.Language); err != nil {
 		return usageError{err}
 	}
+	progress.step("convert")
 	events, problems := timeline.Import(filepath.ToSlash(c.File), content, naming)
-	if err := console.report(nil, problems); err != nil {
-		return err
+	if problem.HasErrors(problems) {
+		return console.report(progress, problems)
 	}
 	files := make([]scaffold.File, len(events))
 	for i, event := range events {
 		files[i] = scaffold.File{Path: event.Path, Content: event.Content}
 	}
-	return console.write(c.Source, files)
+	return console.write(c.Source, files, problems, progress)
 }
 
 type importArticleCommand struct {
@@ -62,10 +65,13 @@ type importArticleCommand struct {
 
 // Run writes an explainer drafted from the article, and prints what of the article went where.
 func (c *importArticleCommand) Run(ctx context.Context, console console) error {
-	content, err := readInput(c.File, c.Source)
+	progress := console.progress()
+	defer progress.done()
+	content, err := readInput(c.File, c.Source, progress)
 	if err != nil {
 		return err
 	}
+	progress.step("draft")
 	drafted, problems, err := draft.FromArticle(ctx, draft.Article{
 		Name: filepath.ToSlash(c.File), Content: content, Format: draft.Format(c.Format), Language: c.Language, URL: c.URL,
 	})
@@ -73,22 +79,26 @@ func (c *importArticleCommand) Run(ctx context.Context, console console) error {
 		return err
 	}
 	if problem.HasErrors(problems) {
-		return console.report(nil, problems)
+		return console.report(progress, problems)
 	}
+	progress.step("write")
 	found, err := scaffold.Write(c.Source, drafted.Files)
 	if err != nil {
 		return err
 	}
-	if err := console.report(nil, append(problems, found...)); err != nil {
+	if err := console.report(progress, append(problems, found...)); err != nil {
 		return err
 	}
 	return drafted.WriteReport(console.out)
 }
 
 // readInput reads a file, or standard input for "-", that is to become part of the explainer in a folder.
-func readInput(name, folder string) ([]byte, error) {
+func readInput(name, folder string, progress *progress) ([]byte, error) {
 	if _, err := os.Stat(folder); err != nil { // a mistyped folder is not to be made
 		return nil, usageError{err}
+	}
+	if name != "-" || !isTerminal(os.Stdin) { // else its author types
+		progress.step("read")
 	}
 	if name == "-" {
 		return io.ReadAll(os.Stdin)

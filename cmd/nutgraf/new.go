@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 
+	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/scaffold"
 	"github.com/nutgraf/nutgraf/internal/site"
 )
@@ -43,12 +44,14 @@ func (c *newCommand) explainer(console console, folder string) error {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return err
 	}
-	return console.write(folder, files)
+	return console.write(folder, files, nil, console.progress())
 }
 
 func (c *newCommand) entry(console console, word, title string) error {
 	kind, _ := scaffold.KindOf(word)
-	existing, err := console.survey(c.Source)
+	progress := console.progress()
+	defer progress.done()
+	existing, err := console.survey(c.Source, progress)
 	if err != nil {
 		return err
 	}
@@ -56,11 +59,12 @@ func (c *newCommand) entry(console console, word, title string) error {
 	if err != nil {
 		return usageError{err}
 	}
-	return console.write(c.Source, []scaffold.File{file})
+	return console.write(c.Source, []scaffold.File{file}, nil, progress)
 }
 
 // survey looks at what the explainer in a folder has already.
-func (c console) survey(folder string) (scaffold.Existing, error) {
+func (c console) survey(folder string, progress *progress) (scaffold.Existing, error) {
+	progress.step("read")
 	root, err := os.OpenRoot(folder)
 	if err != nil {
 		return scaffold.Existing{}, err
@@ -70,19 +74,23 @@ func (c console) survey(folder string) (scaffold.Existing, error) {
 	if err != nil {
 		return scaffold.Existing{}, err
 	}
-	if err := c.report(nil, problems); err != nil {
-		return scaffold.Existing{}, err
+	if len(problems) > 0 {
+		if err := c.report(progress, problems); err != nil {
+			return scaffold.Existing{}, err
+		}
 	}
 	return scaffold.Survey(root.FS(), languages)
 }
 
-// write writes new files, all or none, and prints their paths.
-func (c console) write(folder string, files []scaffold.File) error {
-	problems, err := scaffold.Write(folder, files)
+// write writes new files, all or none, and prints their paths, after the problems that were found before.
+func (c console) write(folder string, files []scaffold.File, problems []problem.Problem, progress *progress) error {
+	defer progress.done()
+	progress.step("write")
+	found, err := scaffold.Write(folder, files)
 	if err != nil {
 		return err
 	}
-	if err := c.report(nil, problems); err != nil {
+	if err := c.report(progress, append(problems, found...)); err != nil {
 		return err
 	}
 	for _, file := range files {

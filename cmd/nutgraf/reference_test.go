@@ -87,7 +87,9 @@ func commandsPage(t *testing.T) string {
 	}
 	var b strings.Builder
 	b.WriteString(made + "# Commands\n\n`nutgraf COMMAND --help` prints the same. A command ends with 0 when all went well, 1 when an author has " +
-		"something to\nmend, 2 for wrong words on the command line, and 3 for a fault of the machine or of the program.\n")
+		"something to\nmend, 2 for wrong words on the command line, and 3 for a fault of the machine or of the program.\n\n" +
+		"On a terminal problems are in colours, unless `NO_COLOR` is set, and a command that takes more than a second says what it is\nat. " +
+		"Elsewhere, and where `TERM` is `dumb`, there is neither.\n")
 	flags(&b, "For all commands", parser.Model.Flags)
 	for _, command := range parser.Model.Leaves(true) {
 		fmt.Fprintf(&b, "\n## %s\n\n%s\n\n    nutgraf %s\n", command.FullPath(), command.Help, command.Summary())

@@ -38,6 +38,7 @@ func (c *serveCommand) Run(ctx context.Context, console console) error {
 	return preview.Run(ctx, preview.Options{
 		Source: c.Source, Theme: nutgraf.Theme, Rules: allRules(), Earlier: os.DirFS(filepath.Join(c.Source, "public")), Bind: c.Bind, Port: c.Port,
 		Progress: progress.step, Out: afterProgress{progress, console.out}, Err: afterProgress{progress, console.err},
+		Print: printer(console.err),
 	})
 }
 

@@ -107,7 +107,7 @@ func (f *follower) read(ctx context.Context, changed []string) {
 		case <-time.After(wait):
 		}
 		begun := time.Now()
-		result := buildAll(building, edition, earlier)
+		result := f.buildAll(building, edition, earlier)
 		result.took = time.Since(begun)
 		result.problems = append(slices.Clip(problems), result.problems...)
 		result.news = fmt.Sprintf("%s all built after %.2f s", news, time.Since(start).Seconds())
@@ -124,9 +124,10 @@ func named(changed []string) string {
 }
 
 // buildAll does what `nutgraf build` does before it publishes.
-func buildAll(ctx context.Context, edition *site.Edition, earlier fs.FS) built {
+func (f *follower) buildAll(ctx context.Context, edition *site.Edition, earlier fs.FS) built {
 	made, problems, err := edition.Build(ctx, earlier)
 	if err == nil && made != nil {
+		f.options.Progress("verify")
 		problems = append(problems, made.Silences.Quiet(verify.Tree(made.Tree, verify.Options{Name: "public", BaseURL: made.BaseURL}))...)
 	}
 	return built{site: made, problems: problems, err: err}
@@ -202,7 +203,7 @@ func (f *follower) tell(problems []problem.Problem) bool {
 	problems = problem.Sort(problems)
 	areNew := !slices.Equal(problems, f.told)
 	if areNew {
-		_ = problem.WriteText(f.options.Err, problems) // there is no better place to say that nothing can be said
+		_ = f.options.Print(f.options.Err, problems) // there is no better place to say that nothing can be said
 	}
 	f.told = problems
 	return areNew

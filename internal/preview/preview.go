@@ -39,9 +39,11 @@ type Options struct {
 	Earlier  fs.FS             // a build whose pictures are used again; may be nil
 	Bind     string            // the IP address to listen on
 	Port     int               // TCP port; the next free one where it is taken; 0 for any
-	Progress func(step string) // told what the first build does; may be nil
+	Progress func(step string) // told what a build does
 	Out      io.Writer         // is told the address, and what was built
 	Err      io.Writer         // is told problems
+
+	Print func(io.Writer, []problem.Problem) error // prints problems
 }
 
 // Run serves until the context ends, which is no error.

@@ -16,6 +16,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -107,24 +108,42 @@ func Sort(list []Problem) []Problem {
 }
 
 // WriteText prints the problems for people, one after the other: the place, the message and the rule on one line,
-// which terminals and editors can open, and the fix below it.
-func WriteText(w io.Writer, list []Problem) error {
+// which terminals and editors can open, and the fix below it. A terminal obeys control characters, so none is printed:
+// the name of a file can be anybody's.
+func WriteText(w io.Writer, list []Problem) error { return writeText(w, list, "", "", "") }
+
+// WriteColoured prints the problems as [WriteText] does, for a terminal: up to its message an error is red, a warning
+// yellow (ECMA-48, SGR).
+func WriteColoured(w io.Writer, list []Problem) error {
+	return writeText(w, list, "\x1b[31m", "\x1b[33m", "\x1b[0m")
+}
+
+func writeText(w io.Writer, list []Problem, atError, atWarning, after string) error {
 	for _, p := range list {
-		label := ""
+		before, label := atError, ""
 		if p.Severity == Warning {
-			label = "warning: "
+			before, label = atWarning, " warning:"
 		}
-		if _, err := fmt.Fprintf(w, "%s: %s%s [%s]\n", p.Place, label, p.Message, p.Rule); err != nil {
+		if _, err := fmt.Fprintf(w, "%s%s:%s%s %s [%s]\n", before, visible(p.Place.String()), label, after, visible(p.Message), p.Rule); err != nil {
 			return err
 		}
 		if p.Fix == "" {
 			continue
 		}
-		if _, err := fmt.Fprintf(w, "    fix: %s\n", p.Fix); err != nil {
+		if _, err := fmt.Fprintf(w, "    fix: %s\n", visible(p.Fix)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func visible(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, text)
 }
 
 // Count says how many there are of each severity: "3 errors, 1 warning".

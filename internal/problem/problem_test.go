@@ -64,6 +64,20 @@ func TestTextHasPlaceMessageRuleAndFix(t *testing.T) {
 	}
 }
 
+func TestColouredTextSaysTheSame(t *testing.T) {
+	list := []Problem{
+		New("id-is-portable", Place{"a\x1b]0;b.md", 0, 0}, "c\rd", "\u009b31m"), NewWarning("term-is-mentioned", Place{"b.md", 1, 1}, "unused", ""),
+	}
+	var text strings.Builder
+	if err := WriteColoured(&text, list); err != nil {
+		t.Fatal(err)
+	}
+	want := "\x1b[31ma\ufffd]0;b.md:\x1b[0m c\ufffdd [id-is-portable]\n    fix: \ufffd31m\n\x1b[33mb.md:1:1: warning:\x1b[0m unused [term-is-mentioned]\n"
+	if diff := cmp.Diff(want, text.String()); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestNearestIsWhatTheAuthorMeant(t *testing.T) {
 	candidates := []string{"nato", "title", "standfirst", "key_points", "ceasefire", "перемир’я"}
 	for word, want := range map[string]string{

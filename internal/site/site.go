@@ -144,7 +144,6 @@ func Build(ctx context.Context, options Options) (*Site, []problem.Problem, erro
 	if problem.HasErrors(problems) || ctx.Err() != nil {
 		return nil, problems, ctx.Err()
 	}
-	options.step("render")
 	if err := p.prepare(p.root.FS()); err != nil {
 		return nil, nil, err
 	}
@@ -169,6 +168,7 @@ func (e edition) prepare(project fs.FS) error {
 
 // build renders the edition of a project without errors, made ready before. With an error among the problems there is no site.
 func (e edition) build(ctx context.Context, project fs.FS, options Options) (*Site, []problem.Problem, error) {
+	options.step("render")
 	published, found, err := e.render(ctx, project, options)
 	problems := e.silences.Quiet(found)
 	if err != nil || problem.HasErrors(problems) {

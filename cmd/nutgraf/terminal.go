@@ -7,8 +7,23 @@ import (
 	"sync"
 	"time"
 
+	"github.com/nutgraf/nutgraf/internal/problem"
 	"golang.org/x/term"
 )
+
+// isTerminal tells whether what is written is shown on a terminal that can move its cursor and change its colours.
+func isTerminal(out io.Writer) bool {
+	file, ok := out.(*os.File)
+	return ok && term.IsTerminal(int(file.Fd())) && os.Getenv("TERM") != "dumb"
+}
+
+// printer prints problems: in colours on a terminal, unless NO_COLOR is set (https://no-color.org).
+func printer(out io.Writer) func(io.Writer, []problem.Problem) error {
+	if isTerminal(out) && os.Getenv("NO_COLOR") == "" {
+		return problem.WriteColoured
+	}
+	return problem.WriteText
+}
 
 // progress says on a terminal what a run of more than a second is at; elsewhere, and when the run is to be quiet, it is
 // silent. Verbose, it says on a line of its own what the run does, and when, in seconds from its start.
@@ -30,7 +45,7 @@ func (c console) progress() *progress {
 		p.out, p.verbose = out, true
 		return p
 	}
-	if file, ok := out.(*os.File); ok && !c.quiet && term.IsTerminal(int(file.Fd())) {
+	if !c.quiet && isTerminal(out) {
 		p.out = out
 		p.ticker = time.NewTicker(200 * time.Millisecond)
 		go p.tick()
