@@ -1,8 +1,14 @@
 // Command nutgraf builds explainers: a folder of Markdown in, a linked static site out.
 package main
 
-import "os"
+import (
+	"os"
+	"runtime/debug"
+)
 
 func main() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(300) // somebody waits, and there is memory
+	}
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }

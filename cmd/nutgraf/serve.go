@@ -7,7 +7,6 @@ import (
 	"net"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 
 	"github.com/nutgraf/nutgraf"
 	"github.com/nutgraf/nutgraf/internal/preview"
@@ -29,9 +28,6 @@ func (c *serveCommand) Run(ctx context.Context, console console) error {
 	}
 	if info, err := os.Stat(c.Source); err != nil || !info.IsDir() {
 		return usageError{fmt.Errorf("no folder %q", c.Source)}
-	}
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(300) // the author waits, and there is memory
 	}
 	progress := console.progress()
 	defer progress.done()
