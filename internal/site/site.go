@@ -97,10 +97,16 @@ func open(options Options) (*project, []problem.Problem, error) {
 	return p, problems, nil
 }
 
-func (p *project) read(options Options) (problems []problem.Problem, err error) {
+// read reads the project again. With an error among the problems there may be no models.
+func (p *project) read(options Options) ([]problem.Problem, error) {
+	files := &noting{files: p.root.FS()}
+	return files.judge(p.readFrom(files, options))
+}
+
+func (p *project) readFrom(files fs.FS, options Options) (problems []problem.Problem, err error) {
 	options.step("read")
 	p.edition = edition{models: map[string]*Model{}}
-	p.settings, problems, err = readSettings(p.root.FS())
+	p.settings, problems, err = readSettings(files)
 	if err != nil {
 		return nil, fmt.Errorf("read settings: %w", err)
 	}
@@ -110,7 +116,7 @@ func (p *project) read(options Options) (problems []problem.Problem, err error) 
 	if problem.HasErrors(problems) {
 		return problems, nil
 	}
-	explainers, found, err := p.reader.Read(p.root.FS(), p.settings.languages())
+	explainers, found, err := p.reader.Read(files, p.settings.languages())
 	if err != nil {
 		return nil, err
 	}
@@ -169,7 +175,9 @@ func (e edition) prepare(project fs.FS) error {
 // build renders the edition of a project without errors, made ready before. With an error among the problems there is no site.
 func (e edition) build(ctx context.Context, project fs.FS, options Options) (*Site, []problem.Problem, error) {
 	options.step("render")
-	published, found, err := e.render(ctx, project, options)
+	files := &noting{files: project}
+	published, found, err := e.render(ctx, files, options)
+	found, err = files.judge(found, err)
 	problems := e.silences.Quiet(found)
 	if err != nil || problem.HasErrors(problems) {
 		return nil, problems, err

@@ -78,7 +78,7 @@ func Rules() []problem.Rule {
 		},
 		{
 			ID:    ruleReadable,
-			Text:  "Each file of the finished site can be read, when it is judged and when it is published.",
+			Text:  "Each file that the site is made of can be read, and each of the finished site, when it is judged and when it is published.",
 			Shown: "internal/verify TestAFileThatCannotBeReadIsAProblem",
 		},
 	}
