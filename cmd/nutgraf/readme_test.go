@@ -7,6 +7,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // TestReadmeExampleDoesWhatItSays takes the term and the event out of the README, adds them to an explainer that says
@@ -58,5 +60,28 @@ func TestReadmeExampleDoesWhatItSays(t *testing.T) {
 				t.Errorf("%s does not say %q", page, want)
 			}
 		}
+	}
+}
+
+// TestReadmeShowsTheHelp holds the README to what the program prints. UPDATE=1 writes it.
+func TestReadmeShowsTheHelp(t *testing.T) {
+	const page = "../../README.md"
+	readme, err := os.ReadFile(page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	shown := regexp.MustCompile("(?s)`nutgraf --help` says:\n\n```text\n.*?```\n")
+	if !shown.Match(readme) {
+		t.Fatal("the README does not show what nutgraf --help says")
+	}
+	want := "`nutgraf --help` says:\n\n```text\n" + sh(t, ".", "nutgraf --help", "COLUMNS=80") + "```\n"
+	if os.Getenv("UPDATE") != "" {
+		readme = shown.ReplaceAllLiteral(readme, []byte(want))
+		if err := os.WriteFile(page, readme, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if diff := cmp.Diff(want, string(shown.Find(readme))); diff != "" {
+		t.Errorf("the README is stale; UPDATE=1 go test ./cmd/nutgraf writes it (-want +README):\n%s", diff)
 	}
 }
