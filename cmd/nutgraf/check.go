@@ -49,10 +49,12 @@ func (c *checkCommand) Run(ctx context.Context, console console) error {
 	if err := c.print(console, problem.Sort(problems)); err != nil {
 		return err
 	}
-	if summary != "" {
-		summary += "; "
+	if !console.quiet {
+		if summary != "" {
+			summary += "; "
+		}
+		fmt.Fprintf(console.err, "%s: %s%s\n", filepath.ToSlash(c.Source), summary, cmp.Or(problem.Count(problems), "no problems"))
 	}
-	fmt.Fprintf(console.err, "%s: %s%s\n", filepath.ToSlash(c.Source), summary, cmp.Or(problem.Count(problems), "no problems"))
 	if problem.HasErrors(problems) {
 		return errProblems
 	}

@@ -89,6 +89,9 @@ func (c *importArticleCommand) Run(ctx context.Context, console console) error {
 	if err := console.report(progress, append(problems, found...)); err != nil {
 		return err
 	}
+	if console.quiet {
+		return nil
+	}
 	return drafted.WriteReport(console.out)
 }
 

@@ -94,7 +94,7 @@ func (c console) write(folder string, files []scaffold.File, problems []problem.
 		return err
 	}
 	for _, file := range files {
-		fmt.Fprintln(c.out, file.Path)
+		c.note("%s\n", file.Path)
 	}
 	return nil
 }
