@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"slices"
+
+	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
 // Origin says where one thing in the draft came from, or that it was left out.
@@ -32,9 +34,9 @@ func (d Draft) WriteReport(w io.Writer) error {
 			where += fmt.Sprintf(" %d", o.Line)
 		}
 		target := cmp.Or(o.Path, "left out")
-		fmt.Fprintf(out, "%s -> %s: %s", where, target, o.What)
+		fmt.Fprintf(out, "%s -> %s: %s", where, target, problem.Visible(o.What))
 		if o.Guess != "" {
-			fmt.Fprintf(out, " (guess: %s)", o.Guess)
+			fmt.Fprintf(out, " (guess: %s)", problem.Visible(o.Guess))
 		}
 		fmt.Fprintln(out)
 	}

@@ -108,8 +108,7 @@ func Sort(list []Problem) []Problem {
 }
 
 // WriteText prints the problems for people, one after the other: the place, the message and the rule on one line,
-// which terminals and editors can open, and the fix below it. A terminal obeys control characters, so none is printed:
-// the name of a file can be anybody's.
+// which terminals and editors can open, and the fix below it.
 func WriteText(w io.Writer, list []Problem) error { return writeText(w, list, "", "", "") }
 
 // WriteColoured prints the problems as [WriteText] does, for a terminal: up to its message an error is red, a warning
@@ -124,20 +123,21 @@ func writeText(w io.Writer, list []Problem, atError, atWarning, after string) er
 		if p.Severity == Warning {
 			before, label = atWarning, " warning:"
 		}
-		if _, err := fmt.Fprintf(w, "%s%s:%s%s %s [%s]\n", before, visible(p.Place.String()), label, after, visible(p.Message), p.Rule); err != nil {
+		if _, err := fmt.Fprintf(w, "%s%s:%s%s %s [%s]\n", before, Visible(p.Place.String()), label, after, Visible(p.Message), p.Rule); err != nil {
 			return err
 		}
 		if p.Fix == "" {
 			continue
 		}
-		if _, err := fmt.Fprintf(w, "    fix: %s\n", visible(p.Fix)); err != nil {
+		if _, err := fmt.Fprintf(w, "    fix: %s\n", Visible(p.Fix)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func visible(text string) string {
+// Visible is a text, which can be anybody's, without the control characters that a terminal would obey.
+func Visible(text string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) && r != '\n' && r != '\t' {
 			return unicode.ReplacementChar

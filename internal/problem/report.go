@@ -50,14 +50,14 @@ func (r Report) WriteGitHub(w io.Writer) error {
 	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 	for _, p := range r.Problems {
-		at := "file=" + property.Replace(r.path(p.Place))
+		at := "file=" + property.Replace(Visible(r.path(p.Place)))
 		if p.Place.Line > 0 {
 			at += fmt.Sprintf(",line=%d", p.Place.Line)
 		}
 		if p.Place.Column > 0 {
 			at += fmt.Sprintf(",col=%d", p.Place.Column)
 		}
-		if _, err := fmt.Fprintf(w, "::%s %s,title=%s::%s\n", p.Severity, at, property.Replace(p.Rule), data.Replace(p.whole())); err != nil {
+		if _, err := fmt.Fprintf(w, "::%s %s,title=%s::%s\n", p.Severity, at, property.Replace(p.Rule), data.Replace(Visible(p.whole()))); err != nil {
 			return err
 		}
 	}
