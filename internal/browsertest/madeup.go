@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 )
 
 // WriteMadeUp writes an explainer of made-up prose, the same on each call: 1,000 sections of about 560 words that mention
@@ -25,15 +25,8 @@ func WriteMadeUp(b testing.TB, folder string, linked bool) {
 	zipf := rand.NewZipf(random, 1.1, 4, uint64(len(vocabulary)-1))
 	word := func() string { return vocabulary[zipf.Uint64()] }
 	names := make([]string, terms)
-	write := func(name, content string) {
-		name = filepath.Join(folder, name)
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-			b.Fatal(err)
-		}
-		if err := os.WriteFile(name, []byte(content), 0o644); err != nil {
-			b.Fatal(err)
-		}
-	}
+	files := fstest.MapFS{}
+	write := func(name, content string) { files[name] = &fstest.MapFile{Data: []byte(content)} }
 	write("content/_index.md", "---\ntitle: Prose\nstandfirst: Made up.\n---\nWords.\n")
 	write("data/sources.yaml", "- id: paper\n  type: book\n  title: A paper\n")
 	for i := range names {
@@ -43,11 +36,14 @@ func WriteMadeUp(b testing.TB, folder string, linked bool) {
 	for i := range sections {
 		var body strings.Builder
 		for n := range 560 {
+			words := word()
 			if random.IntN(25) == 0 {
-				body.WriteString(names[random.IntN(terms)])
-			} else {
-				body.WriteString(word())
+				words = names[random.IntN(terms)]
 			}
+			if n%14 == 0 { // no sentence begins with a small letter (UAX 29)
+				words = strings.ToUpper(words[:1]) + words[1:]
+			}
+			body.WriteString(words)
 			if n%14 == 13 {
 				body.WriteString(". ")
 			} else {
@@ -58,5 +54,8 @@ func WriteMadeUp(b testing.TB, folder string, linked bool) {
 			}
 		}
 		write(fmt.Sprintf("content/sections/s%d.md", i), fmt.Sprintf("---\ntitle: Section %d\nweight: %d\nsources: [paper]\n---\n%s\n", i, i+1, body.String()))
+	}
+	if err := os.CopyFS(folder, files); err != nil {
+		b.Fatal(err)
 	}
 }

@@ -21,8 +21,12 @@ const numberHere = "\uE0A7"
 type drawnLinks struct {
 	model *Model
 	once  bool     // whether what the hook draws depends on the link alone, as with the theme's own
-	drawn sync.Map // by link: what the hook drew, as a string
+	drawn sync.Map // by link: what the hook drew, a drawnLink
 }
+
+// drawnLink is the HTML of a link, before and after the class of the note's number; noted is the entity, empty for a link
+// that has no place for the class.
+type drawnLink struct{ before, noted, after string }
 
 // seenLink is what the theme's hook goes by.
 type seenLink struct{ destination, title, text string }
@@ -70,15 +74,17 @@ func (h linkHook) RenderLink(ctx context.Context, w io.Writer, link hooks.LinkCo
 		if err := h.inner.RenderLink(ctx, &result, link); err != nil {
 			return err
 		}
-		drawn = result.String()
+		before, after, numbered := strings.Cut(result.String(), numberHere)
+		noted := ""
+		if numbered {
+			noted = strings.TrimPrefix(key.destination, firstMention+":")
+		}
+		drawn = drawnLink{before, noted, after}
 		if h.once {
 			h.drawn.Store(key, drawn)
 		}
 	}
-	before, after, numbered := strings.Cut(drawn.(string), numberHere)
-	if numbered {
-		before += h.model.NumberClass(h.path, strings.TrimPrefix(key.destination, firstMention+":"))
-	}
-	_, err := io.WriteString(w, before+after)
+	parts := drawn.(drawnLink)
+	_, err := io.WriteString(w, parts.before+h.model.NumberClass(h.path, parts.noted)+parts.after)
 	return err
 }

@@ -1,11 +1,8 @@
 package site
 
 import (
-	"fmt"
-	"html"
-	"html/template"
 	"slices"
-	"strings"
+	"strconv"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/gloss"
@@ -15,13 +12,7 @@ import (
 type Mention struct {
 	Title                string // of the page
 	Address              string // of the mention, relative to the language's root: "sections/a/#m-term-nato"
-	URL                  string // of the mention, from the site's root: "/fr/sections/a/#m-term-nato"
 	Before, Words, After string
-}
-
-// Sentence is the mention's sentence with its words marked.
-func (m Mention) Sentence() template.HTML {
-	return template.HTML(html.EscapeString(m.Before) + "<mark>" + html.EscapeString(m.Words) + "</mark>" + html.EscapeString(m.After))
 }
 
 // Notes is what a page ends with: what its prose mentions, and what it cites.
@@ -54,24 +45,9 @@ const mostNumbers = 32
 // empty for what has none.
 func (m *Model) NumberClass(path, name string) string {
 	if number := m.Number(path, name); number > 0 && number <= mostNumbers {
-		return fmt.Sprintf(" n%d", number)
+		return " n" + strconv.Itoa(number)
 	}
 	return ""
-}
-
-// NoteItems are the items of the list of a page's notes of a kind: "term", "event" or "actor". What a note says is the
-// same wherever it stands: drawn has it, by the theme, for all the explainer's entities of the kind.
-func (m *Model) NoteItems(path, kind string, drawn []any) (template.HTML, error) {
-	var items strings.Builder
-	for _, name := range m.Notes(path).names(kind) {
-		position := m.order[name] - m.firstOf[kind]
-		if position >= len(drawn) {
-			return "", fmt.Errorf("%d notes are drawn, and %s is number %d", len(drawn), name, position+1)
-		}
-		fmt.Fprintf(&items, "<li class=\"note%s\" id=\"%s\" tabindex=\"-1\">%s</li>\n",
-			m.NumberClass(path, name), html.EscapeString(fragment(name)), drawn[position])
-	}
-	return template.HTML(items.String()), nil
 }
 
 // names are those of the noted entities of a kind.
@@ -114,7 +90,7 @@ func (m *Model) collect(page *prosePage) {
 		next++
 		place := address(page) + "#" + mark(mention.Entity)
 		m.mentions[mention.Entity] = append(m.mentions[mention.Entity], Mention{
-			Title: page.entry.Title, Address: place, URL: m.url(place),
+			Title: page.entry.Title, Address: place,
 			Before: mention.Sentence[:mention.SentenceStart], Words: mention.Sentence[mention.SentenceStart:mention.SentenceEnd],
 			After: mention.Sentence[mention.SentenceEnd:],
 		})
