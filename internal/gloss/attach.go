@@ -102,7 +102,7 @@ func detachKorean(word string) []string {
 	var list []string
 	for _, p := range strings.Fields(particles) {
 		if base, ok := strings.CutSuffix(word, p); ok {
-			list = appendLong(list, base, 2)
+			list = appendLong(list, base, 1)
 		}
 	}
 	return list

@@ -68,6 +68,10 @@ func swapsOf(base string) []swap {
 	case "ru": // the vowel that goes
 		pairs = `ец/цы ец/ца ец/цу ец/цем ец/це ец/цев ец/цам ец/цами ец/цах ок/ка ок/ку ок/ком ок/ке ок/ки ок/ков ок/кам ок/ками
 			ок/ках анин/ане анин/ан анин/анам анин/анами анин/анах`
+	case "hi": // of number and of the oblique case
+		pairs = "-/ों -/ें ा/े ा/ों -/ओं -/एं -/एँ ी/ियों ी/ियां ी/ियाँ -/यों -/यां -/याँ ू/ुओं ू/ुएं ू/ुएँ"
+	case "ja": // the long vowel at the end, as in クラスター, which many leave out (JIS Z 8301)
+		pairs = "-/ー"
 	case "es":
 		pairs = "-/s -/es z/ces ón/ones án/anes én/enes ín/ines ún/unes és/eses ás/ases"
 	case "fr":

@@ -12,6 +12,7 @@ const (
 	dispossessed how = 1 << iota // "NATO's" → "NATO"
 	detached                     // a prefix or particle was taken off
 	uninflected                  // they have one stem
+	later                        // what is left is too short to begin a form
 )
 
 // option is a word of some form that a word of the prose can stand for.
@@ -56,6 +57,10 @@ func (l *Linker) analyse(word string, list []option) []option {
 		a.exact(plain, 0)
 	}
 	for _, base := range l.lang.detach(surface) {
+		if utf8.RuneCountInString(base) == 1 { // Korean 시도 is an attempt as often as "the city, too"
+			a.whole(base, detached|later)
+			continue
+		}
 		a.whole(base, detached)
 	}
 	return a.list
