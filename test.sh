@@ -59,7 +59,7 @@ step "staticcheck"
 go run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
 
 step "publish: killed at random moments, and with a full disk"
-go test -count=1 -v -run 'TestAKilledRun|TestAFullDisk' ./internal/publish
+go test -count=1 -v -run 'TestAKilled|TestAFullDisk' ./internal/publish ./cmd/nutgraf
 
 step "test"
 go test -race -timeout 20m -skip '^TestReport$' ./...
