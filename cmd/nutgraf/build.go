@@ -46,11 +46,12 @@ func (c *buildCommand) Run(ctx context.Context, console console) error {
 	if err != nil {
 		return err
 	}
+	found = append(found, site.Gone(report.Removed)...)
 	if err := console.report(progress, append(problems, built.Silences.Quiet(found)...)); err != nil {
 		return err
 	}
 	console.note("%s: %s, %d files (%d new or changed, %d removed)\n",
-		output, built.Summary, report.Written+report.Kept, report.Written, report.Removed)
+		output, built.Summary, report.Written+report.Kept, report.Written, len(report.Removed))
 	return nil
 }
 

@@ -170,8 +170,8 @@ func (s *site) count(before standing) {
 		s.report.Written++
 		s.report.Bytes += f.size
 	}
-	s.report.Removed = len(s.removed(before))
-	s.same = s.report.Written == 0 && s.report.Removed == 0 &&
+	s.report.Removed = s.removed(before)
+	s.same = s.report.Written == 0 && len(s.report.Removed) == 0 &&
 		bytes.Equal(s.text, before.text) && len(s.folders) == len(before.folders)
 }
 

@@ -51,10 +51,10 @@ type Options struct {
 
 // Report counts the files of the site; build.json is not among them.
 type Report struct {
-	Written int   // new, or with new content
-	Kept    int   // same bytes, same modification time
-	Removed int   // in the old site and not in the new one
-	Bytes   int64 // of the written files
+	Written int      // new, or with new content
+	Kept    int      // same bytes, same modification time
+	Removed []string // in the old site and not in the new one, sorted
+	Bytes   int64    // of the written files
 }
 
 // Replace makes folder hold exactly the files of tree, and build.json, or leaves it as it was. When nothing changed,

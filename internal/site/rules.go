@@ -4,6 +4,7 @@ import "github.com/nutgraf/nutgraf/internal/problem"
 
 // The rules that this room judges by. [Rules] documents them.
 const (
+	RuleAddressIsKept     = "address-is-kept"
 	RuleBaseURLIsAbsolute = "base-url-is-absolute"
 	RuleContentIsInside   = "content-is-in-project"
 	RuleEventDateAgrees   = "event-date-agrees"
@@ -20,6 +21,11 @@ const (
 // Rules documents the rules of this room.
 func Rules() []problem.Rule {
 	return []problem.Rule{
+		{
+			ID: RuleAddressIsKept, Severity: problem.Warning,
+			Text: "A page that was published has readers who linked to it. When its file is renamed, the new one names the old address " +
+				"below aliases, and the old links lead to it. The build says which pages of the last one are gone; it can say so but once.",
+		},
 		{
 			ID: RuleSettingsParse,
 			Text: "Settings stand in hugo.toml, which is TOML: text in quotes, one setting a line, a name in brackets before the settings " +
