@@ -25,6 +25,9 @@ func Rules() []problem.Rule {
 			ID: RuleAddressIsKept, Severity: problem.Warning,
 			Text: "A page that was published has readers who linked to it. When its file is renamed, the new one names the old address " +
 				"below aliases, and the old links lead to it. The build says which pages of the last one are gone; it can say so but once.",
+			Bad: "nutgraf build\nmv content/timeline/treaty-signed.md content/timeline/treaty-of-1949.md\nnutgraf build\n",
+			Good: "nutgraf build\nmv content/timeline/treaty-signed.md content/timeline/treaty-of-1949.md\n" +
+				"sed -i '2i aliases: [/timeline/treaty-signed/]' content/timeline/treaty-of-1949.md\nnutgraf build\n",
 		},
 		{
 			ID: RuleSettingsParse,
