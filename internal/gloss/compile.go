@@ -101,7 +101,7 @@ func (l *Linker) appendWord(list []formWord, word string) []formWord {
 
 func (l *Linker) formWord(surface string) formWord {
 	fold := l.lang.fold(surface)
-	return formWord{id: l.words.add(fold, l.lang.stem(fold)), surface: surface, shape: baseShape(surface)}
+	return formWord{id: l.words.add(fold, l.lang.stems(fold)), surface: surface, shape: baseShape(surface)}
 }
 
 // setSurnames marks the names of one word that end a longer form of the same entity.

@@ -9,6 +9,9 @@ import (
 // university. A stem is therefore only the first sieve. The second asks whether the two words differ by endings that
 // the language uses for number, gender and case, and not by those that make other words.
 
+// leastBase is how many letters stay the same, at least, in the forms of one word.
+const leastBase = 3
+
 // paradigm is a set of endings that one word can take in turn.
 type paradigm []string
 
@@ -30,11 +33,11 @@ func (t *tongue) inflects(form, word string) bool {
 	a, b := t.bare(form), t.bare(word)
 	common := commonPrefix(a, b)
 	for cut := 0; cut <= 3 && common > 0; cut++ {
-		if utf8.RuneCountInString(a[:common]) < 3 {
+		if utf8.RuneCountInString(a[:common]) < leastBase {
 			return false
 		}
 		for _, p := range t.paradigms {
-			if p.has(a[common:]) && p.has(b[common:]) && t.plausible(a[:common], form, word, a[common:], b[common:]) {
+			if utf8.RuneCountInString(a[:common]) >= p.least() && p.has(a[common:]) && p.has(b[common:]) && t.plausible(a[:common], form, word, a[common:], b[common:]) {
 				return true
 			}
 		}
@@ -80,6 +83,15 @@ func (t *tongue) plausible(base, form, word, endA, endB string) bool {
 		return true
 	}
 	return !t.unlike.has(form) && !t.unlike.has(word) && (len(base) <= 4 || strings.ContainsAny(form+word, "äöü"))
+}
+
+// least is how many letters stand before the endings, at least: four in the adjectives of Ukrainian, of which раду and
+// радий are no forms of one word.
+func (p paradigm) least() int {
+	if p[0] == "ий" || p[0] == "ій" {
+		return leastBase + 1
+	}
+	return leastBase
 }
 
 func (p paradigm) has(ending string) bool {

@@ -24,6 +24,8 @@ func paradigmsOf(base string) []paradigm {
 			s zen`
 	case "ru":
 		rows = russianEndings
+	case "uk":
+		rows = ukrainianEndings
 	case "sv":
 		rows = `- a e en et n t er ar or r erna arna orna na ena s ens ets ns ts ers ars ors rs ernas arnas ornas nas`
 	default:
@@ -56,6 +58,24 @@ const russianEndings = `- а у ом ем е ы и ов ев ей ам ами а
 	ый ий ой ая яя ое ее ые ие ого его ому ему ым им ую юю ою ею ом ем ых их ыми ими ей
 	- а у ым е ы ых ыми ой`
 
+// The declensions of Ukrainian, for which there is no Snowball stemmer: masculine hard, soft and in -й; feminine in -а, -я,
+// -ія, -ь; neuter in -о, -е and -я; adjectives and names like them; surnames in -ов and -ін.
+const ukrainianEndings = `- а у ові ом ем еві і и е ів ам ами ах
+	ь я ю еві ем і їв ів ям ями ях
+	й я ю єві єм ї їв ям ями ях
+	а и і у ою ею о е - ам ами ах
+	я і ю ею е ь ей ям ями ях
+	я ї ю єю є й ям ями ях
+	ь і ю ей ям ями ях
+	о а у ові ом і - ам ами ах
+	е я ю ем і ь їв ям ями ях
+	е а у ем і ам ами ах
+	я ю ям і ь ями ях
+	ий ого ому им ім ій а ої у ою е і их ими
+	ій ього ьому ім я ьої ю ьою є і іх іми
+	ий ого ому им ім ой а ої у ою е і их ими
+	- а у им ові ом і и их ими ою ої`
+
 // swapsOf are endings of the singular and the plural. In some languages that is all there is to know of a noun; in others
 // they are the words on which a stemmer fails.
 func swapsOf(base string) []swap {
@@ -72,6 +92,12 @@ func swapsOf(base string) []swap {
 		pairs = "-/ों -/ें ा/े ा/ों -/ओं -/एं -/एँ ी/ियों ी/ियां ी/ियाँ -/यों -/यां -/याँ ू/ुओं ू/ुएं ू/ुएँ"
 	case "ja": // the long vowel at the end, as in クラスター, which many leave out (JIS Z 8301)
 		pairs = "-/ー"
+	case "uk": // what changes before an ending
+		pairs = `ка/ці га/зі ха/сі ість/ості ість/остей ість/остям ість/остями ість/остях ка/ок ля/ель ня/ень
+			ір/ору ір/ором ір/орі ір/ори ір/орів ір/орам ір/орами ір/орах ок/ку ок/ком ок/ку ок/ки ок/ків ок/кам ок/ками ок/ках
+			ець/ця ець/цю ець/цем ець/ці ець/ців ець/цям ець/цями ець/цях
+			ень/ня ень/ню ень/нем ень/ні ень/нів ень/ням ень/нями ень/нях
+			анин/ани анин/ан анин/анам анин/анами анин/анах`
 	case "es":
 		pairs = "-/s -/es z/ces ón/ones án/anes én/enes ín/ines ún/unes és/eses ás/ases"
 	case "fr":

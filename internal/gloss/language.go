@@ -3,6 +3,7 @@ package gloss
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/blevesearch/snowballstem"
 	"github.com/blevesearch/snowballstem/arabic"
@@ -60,7 +61,7 @@ func languageOf(tag language.Tag) tongue {
 		t.dottedI, t.namesInflect = true, true
 	case "de", "lb":
 		t.nounsCapital = true
-	case "ar", "da", "fi", "ga", "hu", "no", "ro", "ru", "sv", "ta":
+	case "ar", "da", "fi", "ga", "hu", "no", "ro", "ru", "sv", "ta", "uk":
 		t.namesInflect = true
 	}
 	return t
@@ -126,14 +127,27 @@ func otherStemmer(base string) func(*snowballstem.Env) bool {
 	return nil
 }
 
-// stem is the Snowball stem of a folded word, empty when the language has no stemmer or the word no letters for it.
-func (t *tongue) stem(fold string) string {
-	if t.stemmer == nil || len(fold) < 3 || len(fold) > 64 {
-		return ""
+// stems are what a folded word may be a form of: its Snowball stem, or in a language that has endings here and no stemmer,
+// what is left before each of them. There is none when the word has no letters for it.
+func (t *tongue) stems(fold string) []string {
+	switch {
+	case len(fold) < 3 || len(fold) > 64:
+		return nil
+	case t.stemmer != nil:
+		env := snowballstem.NewEnv(fold)
+		t.stemmer(env)
+		return []string{env.Current()}
 	}
-	env := snowballstem.NewEnv(fold)
-	t.stemmer(env)
-	return env.Current()
+	var list []string
+	for _, p := range t.paradigms {
+		for _, ending := range p {
+			base, ok := strings.CutSuffix(fold, ending)
+			if ok && utf8.RuneCountInString(base) >= leastBase && !slices.Contains(list, base) {
+				list = append(list, base)
+			}
+		}
+	}
+	return list
 }
 
 // elisionsOf are the words that lose their vowel and are written to the next word: "l'OTAN", "dell'Unione".

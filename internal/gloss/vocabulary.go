@@ -29,14 +29,14 @@ type vocabulary struct {
 	stems map[string][]int32
 }
 
-func (v *vocabulary) add(fold, stem string) int32 {
+func (v *vocabulary) add(fold string, stems []string) int32 {
 	if id, known := v.ids[fold]; known {
 		return id
 	}
 	id := int32(len(v.folds))
 	v.ids[fold] = id
 	v.folds = append(v.folds, fold)
-	if stem != "" {
+	for _, stem := range stems {
 		v.stems[stem] = append(v.stems[stem], id)
 	}
 	return id
@@ -100,15 +100,17 @@ func (a *analysis) whole(surface string, how how) {
 			a.put(id, how|uninflected, shapeOf(surface))
 		}
 	}
-	stem := a.l.lang.stem(fold)
-	if stem == "" {
+	stems := a.l.lang.stems(fold)
+	if len(stems) == 0 {
 		return
 	}
-	for _, id := range a.l.words.stems[stem] {
-		a.inflected(id, fold, surface, how)
-	}
-	if id, known := a.l.words.ids[stem]; known { // stemmers of languages with many endings do not always agree with themselves
-		a.inflected(id, fold, surface, how)
+	for _, stem := range stems {
+		for _, id := range a.l.words.stems[stem] {
+			a.inflected(id, fold, surface, how)
+		}
+		if id, known := a.l.words.ids[stem]; known { // stemmers of languages with many endings do not always agree with themselves
+			a.inflected(id, fold, surface, how)
+		}
 	}
 	for _, id := range a.l.words.stems[fold] {
 		a.inflected(id, fold, surface, how)
