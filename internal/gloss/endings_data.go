@@ -22,6 +22,8 @@ func paradigmsOf(base string) []paradigm {
 		rows = `- s en n es e eren
 			f ven
 			s zen`
+	case "pl":
+		rows = polishEndings
 	case "ru":
 		rows = russianEndings
 	case "uk":
@@ -76,6 +78,19 @@ const ukrainianEndings = `- а у ові ом ем еві і и е ів ам а�
 	ий ого ому им ім ой а ої у ою е і их ими
 	- а у им ові ом і и их ими ою ої`
 
+// The declensions of Polish, for which there is no Snowball stemmer: masculine; feminine in -a, -ia and -ja; neuter in -o,
+// -e and -um; adjectives hard and soft, and names like them.
+const polishEndings = `- a u owi em iem ie i y e owie ów om ami ach
+	a y i ę ą ie e - om ami ach
+	ia ii i ię ią ie iom iami iach
+	ja ji i je ję ją jom jami jach
+	o a u em ie - om ami ach
+	e a u em y i om ami ach
+	ie ia iu iem i iom iami iach
+	um a ów om ami ach
+	y ego emu ym a ej ą e ych ymi
+	i iego iemu im a ia iej ą ią e ie ich imi`
+
 // swapsOf are endings of the singular and the plural. In some languages that is all there is to know of a noun; in others
 // they are the words on which a stemmer fails.
 func swapsOf(base string) []swap {
@@ -92,6 +107,11 @@ func swapsOf(base string) []swap {
 		pairs = "-/ों -/ें ा/े ा/ों -/ओं -/एं -/एँ ी/ियों ी/ियां ी/ियाँ -/यों -/यां -/याँ ू/ुओं ू/ुएं ू/ुएँ"
 	case "ja": // the long vowel at the end, as in クラスター, which many leave out (JIS Z 8301)
 		pairs = "-/ー"
+	case "pl": // what changes before an ending
+		pairs = `ka/ce ga/dze ta/cie da/dzie ra/rze ła/le wa/wie owa/ów oda/ód t/cie d/dzie r/rze ł/le st/ście sta/ście ski/scy cki/ccy nie/ń
+			er/ra er/rze er/rem er/rowi er/ry er/rów er/rom er/rami er/rach eł/ła eł/łem eł/łowi eł/le eł/ły eł/łów eł/łom eł/łami eł/łach
+			ek/ku ek/ka ek/kiem ek/kowi ek/ki ek/ków ek/kom ek/kami ek/kach iec/ca iec/cu iec/cem iec/cowi iec/cy iec/ców iec/com iec/cami iec/cach
+			ść/ści ść/ścią ść/ściom ść/ściami ść/ściach ój/oju ój/ojem ój/oje ój/ojom ój/ojami ód/odu ód/odem ód/ody ód/odów ód/odach`
 	case "uk": // what changes before an ending
 		pairs = `ка/ці га/зі ха/сі ість/ості ість/остей ість/остям ість/остями ість/остях ка/ок ля/ель ня/ень
 			ір/ору ір/ором ір/орі ір/ори ір/орів ір/орам ір/орами ір/орах ок/ку ок/ком ок/ку ок/ки ок/ків ок/кам ок/ками ок/ках

@@ -61,7 +61,7 @@ func languageOf(tag language.Tag) tongue {
 		t.dottedI, t.namesInflect = true, true
 	case "de", "lb":
 		t.nounsCapital = true
-	case "ar", "da", "fi", "ga", "hu", "no", "ro", "ru", "sv", "ta", "uk":
+	case "ar", "da", "fi", "ga", "hu", "no", "pl", "ro", "ru", "sv", "ta", "uk":
 		t.namesInflect = true
 	}
 	return t
