@@ -142,8 +142,8 @@ func unlikeOf(base string) string {
 	switch base {
 	case "en":
 		return `arms commons customs economics ethics goods grounds greens means news odds politics premises securities
-			mathematics physics statistics tactics academics athletics logistics minutes works process princes
-			species series thanks towards perhaps always does goes his this its was has less pass`
+			mathematics physics statistics tactics academics athletics logistics minutes works
+			species series thanks towards perhaps always does goes his this its was has`
 	case "de":
 		return "bürger"
 	case "fr":
