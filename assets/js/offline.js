@@ -2,9 +2,9 @@
 (() => {
   const keep = document.querySelector(".keep"), remove = document.querySelector(".remove");
   const said = document.querySelector(".keeping [role=status]");
-  const root = new URL("..", location), { lang } = document.documentElement;
-  const size = (offline.bytes / 1e6).toLocaleString(lang, { style: "unit", unit: "megabyte", maximumSignificantDigits: 2 });
-  const say = (name) => (said.textContent = name ? keep.form.dataset[name].replace("#", size) : "");
+  const root = new URL("..", location);
+  const sized = (name) => keep.form.dataset[name].replace("#", offline.size);
+  const say = (name) => (said.textContent = name ? sized(name) : "");
 
   const ours = async () => {
     const found = await navigator.serviceWorker.getRegistration(root);
@@ -46,7 +46,7 @@
     await show();
   });
 
-  keep.textContent = keep.form.dataset.keep.replace("#", size);
+  keep.textContent = sized("keep");
   if (navigator.serviceWorker) show();
   else {
     keep.hidden = true;

@@ -8,10 +8,11 @@
 
   // Words as their script has them: Chinese, Japanese and Thai put no spaces between. Without accents and marks of vowels,
   // which few type.
-  const segmenter = Intl.Segmenter && new Intl.Segmenter(language, { granularity: "word" });
+  let segmenter; // made with the first word looked for: a browser reads a language's rules for long
   const words = (text) =>
-    segmenter
-      ? [...segmenter.segment(text)].filter((word) => word.isWordLike).map(({ segment, index }) => ({ word: segment, index }))
+    Intl.Segmenter
+      ? [...(segmenter ??= new Intl.Segmenter(language, { granularity: "word" })).segment(text)]
+          .filter((word) => word.isWordLike).map(({ segment, index }) => ({ word: segment, index }))
       : [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: word, index }) => ({ word, index }));
   const plain = (word) =>
     word.normalize("NFKD").replace(/[\u0300-\u036f\u0640\u064b-\u065f]/g, "").toLocaleLowerCase(language)

@@ -69,6 +69,13 @@ func TestReportNamesTheBrokenPage(t *testing.T) {
 			},
 			"3 requests beside the page",
 		},
+		"tasks": {
+			func(t *testing.T, pages []page) []finding { _, found := longestTasks(t, pages); return found },
+			func(html string) string {
+				return strings.Replace(html, "</main>", strings.Repeat("<p>Words that nobody can read.</p>", 8000)+"</main>", 1)
+			},
+			"its longest task takes",
+		},
 		"access": {
 			judgeAccess,
 			func(html string) string { return strings.Replace(html, ` lang="en"`, "", 1) },

@@ -44,7 +44,7 @@ func (w weight) overBudget(p page) (over []string) {
 	if w.total > p.budget {
 		say("a visit costs %d bytes of %d", w.total, p.budget)
 	}
-	if script := w.of(network.ResourceTypeScript); script > scriptBudget && !strings.HasSuffix(p.kind, "search") {
+	if script := w.of(network.ResourceTypeScript); script > scriptBudget && !strings.HasSuffix(p.kind, "search") && !strings.HasSuffix(p.kind, "offline") {
 		say("its script costs %d bytes of %d", script, scriptBudget)
 	}
 	if beside := w.requests - 1; beside > p.beside {
@@ -118,8 +118,7 @@ func (w *weighing) visit(address string) weight {
 	w.host, w.kinds, w.now = at.Host, map[network.RequestID]network.ResourceType{}, weight{bytes: map[network.ResourceType]int{}}
 	w.mutex.Unlock()
 	w.tab.Go(address)
-	// Two idle callbacks after the load event: what a page begins by itself has begun.
-	Do(w.tab, chromedp.Evaluate[bool](`new Promise((done) => requestIdleCallback(() => requestIdleCallback(() => done(true))))`, chromedp.EvalAwaitPromise))
+	w.tab.settle()
 	for {
 		w.mutex.Lock()
 		now, open := w.now, len(w.kinds)
@@ -129,6 +128,12 @@ func (w *weighing) visit(address string) weight {
 		}
 		Eval[bool](w.tab, `true`)
 	}
+}
+
+// settle waits for two idle callbacks after the load event: what a page begins by itself has begun.
+func (tab *Tab) settle() {
+	tab.t.Helper()
+	Do(tab, chromedp.Evaluate[bool](`new Promise((done) => requestIdleCallback(() => requestIdleCallback(() => done(true))))`, chromedp.EvalAwaitPromise))
 }
 
 // weighAll visits every page and returns what each costs, with what is over its budget.

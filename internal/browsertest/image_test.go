@@ -18,11 +18,11 @@ import (
 func illustrated(t *testing.T) string {
 	t.Helper()
 	source, output := t.TempDir(), filepath.Join(t.TempDir(), "public")
-	section := "---\ntitle: The line\nweight: 1\n---\nWords before.\n\n" +
+	section := "---\ntitle: The line\nweight: 1\n---\n" + strings.Repeat("Words before a picture. ", 60) + "\n\n" +
 		"![A tram at a stop, its doors open](tram.jpg \"The last tram, in 1961\")\n{credit=\"Photo: Town archive\"}\n\n" +
 		"```go\nfunc main() { println(\"a line of code that is a good deal wider than any phone is, so that it has to scroll by itself\") }\n```\n\n" +
 		"| stop | " + strings.Repeat("a long heading | ", 8) + "\n|---|" + strings.Repeat("---|", 8) + "\n| 1 | " + strings.Repeat("a value | ", 8) + "\n\n" +
-		strings.Repeat("Trams come every ten minutes. ", 1200) + "\n\n![The depot](depot.jpg)\n"
+		strings.Repeat(strings.Repeat("Trams come every ten minutes. ", 20)+"\n\n", 20) + "![The depot](depot.jpg)\n"
 	files := map[string]string{
 		"hugo.toml":                "baseURL = \"https://example.org/trams/\"\n",
 		"content/_index.md":        "---\ntitle: Trams\nstandfirst: A line.\n---\nA nut graf.\n",

@@ -22,7 +22,6 @@ type run struct {
 	Shift   float64        // cumulative layout shift
 	Largest string         // the tag of the largest contentful paint
 	Paint   float64        // when it was painted, in ms
-	Longest float64        // the longest task, in ms at a quarter of the processor's speed
 }
 
 // lighthouse runs Lighthouse over the pages.
@@ -64,8 +63,7 @@ var categories = []string{"performance", "accessibility", "best-practices", "seo
 var paintsText = regexp.MustCompile(`^<(p|h[1-6]|li|dd|dt|a|span|div|blockquote|td|th|figcaption|mark|b|em|strong|time|text)\b`)
 
 // judgeRuns says what is against the pages: anything less than all points, a layout that moves, a picture that is waited
-// for. The longest task is told, not judged: it is a time of this machine's, which differs by half between two runs on one
-// that is busy; the points for performance are taken from it too, but not for noise.
+// for.
 func judgeRuns(runs []run) (found []finding) {
 	for _, one := range runs {
 		say := func(format string, values ...any) {
@@ -92,13 +90,13 @@ func judgeRuns(runs []run) (found []finding) {
 // tellRuns writes a line for each page.
 func tellRuns(out *strings.Builder, runs []run) {
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(table, "Lighthouse, mobile\tperformance\taccessibility\tbest practices\tSEO\tlayout shift\tlargest paint\tlongest task\t")
+	fmt.Fprintln(table, "Lighthouse, mobile\tperformance\taccessibility\tbest practices\tSEO\tlayout shift\tlargest paint\t")
 	for _, one := range runs {
 		fmt.Fprintf(table, "%s\t", one.page.kind)
 		for _, category := range categories {
 			fmt.Fprintf(table, "%d\t", one.Scores[category])
 		}
-		fmt.Fprintf(table, "%.3f\t%.1f s\t%.0f ms\t\n", one.Shift, one.Paint/1000, one.Longest)
+		fmt.Fprintf(table, "%.3f\t%.1f s\t\n", one.Shift, one.Paint/1000)
 	}
 	_ = table.Flush()
 }

@@ -29,7 +29,7 @@ func keepable(t *testing.T, output, words, more string) {
 	t.Helper()
 	source := t.TempDir()
 	for name, content := range map[string]string{
-		"hugo.toml":                "offline = true\n",
+		"hugo.toml":                "baseURL = \"https://example.org/\"\noffline = true\n",
 		"content/_index.md":        "---\ntitle: Trams\nstandfirst: A line.\n---\nA nut graf.\n",
 		"content/sections/line.md": "---\ntitle: The line\nweight: 1\n---\n" + words + "\n",
 		more:                       "---\ntitle: More\nweight: 2\n---\nMore words.\n",

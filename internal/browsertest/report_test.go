@@ -54,6 +54,11 @@ func TestReport(t *testing.T) {
 			}
 		}
 	})
+	t.Run("tasks", func(t *testing.T) {
+		longest, over := longestTasks(t, ofEachKind)
+		tellTasks(&table, ofEachKind, longest)
+		add(fmt.Sprintf("tasks, %d pages", len(ofEachKind)), over)
+	})
 	t.Run("Lighthouse", func(t *testing.T) {
 		runs := lighthouse(t, ofEachKind)
 		tellRuns(&table, runs)
@@ -74,15 +79,20 @@ func TestReport(t *testing.T) {
 // everyPage serves the sites and lists their pages, those of the flagship first.
 func everyPage(t *testing.T) []page {
 	t.Helper()
+	kept := filepath.Join(t.TempDir(), "public")
+	keepable(t, kept, "Words.", "content/sections/more.md")
 	sites := []struct {
-		name, folder string
-		kinds        []string // of thousands of pages one of each of these; none: all pages
+		name, folder          string
+		kinds                 []string // of thousands of pages one of each of these; none: all pages
+		moreBytes, moreBeside int      // what its pages may cost beyond others of their kind
 	}{
-		{"", flagship(), nil},
-		{"right-to-left language: ", arabic(t), nil},
-		{"second language: ", languages(t), nil},
-		{"200 terms: ", longGlossary(t, 200), []string{"glossary", "everything"}},
-		{"2,000 events: ", buildLong(t, "en", 2000), []string{"timeline", "timeline, a period", "timeline, key events", "people"}},
+		{"", flagship(), nil, 0, 0},
+		{"right-to-left language: ", arabic(t), nil, 0, 0},
+		{"second language: ", languages(t), nil, 0, 0},
+		{"200 terms: ", longGlossary(t, 200), []string{"glossary", "everything"}, 0, 0},
+		{"2,000 events: ", buildLong(t, "en", 2000), []string{"timeline", "timeline, a period", "timeline, key events", "people"}, 0, 0},
+		{"a picture and code: ", illustrated(t), []string{"section"}, 40 << 10, 2},
+		{"kept on the device: ", kept, []string{"offline"}, 0, 0},
 	}
 	var folders []string
 	for _, site := range sites {
@@ -97,6 +107,7 @@ func everyPage(t *testing.T) []page {
 			}
 			listed[p.kind] = true
 			p.kind = site.name + p.kind
+			p.budget, p.beside = p.budget+site.moreBytes, p.beside+site.moreBeside
 			pages = append(pages, p)
 		}
 		for _, kind := range site.kinds {
@@ -145,6 +156,7 @@ var kinds = []struct {
 	{"actors/index.html", "people", listBudget, 3},
 	{"actors/*/index.html", "actor", entryBudget, 3},
 	{"search/index.html", "search", listBudget, 5},
+	{"offline/index.html", "offline", visitBudget, 5},
 	{"sources/index.html", "sources", listBudget, 3},
 	{"all/index.html", "everything", listBudget, 3},
 }

@@ -13,6 +13,9 @@ import (
 	"strings"
 
 	"github.com/spf13/afero"
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+	decimal "golang.org/x/text/number"
 )
 
 // offlineFile is where what a device keeps for reading without a network is listed, below the language's root: for the
@@ -22,8 +25,9 @@ const offlineFile = "offline/files.js"
 // kept is what a device keeps of one language.
 type kept struct {
 	Version string            `json:"version"` // of the content: another one when any file is another
-	Bytes   int               `json:"bytes"`   // of all files, as they are kept
+	Size    string            `json:"size"`    // of all files, in megabytes, as the language writes figures
 	Files   map[string]string `json:"files"`   // their integrity (W3C SRI) by address, relative to the language's root
+	bytes   int               // of all files, as they are kept
 }
 
 // Offline reports whether readers can keep the explainer on their devices: an author's choice.
@@ -50,7 +54,7 @@ func (e edition) addOffline(published afero.Fs, tree fs.FS) (int, error) {
 		if err := afero.WriteFile(published, name, script.Bytes(), 0o644); err != nil {
 			return 0, err
 		}
-		most = max(most, list.Bytes)
+		most = max(most, list.bytes)
 	}
 	return most, nil
 }
@@ -69,10 +73,11 @@ func (s settings) kept(tree fs.FS, code string) (kept, error) {
 		digest := sha256.Sum256(content)
 		address := relative(s.prefix(code), strings.TrimSuffix(name, "index.html"))
 		list.Files[address] = "sha256-" + base64.StdEncoding.EncodeToString(digest[:])
-		list.Bytes += len(content)
+		list.bytes += len(content)
 		fmt.Fprintf(sum, "%s %x\n", address, digest)
 		return nil
 	})
+	list.Size = message.NewPrinter(language.Make(code)).Sprint(decimal.Decimal(float64(list.bytes)/1e6, decimal.Precision(2)))
 	list.Version = hex.EncodeToString(sum.Sum(nil)[:8])
 	return list, err
 }

@@ -11,17 +11,7 @@ const chromium = await launch({
     "--disable-background-networking", "--disable-component-update", "--disable-sync"],
 });
 
-// The longest task of the page's main thread, in milliseconds of a processor four times slower. Counted is the time that the
-// processor gave to it, not the time that passed: what else the machine does is no fault of the page.
-function longestTask({ Trace }) {
-  const events = Trace.traceEvents;
-  const threads = new Set(events.filter((it) => it.name == "thread_name" && it.args.name == "CrRendererMain").map((it) => it.pid + " " + it.tid));
-  const tasks = events.filter((it) => it.name == "RunTask" && threads.has(it.pid + " " + it.tid));
-  if (!tasks.some((it) => it.tdur > 0)) throw new Error("the trace has no tasks");
-  return Math.max(...tasks.map((it) => it.tdur ?? 0)) / 1000 * 4;
-}
-
-const told = ({ lhr: { audits, categories }, artifacts }) => ({
+const told = ({ lhr: { audits, categories } }) => ({
   scores: Object.fromEntries(Object.values(categories).map((it) => [it.id, Math.round(it.score * 100)])),
   failed: Object.values(categories).flatMap((category) => category.auditRefs)
     .filter(({ id, weight }) => weight > 0 && audits[id].score !== null && audits[id].score < 0.9)
@@ -29,11 +19,9 @@ const told = ({ lhr: { audits, categories }, artifacts }) => ({
   shift: audits["cumulative-layout-shift"].numericValue,
   largest: audits["largest-contentful-paint-element"].details?.items?.[0]?.items?.[0]?.node?.snippet ?? "",
   paint: audits["largest-contentful-paint"].numericValue,
-  longest: longestTask(artifacts),
 });
 
 const whole = ({ scores }) => scores.performance == 100;
-const better = (a, b) => a.scores.performance - b.scores.performance || b.longest - a.longest;
 
 try {
   for (const address of process.argv.slice(2)) {
@@ -42,7 +30,7 @@ try {
       const result = await lighthouse(address, { port: chromium.port, logLevel: "error" });
       if (result.lhr.runtimeError) throw new Error(`${address}: ${result.lhr.runtimeError.message}`);
       const now = told(result);
-      if (!best || better(now, best) > 0) best = now;
+      if (!best || now.scores.performance > best.scores.performance) best = now;
     }
     console.log(JSON.stringify({ address, ...best }));
   }
