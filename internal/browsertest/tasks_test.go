@@ -22,11 +22,12 @@ import (
 // A page's longest task is how long a touch may wait for an answer while the page loads: 50 ms, on a processor four times
 // slower than the one that runs the test.
 //
-// It is the time that the processor gave to the task, at full speed, times four. Chromium's own slowing down interrupts the
-// thread thousands of times a second and spins, which made the same page differ fivefold. Each load has an empty cache and,
-// after the empty page between, a new process of a browser that runs already, as when a reader comes from another site. What
-// else the machine does makes a task longer and never shorter: so the least of a few loads is the page's own. A page over
-// the budget is loaded again after all others, when what disturbed it may be over.
+// It is the time that the processor gave to the task, at full speed, times four: without Chromium's own slowing down, which
+// adds to it. It still differs threefold on a machine that others use. Each load has an empty cache and, after the empty
+// page between, a new process of a browser that runs already, as when a reader comes from another site. What else the
+// machine does mostly makes a task longer, so the least of a few loads is nearest to the page's own. A page over the budget
+// is loaded again after all others, until one load is within it: what is told is within the budget by one load, and no
+// measure of the room that is left.
 const (
 	taskBudget    = 50.0 // ms
 	slower        = 4
