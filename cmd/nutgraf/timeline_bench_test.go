@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
-	"time"
 
 	"github.com/nutgraf/nutgraf/internal/browsertest"
 )
@@ -28,28 +27,24 @@ var plainLayouts = map[string]string{
 }
 
 // BenchmarkTimeline runs the program on 10,000 events and on the same texts as plain pages, in turn, and prints the ratio
-// of the shortest times: what dates, order, groups, strip, bars, actors, calendar, data and feed cost. Both are built
-// once before, which draws their preview pictures.
+// of their times: what dates, order, groups, strip, bars, actors, calendar, data and feed cost. Both are built once
+// before, which draws their preview pictures.
 func BenchmarkTimeline(b *testing.B) {
 	folders := map[string]string{"plain": b.TempDir(), "events": b.TempDir()}
 	for kind, folder := range folders {
 		writeEvents(b, folder, 10_000, kind == "events")
 		browsertest.RunIn(b, folder, "nutgraf", "build")
 	}
-	best := map[string]time.Duration{}
+	times := times{}
 	for b.Loop() {
-		for kind, folder := range folders {
-			start := time.Now()
-			browsertest.RunIn(b, folder, "nutgraf", "build")
-			if took := time.Since(start); best[kind] == 0 || took < best[kind] {
-				best[kind] = took
+		for range rounds {
+			for kind, folder := range folders {
+				times.measure(b, kind, folder, "nutgraf", "build")
 			}
 		}
 	}
-	for kind, took := range best {
-		b.ReportMetric(took.Seconds(), "s/"+kind)
-	}
-	b.ReportMetric(float64(best["events"])/float64(best["plain"]), "events/plain")
+	times.report(b)
+	times.ratio(b, "events/plain", "events", "plain")
 }
 
 // writeEvents writes an explainer of made-up texts, as events with dates and actors or as sections.
