@@ -51,7 +51,7 @@ type StripTick struct {
 // Strip is the whole timeline at a glance, in the direction of the language's script.
 func (m *Model) Strip() *Strip {
 	events := m.Explainer.Events
-	laid := timeline.StripOf(events, 120)
+	laid := timeline.StripOf(events, 80)
 	if len(laid.Marks) < 2 {
 		return nil
 	}
