@@ -6,10 +6,8 @@ import (
 	"io/fs"
 	"maps"
 	"net"
-	"net/url"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/nutgraf/nutgraf/internal/problem"
@@ -165,12 +163,8 @@ func (f *follower) take(result built) {
 		f.fail(result.problems, result.err)
 		return
 	}
-	base := "/"
-	if parsed, err := url.Parse(result.site.BaseURL); err == nil {
-		base = strings.TrimSuffix(parsed.Path, "/") + "/"
-	}
 	f.shown.change(func(v *version) {
-		v.base, v.tree, v.pages, v.problems = base, result.site.Tree, nil, nil
+		v.base, v.tree, v.pages, v.problems = result.site.BasePath, result.site.Tree, nil, nil
 	})
 	f.tell(result.problems)
 	if f.isGreeted {

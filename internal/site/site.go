@@ -57,9 +57,10 @@ func (o Options) step(name string) {
 
 // Site is a built explainer.
 type Site struct {
-	Tree    fs.FS  // the finished files
-	BaseURL string // where the site will be published; empty when not said
-	Summary string // what it holds, in a few words
+	Tree     fs.FS  // the finished files
+	BaseURL  string // where the site will be published; empty when not said
+	BasePath string // the folder of the site on its host: "/" or "/explainer/"
+	Summary  string // what it holds, in a few words
 
 	Pages    map[string]string   // the author's file of each page that has one: "sections/paris/index.html"
 	Outside  []explainer.Address // addresses on other sites, as authors wrote them
@@ -188,7 +189,8 @@ func (e edition) build(ctx context.Context, project fs.FS, options Options) (*Si
 		return nil, nil, fmt.Errorf("list what is kept offline: %w", err)
 	}
 	return &Site{
-		Tree: tree, BaseURL: e.settings.BaseURL, Summary: summary(e.explainers, offline), Pages: e.pages(), Outside: e.outside(), Silences: e.silences,
+		Tree: tree, BaseURL: e.settings.BaseURL, BasePath: e.settings.basePath(), Summary: summary(e.explainers, offline),
+		Pages: e.pages(), Outside: e.outside(), Silences: e.silences,
 	}, problems, nil
 }
 
