@@ -19,7 +19,8 @@ import (
 const (
 	RuleSheetIsReadable = "sheet-is-readable" // UTF-8 or UTF-16; CSV with the columns of TimelineJS, or its JSON
 	RuleRowHasDate      = "row-has-date"      // every event and era has a year at least
-	RuleRowHasHeadline  = "row-has-headline"  // every event and era has a headline, which becomes the title
+	RuleRowHasHeadline  = "row-has-headline"  // every event and era has a headline, or words to make a title of
+	RuleHeadlineIsGiven = "headline-is-given" // a title made of other words is an author's to improve
 	RuleDatesAgree      = "dates-agree"       // the display date says the same as the other cells
 	RuleTimeIsKept      = "time-is-kept"      // warning: a time that EDTF cannot say went into a comment
 	RuleTitleIsNoEvent  = "title-is-no-event" // warning: the title slide belongs into content/_index.md
@@ -61,6 +62,9 @@ func Import(name string, content []byte, naming Naming) ([]File, []problem.Probl
 		rows = im.readJSON()
 	} else {
 		rows = im.readCSV()
+	}
+	if len(rows) == 0 && len(im.problems) == 0 {
+		im.add(RuleSheetIsReadable, problem.Place{Path: im.name}, "no event is in the file", "export the timeline again, with all its rows")
 	}
 	files := im.files(rows)
 	return files, problem.Sort(im.problems)
@@ -173,7 +177,7 @@ func (im *importer) files(rows []row) []File {
 	var drafts []draft
 	for _, r := range rows {
 		if r.kind == "title" {
-			im.warn(RuleTitleIsNoEvent, r.place, "the title slide "+quote(oneLine(r.headline.text))+" is no event",
+			im.warn(RuleTitleIsNoEvent, r.place, "the title slide "+quote(im.writer.words(r.headline.text))+" is no event",
 				"write it as title and standfirst of content/_index.md")
 			continue
 		}
@@ -203,12 +207,8 @@ func (im *importer) draft(r row) (draft, bool) {
 	d := draft{title: im.writer.words(r.headline.text), id: r.id.text, key: r.key.text == "true"}
 	ok := true
 	if d.title == "" {
-		place := r.headline.place
-		if place.Line == 0 {
-			place = r.place
-		}
-		im.add(RuleRowHasHeadline, place, "the "+cmp.Or(r.kind, "event")+" has no headline", "write one: it becomes the title")
-		ok = false
+		d.title = im.titleOf(r)
+		ok = d.title != ""
 	}
 	date, dated := im.when(r)
 	d.when = date.when
@@ -224,6 +224,33 @@ func (im *importer) draft(r row) (draft, bool) {
 	}
 	im.write(&d, r)
 	return d, true
+}
+
+// longestTitle is how many letters a title that is made of a text has at most.
+const longestTitle = 60
+
+// titleOf makes a title of the first words of the text or the caption of a row without a headline; empty without any.
+func (im *importer) titleOf(r row) string {
+	place := r.headline.place
+	if place.Line == 0 {
+		place = r.place
+	}
+	kind := cmp.Or(r.kind, "event")
+	words := cmp.Or(im.writer.words(r.text.text), im.writer.words(r.caption.text))
+	if words == "" {
+		im.add(RuleRowHasHeadline, place, "the "+kind+" has no headline", "write one: it becomes the title")
+		return ""
+	}
+	title := words
+	if letters := []rune(words); len(letters) > longestTitle {
+		title = string(letters[:longestTitle])
+		if space := strings.LastIndexByte(title, ' '); space > 0 {
+			title = title[:space]
+		}
+		title = strings.TrimRight(title, " ,;:–—") + "…"
+	}
+	im.warn(RuleHeadlineIsGiven, place, "the "+kind+" has no headline, so its first words are the title: "+quote(title), "write a title that says what happened")
+	return title
 }
 
 // write makes the body of the text, the media and the link.

@@ -20,7 +20,7 @@ func (im *importer) readJSON() []row {
 		root = &node{fields: map[string]*node{"events": root}}
 	}
 	if old := root.at("timeline"); old.isObject() {
-		title := &node{fields: map[string]*node{"text": old}}
+		title := &node{keys: []string{"text"}, fields: map[string]*node{"text": old}}
 		root = &node{fields: map[string]*node{"title": title, "events": old.at("date"), "eras": old.at("era")}}
 	}
 	var rows []row

@@ -178,6 +178,27 @@ func TestSheetsComeInManyForms(t *testing.T) {
 	}
 }
 
+func TestFileWithoutEventsIsAProblem(t *testing.T) {
+	for _, content := range []string{"", "\n", "\ufeff", "Year,Headline,Text\n", "Year,Headline,Text\n,,\n", "[]", `{"events":[]}`} {
+		files, problems := Import("sheet.csv", []byte(content), english())
+		if len(files) > 0 || len(problems) != 1 || problems[0].Rule != RuleSheetIsReadable {
+			t.Errorf("%q: %s", content, imported(t, files, problems))
+		}
+	}
+}
+
+func TestTitleSlideIsNamedInEveryVersion(t *testing.T) {
+	for _, content := range []string{
+		`{"title":{"text":{"headline":"A <b>war</b>"}},"events":[{"start_date":{"year":"1999"},"text":{"headline":"It began","text":"Then."}}]}`,
+		`{"timeline":{"headline":"A <b>war</b>","date":[{"startDate":"1999","headline":"It began","text":"Then."}]}}`,
+	} {
+		files, problems := Import("sheet.json", []byte(content), english())
+		if len(files) != 1 || len(problems) != 1 || problems[0].Rule != RuleTitleIsNoEvent || !strings.Contains(problems[0].Message, `"A war"`) {
+			t.Errorf("%s", imported(t, files, problems))
+		}
+	}
+}
+
 func TestWhatWasWrittenComesBack(t *testing.T) {
 	e := sample(t)
 	content, leftOut, err := JSON(e, onExample)

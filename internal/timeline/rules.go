@@ -20,8 +20,15 @@ func Rules() []problem.Rule {
 			Bad: sheet("Year,Headline,Text", ",The treaty,Twelve states sign."), Good: good,
 		},
 		{
-			ID: RuleRowHasHeadline, Text: "Every event and era of a timeline has a headline. It becomes the title of the event.",
-			Bad: sheet("Year,Headline,Text", "1949,,Twelve states sign."), Good: good,
+			ID: RuleRowHasHeadline,
+			Text: "Every event and era of a timeline has a headline, which becomes the title of the event, or at least a text or a caption to " +
+				"make one of.",
+			Bad: sheet("Year,Headline,Text", "1949,,"), Good: good,
+		},
+		{
+			ID: RuleHeadlineIsGiven, Severity: problem.Warning,
+			Text: "A row without a headline gets the first words of its text or caption for a title. They seldom say what happened.",
+			Bad:  sheet("Year,Headline,Text", "1949,,Twelve states sign."), Good: good,
 		},
 		{
 			ID: RuleDatesAgree, Severity: problem.Warning,
