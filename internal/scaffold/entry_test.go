@@ -77,6 +77,8 @@ func TestEntryTakesAnIDThatIsNewInEveryLanguage(t *testing.T) {
 		File{"content/glossary/toll.fr.md", []byte("---\ntitle: péage\n---\nUn droit.\n")},
 		File{"content/uk/glossary/kyiv.md", []byte("---\ntitle: Київ\ndraft: true\n---\n")},
 		File{"content/glossary/bridge/index.md", []byte("---\ntitle: bridge\naliases: [/glossary/viaduct/]\n---\nA bridge.\n")},
+		File{"public/glossary/ferry/index.html", []byte("A page whose file is gone.")},
+		File{"public/fr/glossary/pont/index.html", []byte("A page whose file is gone.")},
 	)
 	for _, test := range []struct{ title, code, want string }{
 		{"Tunnel", "", "content/glossary/tunnel.md"},
@@ -85,6 +87,8 @@ func TestEntryTakesAnIDThatIsNewInEveryLanguage(t *testing.T) {
 		{"Київ", "uk", "content/uk/glossary/kyiv-2.md"},
 		{"Bridge", "UK", "content/uk/glossary/bridge-2.md"},
 		{"viaduct", "en", "content/glossary/viaduct-2.md"},
+		{"Ferry", "en", "content/glossary/ferry-2.md"},
+		{"Pont", "fr", "content/glossary/pont-2.fr.md"},
 		{"😀", "en", "content/glossary/glossary.md"},
 	} {
 		if file, err := existing.Entry(explainer.KindTerm, test.title, test.code); err != nil || file.Path != test.want {

@@ -16,12 +16,12 @@ import (
 // Existing is what a project has already, as far as a new entry must know.
 type Existing struct {
 	languages []explainer.Language
-	taken     map[explainer.Kind][]string // ids of files in any language, and of addresses of before
+	taken     map[explainer.Kind][]string // ids of files in any language, and of addresses of now and before
 	weight    int                         // the highest of all sections
 }
 
-// Survey looks at the names of a project's files, at the addresses that its pages had before, and at the weights of its
-// sections, drafts included. The languages are those of the settings, the default one first. The error is the machine's.
+// Survey looks at the names of a project's files, at the addresses that its pages have in public/ and had before, and at
+// the weights of its sections, drafts included. The languages are those of the settings, the default one first. The error is the machine's.
 func Survey(project fs.FS, languages []explainer.Language) (Existing, error) {
 	if len(languages) == 0 {
 		languages = []explainer.Language{{Code: "en"}}
@@ -34,11 +34,12 @@ func Survey(project fs.FS, languages []explainer.Language) (Existing, error) {
 	for _, e := range explainers {
 		found.addAliases(e)
 	}
-	for _, l := range languages {
+	for i, l := range languages {
 		for _, kind := range kinds() {
 			if err := found.addFiles(project, path.Join(contentDir(l), string(kind)), kind); err != nil {
 				return Existing{}, fmt.Errorf("look for ids: %w", err)
 			}
+			found.addPublished(project, path.Join("public", prefix(i, l), string(kind)), kind)
 		}
 	}
 	return found, nil
@@ -76,6 +77,24 @@ func (e *Existing) addFiles(project fs.FS, dir string, kind explainer.Kind) erro
 		}
 	}
 	return nil
+}
+
+// prefix is the folder of the site that holds the pages of a language: the first one, the default, has none.
+func prefix(at int, l explainer.Language) string {
+	if at == 0 {
+		return ""
+	}
+	return strings.ToLower(l.Code)
+}
+
+// addPublished takes the ids of published pages: the file of one may be gone, and links to it still lead there.
+func (e *Existing) addPublished(project fs.FS, dir string, kind explainer.Kind) {
+	entries, _ := fs.ReadDir(project, dir) // what was not published, or cannot be read, takes nothing
+	for _, entry := range entries {
+		if entry.IsDir() {
+			e.taken[kind] = append(e.taken[kind], entry.Name())
+		}
+	}
 }
 
 // weightOf finds a section's weight by its line: drafts are not in the model, and what does not parse has a weight too.
