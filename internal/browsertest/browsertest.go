@@ -4,13 +4,16 @@ package browsertest
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"os/exec"
+	"slices"
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto"
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
@@ -129,13 +132,17 @@ func call[P, R any](tab *Tab, command cdp.Command[P, R], params P) R {
 // Do is one step of a story; a step that cannot be done fails the test.
 func Do[T any](tab *Tab, action chromedp.Action[T]) T {
 	tab.t.Helper()
-	ctx, cancel := context.WithTimeout(tab.ctx, patience)
-	defer cancel()
-	result, err := chromedp.Run(ctx, action)
+	result, err := try(tab, action)
 	if err != nil {
 		tab.t.Fatal(err)
 	}
 	return result
+}
+
+func try[T any](tab *Tab, action chromedp.Action[T]) (T, error) {
+	ctx, cancel := context.WithTimeout(tab.ctx, patience)
+	defer cancel()
+	return chromedp.Run(ctx, action)
 }
 
 // Go opens an address.
@@ -214,11 +221,20 @@ func Eval[T any](tab *Tab, expression string) T {
 	return Do(tab, chromedp.Evaluate[T](expression))
 }
 
-// Until waits until the expression is true of the page.
+// Until waits until the expression is true of the page, or of one that the browser is on its way to.
 func (tab *Tab) Until(expression string) {
 	tab.t.Helper()
 	deadline := time.Now().Add(patience)
-	for !Eval[bool](tab, "Boolean("+expression+")") {
+	for {
+		is, err := try(tab, chromedp.Evaluate[bool]("Boolean("+expression+")"))
+		switch left := (*cdproto.Error)(nil); {
+		case is:
+			return
+		case errors.As(err, &left) && slices.Contains([]string{"Inspected target navigated or closed", "Execution context was destroyed."}, left.Message):
+			// the page was left while it was asked
+		case err != nil:
+			tab.t.Fatal(err)
+		}
 		if time.Now().After(deadline) {
 			tab.t.Fatalf("never came true: %s", expression)
 		}
