@@ -128,7 +128,7 @@ func (w *writer) standfirst() (text string, line int) {
 			if len(ends) > 1 && end < most/2 {
 				end = ends[1]
 			}
-			return firstWords(strings.TrimSpace(b.text[:end]), most), b.line
+			return explainer.FirstWords(strings.TrimSpace(b.text[:end]), most), b.line
 		}
 	}
 	return w.outline.title.text, w.outline.title.line

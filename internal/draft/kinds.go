@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/nutgraf/nutgraf/internal/explainer"
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 )
@@ -64,7 +65,7 @@ func firstClause(text string) string {
 	if i := strings.IndexAny(text, ".;!?,،؛"); i >= 0 {
 		return text[:i]
 	}
-	return firstWords(text, 80)
+	return explainer.FirstWords(text, 80)
 }
 
 // couldBePerson reports whether a name has the form of a person's: two to four words, all with a capital where the script

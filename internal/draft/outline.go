@@ -3,7 +3,6 @@ package draft
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -162,28 +161,4 @@ func nameWithoutEnding(name string) string {
 		name = name[:i]
 	}
 	return name
-}
-
-// firstWords is the beginning of a text that fits into so many letters, cut between words.
-func firstWords(text string, letters int) string {
-	if utf8.RuneCountInString(text) <= letters {
-		return text
-	}
-	var b strings.Builder
-	count := 0
-	for _, word := range strings.Fields(text) {
-		count += utf8.RuneCountInString(word) + 1
-		if count > letters && b.Len() > 0 {
-			break
-		}
-		if b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(word)
-	}
-	cut := strings.TrimRight(b.String(), ",;:–—-")
-	if runes := []rune(cut); len(runes) > letters { // a language without spaces
-		cut = string(runes[:letters])
-	}
-	return cut + "…"
 }

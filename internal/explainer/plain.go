@@ -2,6 +2,7 @@ package explainer
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
@@ -23,6 +24,30 @@ func oneLine(s string) string {
 		return s
 	}
 	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" \t\r\n", r) }), " ")
+}
+
+// FirstWords is the beginning of a text that fits into so many letters, cut between words.
+func FirstWords(text string, letters int) string {
+	if utf8.RuneCountInString(text) <= letters {
+		return text
+	}
+	var b strings.Builder
+	count := 0
+	for word := range strings.FieldsSeq(text) {
+		count += utf8.RuneCountInString(word) + 1
+		if count > letters && b.Len() > 0 {
+			break
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(word)
+	}
+	cut := strings.TrimRight(b.String(), ",;:–—-")
+	if runes := []rune(cut); len(runes) > letters { // a language without spaces
+		cut = string(runes[:letters])
+	}
+	return cut + "…"
 }
 
 func plain(b *strings.Builder, n ast.Node, source []byte) {

@@ -21,7 +21,8 @@ type Existing struct {
 }
 
 // Survey looks at the names of a project's files, at the addresses that its pages have in public/ and had before, and at
-// the weights of its sections, drafts included. The languages are those of the settings, the default one first. The error is the machine's.
+// the weights of its sections, drafts included. The languages are those of the settings, the default one first. The
+// error is the machine's.
 func Survey(project fs.FS, languages []explainer.Language) (Existing, error) {
 	if len(languages) == 0 {
 		languages = []explainer.Language{{Code: "en"}}

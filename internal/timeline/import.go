@@ -205,14 +205,12 @@ type draft struct {
 
 func (im *importer) draft(r row) (draft, bool) {
 	d := draft{title: im.writer.words(r.headline.text), id: r.id.text, key: r.key.text == "true"}
-	ok := true
 	if d.title == "" {
 		d.title = im.titleOf(r)
-		ok = d.title != ""
 	}
 	date, dated := im.when(r)
 	d.when = date.when
-	if !ok || !dated {
+	if d.title == "" || !dated {
 		return d, false
 	}
 	d.comments = append(d.comments, date.comments...)
@@ -241,14 +239,7 @@ func (im *importer) titleOf(r row) string {
 		im.add(RuleRowHasHeadline, place, "the "+kind+" has no headline", "write one: it becomes the title")
 		return ""
 	}
-	title := words
-	if letters := []rune(words); len(letters) > longestTitle {
-		title = string(letters[:longestTitle])
-		if space := strings.LastIndexByte(title, ' '); space > 0 {
-			title = title[:space]
-		}
-		title = strings.TrimRight(title, " ,;:–—") + "…"
-	}
+	title := explainer.FirstWords(words, longestTitle)
 	im.warn(RuleHeadlineIsGiven, place, "the "+kind+" has no headline, so its first words are the title: "+quote(title), "write a title that says what happened")
 	return title
 }
