@@ -34,7 +34,8 @@ type reference struct {
 func readPage(f *file, content []byte) {
 	f.ids, f.anchors = map[string]int{}, map[string]bool{}
 	p := &page{file: f, heading: 1}
-	p.scan(content, start(), false)
+	plain, at := p.scanPlain(content, start())
+	p.scan(content[plain:], at, false)
 	if p.elements > 0 {
 		p.finish()
 	}
@@ -61,7 +62,7 @@ func (p *page) scan(content []byte, at position, inNoscript bool) {
 			p.text(raw, at)
 		case html.StartTagToken, html.SelfClosingTagToken:
 			name, more := z.TagName()
-			tag := atom.String(name) // without a copy for every tag that HTML knows
+			tag := tagName(name)
 			attributes = attributes[:0]
 			for more {
 				var key, value []byte
@@ -80,6 +81,9 @@ func (p *page) scan(content []byte, at position, inNoscript bool) {
 		at = behind
 	}
 }
+
+// tagName makes no copy of a name that HTML knows.
+func tagName(name []byte) string { return atom.String(name) }
 
 // text looks at text whose meaning its element gives.
 func (p *page) text(raw []byte, at position) {
