@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -14,6 +15,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"sync"
 
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"golang.org/x/sync/errgroup"
@@ -121,12 +123,38 @@ func (out *output) compareFile(tree fs.FS, f *file, before standing) {
 	if !found {
 		return
 	}
-	old, err := out.readOld(f.name, info)
-	if err == nil && bytes.Equal(old, content) {
+	if out.holds(f.name, info, content) {
 		f.kept = info
 		return
 	}
+	old, err := out.readOld(f.name, info)
 	f.edited = err == nil && before.record.Files[f.name] != hexSum(old)
+}
+
+// pieces are what old files are read into, one piece after the other: a site has thousands.
+var pieces = sync.Pool{New: func() any { return new([64 << 10]byte) }}
+
+// holds reports whether a file of the output has the content.
+func (out *output) holds(name string, info fs.FileInfo, content []byte) bool {
+	if !info.Mode().IsRegular() || info.Size() != int64(len(content)) {
+		return false
+	}
+	old, err := os.Open(filepath.Join(out.folder, filepath.FromSlash(name)))
+	if err != nil {
+		return false
+	}
+	defer old.Close()
+	piece := pieces.Get().(*[64 << 10]byte)
+	defer pieces.Put(piece)
+	for {
+		n, err := old.Read(piece[:])
+		if n > len(content) || !bytes.Equal(piece[:n], content[:n]) {
+			return false
+		}
+		if content = content[n:]; err != nil {
+			return errors.Is(err, io.EOF) && len(content) == 0
+		}
+	}
 }
 
 func (out *output) readOld(name string, info fs.FileInfo) ([]byte, error) {
