@@ -8,7 +8,6 @@ import (
 
 	"github.com/nutgraf/nutgraf/internal/card"
 	"github.com/nutgraf/nutgraf/internal/explainer"
-	"github.com/spf13/afero"
 	"golang.org/x/sync/errgroup"
 )
 
@@ -32,7 +31,7 @@ func (m *Model) nameCards() error {
 
 // addCards publishes the pictures that the model has named. Earlier is the site's last build, whose pictures are used
 // again; it may be nil.
-func (m *Model) addCards(published afero.Fs, earlier fs.FS) error {
+func (m *Model) addCards(published *finished, earlier fs.FS) error {
 	workers := runtime.GOMAXPROCS(0)
 	var group errgroup.Group
 	for worker := range workers {
@@ -50,9 +49,7 @@ func (m *Model) addCards(published afero.Fs, earlier fs.FS) error {
 				if err != nil {
 					return err
 				}
-				if err := afero.WriteFile(published, path.Join(publishRoot, address), drawn, 0o644); err != nil {
-					return err
-				}
+				published.write(address, drawn)
 			}
 			return nil
 		})

@@ -6,7 +6,6 @@ import (
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/gloss"
-	"github.com/spf13/afero"
 )
 
 // indexFile is where the index of entities is published, below the language's root.
@@ -80,7 +79,7 @@ func (m *Model) index(entities []gloss.Entity) Index {
 }
 
 // addIndex publishes the index of a model that has entities.
-func (m *Model) addIndex(published afero.Fs) error {
+func (m *Model) addIndex(published *finished) error {
 	if len(m.entries) == 0 {
 		return nil
 	}
@@ -88,5 +87,6 @@ func (m *Model) addIndex(published afero.Fs) error {
 	if err != nil {
 		return err
 	}
-	return afero.WriteFile(published, path.Join(publishRoot, m.prefix, indexFile), append(content, '\n'), 0o644)
+	published.write(path.Join(m.prefix, indexFile), append(content, '\n'))
+	return nil
 }

@@ -12,7 +12,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/spf13/afero"
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
 	decimal "golang.org/x/text/number"
@@ -35,13 +34,13 @@ func (m *Model) Offline() bool { return m.offline }
 
 // addOffline lists the finished files of each language, where the author has chosen so. It returns the bytes of the
 // language that has most; 0 when there is nothing to keep.
-func (e edition) addOffline(published afero.Fs, tree fs.FS) (int, error) {
+func (e edition) addOffline(published *finished) (int, error) {
 	if !e.settings.Offline {
 		return 0, nil
 	}
 	most := 0
 	for _, code := range e.settings.codes() {
-		list, err := e.settings.kept(tree, code)
+		list, err := e.settings.kept(published.tree(), code)
 		if err != nil {
 			return 0, err
 		}
@@ -50,10 +49,7 @@ func (e edition) addOffline(published afero.Fs, tree fs.FS) (int, error) {
 		if err := json.NewEncoder(&script).Encode(list); err != nil {
 			return 0, err
 		}
-		name := path.Join(publishRoot, e.settings.prefix(code), offlineFile)
-		if err := afero.WriteFile(published, name, script.Bytes(), 0o644); err != nil {
-			return 0, err
-		}
+		published.write(path.Join(e.settings.prefix(code), offlineFile), script.Bytes())
 		most = max(most, list.bytes)
 	}
 	return most, nil

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path"
 	"path/filepath"
 	"strings"
 	"sync/atomic"
@@ -22,14 +21,14 @@ import (
 // published is where Hugo writes the site: memory that counts what is done to it, as a sign of life, and that keeps Hugo
 // from reading what would end the process.
 type published struct {
-	afero.Fs
+	*finished
 	ctx     context.Context // nothing is written after its end
 	touched atomic.Int64
 	sites   atomic.Pointer[hugolib.HugoSites]
 }
 
 func newPublished(ctx context.Context) *published {
-	return &published{Fs: afero.NewMemMapFs(), ctx: ctx}
+	return &published{finished: newFinished(), ctx: ctx}
 }
 
 func (p *published) Create(name string) (afero.File, error) {
@@ -37,7 +36,7 @@ func (p *published) Create(name string) (afero.File, error) {
 		return nil, p.ctx.Err()
 	}
 	p.touched.Add(1)
-	return p.Fs.Create(name)
+	return p.finished.Create(name)
 }
 
 func (p *published) OpenFile(name string, flag int, mode os.FileMode) (afero.File, error) {
@@ -45,24 +44,21 @@ func (p *published) OpenFile(name string, flag int, mode os.FileMode) (afero.Fil
 		return nil, p.ctx.Err()
 	}
 	p.touched.Add(1)
-	return p.Fs.OpenFile(name, flag, mode)
+	return p.finished.OpenFile(name, flag, mode)
 }
 
 // Open refuses a page with a placeholder of Hugo's that Hugo has not made itself: text of an author's, which a shortcode
 // has put together.
 func (p *published) Open(name string) (afero.File, error) {
 	p.touched.Add(1)
-	if !strings.HasSuffix(name, ".html") && !strings.HasSuffix(name, ".xml") {
-		return p.Fs.Open(name)
-	}
-	content, err := afero.ReadFile(p.Fs, name)
-	if err != nil {
-		return p.Fs.Open(name)
+	content, ok := p.read(inSite(name))
+	if !ok || !strings.HasSuffix(name, ".html") && !strings.HasSuffix(name, ".xml") {
+		return p.finished.Open(name)
 	}
 	for rest := content; ; {
 		_, after, found := bytes.Cut(rest, []byte(tpl.HugoDeferredTemplatePrefix))
 		if !found {
-			return p.Fs.Open(name)
+			return p.finished.Open(name)
 		}
 		key, _, _ := bytes.Cut(after, []byte(tpl.HugoDeferredTemplateSuffix))
 		if !p.isDeferred(tpl.HugoDeferredTemplatePrefix + string(key) + tpl.HugoDeferredTemplateSuffix) {
@@ -138,7 +134,7 @@ func (e edition) unfinished(ctx context.Context, published *published) ([]proble
 	}
 	var problems []problem.Problem
 	for _, used := range e.shortcodes() {
-		if done, err := afero.Exists(published, path.Join(publishRoot, used.page)); !done || err != nil {
+		if _, done := published.read(used.page); !done {
 			problems = append(problems, problem.New(RulePageRenders, used.place,
 				"the page does not end, perhaps since the shortcode \""+used.name+"\" puts the page into itself", "take the shortcode out of the page"))
 		}

@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"maps"
 	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -16,7 +15,6 @@ import (
 	"github.com/gohugoio/hugo/hugolib"
 	"github.com/gohugoio/hugo/hugolib/segments"
 	"github.com/gohugoio/hugo/identity"
-	"github.com/spf13/afero"
 )
 
 // quick is a Hugo that has read all documents and stays between edits. It renders the pages that are asked for, with the
@@ -110,14 +108,13 @@ func (q *quick) render(e edition, changed, addresses []string) (map[string][]byt
 // collect is what was published: of the pages those at the addresses.
 func (q *quick) collect(addresses []string) (map[string][]byte, error) {
 	files := map[string][]byte{}
-	err := afero.Walk(q.published, publishRoot, func(name string, info fs.FileInfo, err error) error {
-		if errors.Is(err, fs.ErrNotExist) || err == nil && info.IsDir() {
+	err := fs.WalkDir(q.published.tree(), ".", func(name string, entry fs.DirEntry, err error) error {
+		if err == nil && entry.IsDir() {
 			return nil
 		}
-		name = strings.TrimPrefix(filepath.ToSlash(name), publishRoot+"/")
 		address := strings.TrimSuffix(name, "index.html")
 		if err == nil && (path.Ext(name) != ".html" || slices.Contains(addresses, address)) {
-			files[name], err = afero.ReadFile(q.published, path.Join(publishRoot, name))
+			files[name], _ = q.published.read(name)
 		}
 		return err
 	})

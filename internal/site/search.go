@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
-	"github.com/spf13/afero"
 )
 
 // searchFile is where what the search page looks through is published, below the language's root. It is a script and no
@@ -56,11 +55,12 @@ func names(lists ...[]string) []string {
 }
 
 // addSearch publishes what the search page looks through.
-func (m *Model) addSearch(published afero.Fs) error {
+func (m *Model) addSearch(published *finished) error {
 	var script bytes.Buffer
 	script.WriteString("var searchEntries = ")
 	if err := json.NewEncoder(&script).Encode(m.searchEntries()); err != nil {
 		return err
 	}
-	return afero.WriteFile(published, path.Join(publishRoot, m.prefix, searchFile), script.Bytes(), 0o644)
+	published.write(path.Join(m.prefix, searchFile), script.Bytes())
+	return nil
 }

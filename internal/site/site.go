@@ -183,13 +183,12 @@ func (e edition) build(ctx context.Context, project fs.FS, options Options) (*Si
 	if err != nil || problem.HasErrors(problems) {
 		return nil, problems, err
 	}
-	tree := afero.NewIOFS(afero.NewBasePathFs(published, publishRoot))
-	offline, err := e.addOffline(published, tree)
+	offline, err := e.addOffline(published)
 	if err != nil {
 		return nil, nil, fmt.Errorf("list what is kept offline: %w", err)
 	}
 	return &Site{
-		Tree: tree, BaseURL: e.settings.BaseURL, BasePath: e.settings.basePath(), Summary: summary(e.explainers, offline),
+		Tree: published.tree(), BaseURL: e.settings.BaseURL, BasePath: e.settings.basePath(), Summary: summary(e.explainers, offline),
 		Pages: e.pages(), Outside: e.outside(), Silences: e.silences,
 	}, problems, nil
 }
@@ -246,7 +245,7 @@ func (m *Model) unmentioned() []problem.Problem {
 }
 
 // render has Hugo build all languages into memory.
-func (e edition) render(ctx context.Context, project fs.FS, options Options) (afero.Fs, []problem.Problem, error) {
+func (e edition) render(ctx context.Context, project fs.FS, options Options) (*finished, []problem.Problem, error) {
 	linkInHugo()
 	printed := &log{}
 	files := newSource(project, options.Theme, e.settings.visible()).withImages(options.Earlier)
@@ -269,8 +268,8 @@ func (e edition) render(ctx context.Context, project fs.FS, options Options) (af
 		model := e.models[s.Lang()]
 		s.Store().Set(storeKey, model)
 		beside.Go(func() error {
-			return errors.Join(
-				model.addTimeline(published), model.addIndex(published), model.addSearch(published), model.addCards(published, options.Earlier))
+			site := published.finished
+			return errors.Join(model.addTimeline(site), model.addIndex(site), model.addSearch(site), model.addCards(site, options.Earlier))
 		})
 	}
 	err = published.patiently(ctx, options.patience, func() error { return buildHugo(sites, hugolib.BuildCfg{}) })
@@ -294,7 +293,7 @@ func (e edition) render(ctx context.Context, project fs.FS, options Options) (af
 	for _, model := range e.models {
 		problems = append(problems, model.leftOut...)
 	}
-	return published.Fs, problems, nil // what Hugo must not read, others may
+	return published.finished, problems, nil
 }
 
 func newHugo(configs *allconfig.Configs, files source, published *published, printed *log) (*hugolib.HugoSites, error) {

@@ -312,7 +312,7 @@ func (m *Model) generateTimeline(memory afero.Fs) error {
 }
 
 // addTimeline publishes the timeline in the forms that other programs read.
-func (m *Model) addTimeline(published afero.Fs) error {
+func (m *Model) addTimeline(published *finished) error {
 	if len(m.Explainer.Events) == 0 {
 		return nil
 	}
@@ -329,9 +329,7 @@ func (m *Model) addTimeline(published afero.Fs) error {
 				fmt.Sprintf("%s cannot say %q, so timeline/%s leaves the event out", form.what, event.When, form.name),
 				"leave it so with a line below silence, or give a date that it can say"))
 		}
-		if err := afero.WriteFile(published, path.Join(publishRoot, m.prefix, "timeline", form.name), content, 0o644); err != nil {
-			return err
-		}
+		published.write(path.Join(m.prefix, "timeline", form.name), content)
 	}
 	return nil
 }
