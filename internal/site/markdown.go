@@ -2,7 +2,6 @@ package site
 
 import (
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/gohugoio/hugo/common/hugo"
@@ -56,25 +55,30 @@ func (c linkingConverter) Parse(ctx converter.RenderContext) (converter.ResultPa
 		return nil, err
 	}
 	p, isPage := c.document.Document.(page.Page)
-	doc, isTree := result.Doc().(ast.Node)
+	root, isTree := result.Doc().(ast.Node)
 	if !isPage || !isTree {
 		return result, nil
 	}
-	dropAttributes(doc)
 	model, ok := p.Site().Store().Get(storeKey).(*Model)
 	if !ok {
+		dropAttributes(root)
 		return result, nil
 	}
-	scope := hugo.GetMarkupScope(ctx.Ctx)
-	if scope != scopeNoLink {
-		model.link(p.Path(), doc, ctx.Src)
+	page := model.byPath[p.Path()]
+	if page != nil && hugo.GetMarkupScope(ctx.Ctx) != scopeNoLink {
+		model.linker.Link(root, ctx.Src, page.options, page.reading)
 	}
-	if scope == scopeAll {
-		qualifyHeadings(doc, strings.Trim(strings.ReplaceAll(p.Path(), "/", "-"), "-"))
-	}
-	qualifyLinks(doc, scope)
-	return result, nil
+	return parsed{result, newProseTree(root, ctx.Src, model, page, p.Path())}, nil
 }
+
+// parsed is what Hugo gets of a parse, and gives back to have it rendered.
+type parsed struct {
+	converter.ResultParse
+	tree *proseTree
+}
+
+// Doc is Hugo's name for the tree.
+func (p parsed) Doc() any { return p.tree }
 
 // Convert is Parse and Render, as Hugo's own converter has it; what Hugo calls decides which of them runs.
 func (c linkingConverter) Convert(ctx converter.RenderContext) (converter.ResultRender, error) {
@@ -89,14 +93,32 @@ func (c linkingConverter) Convert(ctx converter.RenderContext) (converter.Result
 	return converted{rendered, parsed}, nil
 }
 
-// Render has Hugo draw the tree, the links by [drawnLinks].
+// Render has Hugo draw the tree for a scope, the links by [drawnLinks]. An author's text is drawn twice: for its own page,
+// and for the one with everything, which saves parsing it for that again.
 func (c linkingConverter) Render(ctx converter.RenderContext, doc any) (converter.ResultRender, error) {
-	if p, isPage := c.document.Document.(page.Page); isPage {
-		if model, ok := p.Site().Store().Get(storeKey).(*Model); ok {
-			ctx.GetRenderer = model.drawnLinks.in(p.Path(), ctx.GetRenderer)
-		}
+	t, ok := doc.(*proseTree)
+	if !ok {
+		return c.markdownConverter.Render(ctx, doc)
 	}
-	return c.markdownConverter.Render(ctx, doc)
+	scope := hugo.GetMarkupScope(ctx.Ctx)
+	if t.isWhole(scope, ctx.Src) {
+		whole, err := c.render(ctx, t, scopeAll)
+		if err != nil {
+			return nil, err
+		}
+		text := string(whole.Bytes())
+		t.page.whole.Store(&text)
+	}
+	return c.render(ctx, t, scope)
+}
+
+func (c linkingConverter) render(ctx converter.RenderContext, t *proseTree, scope string) (converter.ResultRender, error) {
+	if t.model.abandoned.Load() {
+		return nil, errAbandoned
+	}
+	t.fit(scope)
+	ctx.GetRenderer = t.model.drawnLinks.in(t.path, ctx.GetRenderer)
+	return c.markdownConverter.Render(ctx, t.root)
 }
 
 type converted struct {
@@ -106,84 +128,21 @@ type converted struct {
 
 // dropAttributes takes away the attributes that a block cannot have. Those that an author wrote are judged before; these
 // come out of shortcodes.
-func dropAttributes(doc ast.Node) {
-	walk(doc, func(node ast.Node) {
-		if node.Type() != ast.TypeBlock || len(node.Attributes()) == 0 || node.Kind() == ast.KindFencedCodeBlock {
-			return
-		}
-		known := explainer.KnownAttributes(node)
-		kept := slices.DeleteFunc(slices.Clone(node.Attributes()), func(a ast.Attribute) bool { return !slices.Contains(known, string(a.Name)) })
-		if len(kept) == len(node.Attributes()) {
-			return
-		}
-		node.RemoveAttributes()
-		for _, attribute := range kept {
-			node.SetAttribute(attribute.Name, attribute.Value)
-		}
-	})
-}
+func dropAttributes(doc ast.Node) { walk(doc, dropUnknown) }
 
-// The scopes that a template can render content in, as (.Markup "all"): how links to entities come out.
-const (
-	scopeNoLink = "nolink" // no automatic links
-	scopeAll    = "all"    // everything on one page: no ids of mentions, ids of headings made unique
-	scopeFeed   = "feed"   // read elsewhere: absolute links to the entries' pages
-)
-
-// qualifyHeadings fits the headings of a page into one that holds the content of many: a level down, as the page's own
-// title is a heading there, and with ids that are unique, which the page's links to them follow.
-func qualifyHeadings(doc ast.Node, prefix string) {
-	renamed := map[string]bool{}
-	walk(doc, func(node ast.Node) {
-		if heading, ok := node.(*ast.Heading); ok {
-			heading.Level = min(heading.Level+1, 6)
-			if id, ok := heading.AttributeString("id"); ok {
-				if text, ok := id.([]byte); ok {
-					heading.SetAttributeString("id", []byte(prefix+"-"+string(text)))
-					renamed[string(text)] = true
-				}
-			}
-		}
-	})
-	walk(doc, func(node ast.Node) {
-		if link, ok := node.(*ast.Link); ok {
-			if id, ok := strings.CutPrefix(string(link.Destination), "#"); ok && renamed[id] {
-				link.Destination = []byte("#" + prefix + "-" + id)
-			}
-		}
-	})
-}
-
-// firstMention qualifies, in place of a scope, the links that get an id: of each entity the first one on its page.
-const firstMention = "first"
-
-// qualifyLinks tells the theme's link hook, which sees one destination and no more, what scope a link is in and whether
-// it is the page's first to its entity.
-func qualifyLinks(doc ast.Node, scope string) {
-	seen := map[string]bool{}
-	walk(doc, func(node ast.Node) {
-		if image, ok := node.(*ast.Image); ok && scope == scopeFeed {
-			image.Destination = []byte(scope + ":" + string(image.Destination))
-		}
-		link, ok := node.(*ast.Link)
-		if !ok {
-			return
-		}
-		name := string(link.Destination)
-		if _, _, ok := cutName(name); !ok {
-			if scope == scopeFeed && strings.HasPrefix(name, "/") {
-				link.Destination = []byte(scope + ":" + name)
-			}
-			return
-		}
-		switch {
-		case scope == scopeAll || scope == scopeFeed:
-			link.Destination = []byte(scope + ":" + name)
-		case !seen[name]:
-			link.Destination = []byte(firstMention + ":" + name)
-		}
-		seen[name] = true
-	})
+func dropUnknown(node ast.Node) {
+	if node.Type() != ast.TypeBlock || len(node.Attributes()) == 0 || node.Kind() == ast.KindFencedCodeBlock {
+		return
+	}
+	known := explainer.KnownAttributes(node)
+	kept := slices.DeleteFunc(slices.Clone(node.Attributes()), func(a ast.Attribute) bool { return !slices.Contains(known, string(a.Name)) })
+	if len(kept) == len(node.Attributes()) {
+		return
+	}
+	node.RemoveAttributes()
+	for _, attribute := range kept {
+		node.SetAttribute(attribute.Name, attribute.Value)
+	}
 }
 
 func walk(doc ast.Node, visit func(ast.Node)) {

@@ -15,7 +15,6 @@ import (
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/gloss"
 	"github.com/nutgraf/nutgraf/internal/problem"
-	"github.com/yuin/goldmark/ast"
 	"golang.org/x/text/cases"
 	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
@@ -68,7 +67,8 @@ type prosePage struct {
 	reading *gloss.Reading
 	names   []string // of what it mentions, in the order of the first mentions
 	noted   sync.Once
-	notes   *Notes // made when they are asked for
+	notes   *Notes                 // made when they are asked for
+	whole   atomic.Pointer[string] // its HTML for the page with everything, once it is drawn
 	hasCode bool
 	minutes int
 }
@@ -103,11 +103,7 @@ func mark(name string) string { return "m-" + fragment(name) }
 // that is not there, which the judge has seen before any page is rendered.
 func (m *Model) Link(destination string) (*Link, error) {
 	link := &Link{}
-	for _, scope := range []string{scopeAll, scopeFeed, firstMention} {
-		if rest, ok := strings.CutPrefix(destination, scope+":"); ok {
-			link.Scope, destination = scope, rest
-		}
-	}
+	link.Scope, destination = cutQualifier(destination)
 	scheme, id, ok := cutName(destination)
 	switch {
 	case ok:
@@ -304,11 +300,15 @@ func (m *Model) BasePath() template.HTMLAttr {
 // Card is the address of the page's picture for previews, relative to the site's root; empty when it has none.
 func (m *Model) Card(path string) string { return m.cards[path] }
 
-// link puts the links into Hugo's tree of the page.
-func (m *Model) link(path string, doc ast.Node, source []byte) {
+// Whole is the prose of the page at path as it stands on the page with everything. It is there once the page's own content
+// is, and empty for a text that is not all the author's: of a page with shortcodes, or with a link hook of the project's.
+func (m *Model) Whole(path string) template.HTML {
 	if page, ok := m.byPath[path]; ok {
-		m.linker.Link(doc, source, page.options, page.reading)
+		if whole := page.whole.Load(); whole != nil {
+			return template.HTML(*whole)
+		}
 	}
+	return ""
 }
 
 // newModel is the model of an explainer whose pages are not read for mentions yet.
