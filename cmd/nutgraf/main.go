@@ -9,6 +9,7 @@ import (
 func main() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(300) // somebody waits, and there is memory
+		askForLargePages()
 	}
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
