@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"encoding/json"
 	"path"
 
@@ -55,11 +56,12 @@ func (m *Model) index(entities []gloss.Entity) Index {
 		Terms: []IndexedEntry{}, Actors: []IndexedEntry{}, Events: []IndexedEntry{},
 	}
 	entry := func(e *explainer.Entry) IndexedEntry {
-		mentions := []IndexedMention{}
-		for _, mention := range m.Mentions(e.Name()) {
+		places := m.Mentions(e.Name())
+		mentions := make([]IndexedMention, 0, len(places))
+		for _, mention := range places {
 			mentions = append(mentions, IndexedMention{
 				Page: mention.Title, Address: mention.Address, Words: mention.Words,
-				Sentence: mention.Before + mention.Words + mention.After,
+				Sentence: mention.sentence,
 			})
 		}
 		return IndexedEntry{
@@ -83,10 +85,10 @@ func (m *Model) addIndex(published *finished) error {
 	if len(m.entries) == 0 {
 		return nil
 	}
-	content, err := json.Marshal(m.index(entitiesOf(m.Explainer)))
-	if err != nil {
+	var content bytes.Buffer
+	if err := json.NewEncoder(&content).Encode(m.index(entitiesOf(m.Explainer))); err != nil {
 		return err
 	}
-	published.write(path.Join(m.prefix, indexFile), append(content, '\n'))
+	published.write(path.Join(m.prefix, indexFile), content.Bytes())
 	return nil
 }

@@ -3,7 +3,6 @@ package site
 import (
 	"encoding/json"
 	"html/template"
-	"net/url"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
 )
@@ -144,11 +143,10 @@ func (m *Model) actor(actor *explainer.Actor) thing {
 
 // absolute is the address under the base URL; relative to the root where the settings name none.
 func (m *Model) absolute(address string) string {
-	base, err := url.Parse(m.root)
-	if err != nil { // judged with the settings
+	if m.rootURL == nil {
 		return address
 	}
-	return base.JoinPath(address).String()
+	return m.rootURL.JoinPath(address).String()
 }
 
 // compact drops what has no value, here and below.

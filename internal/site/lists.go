@@ -37,49 +37,47 @@ func (m *Model) Row(entries any, comma string) (template.HTML, error) {
 
 // EventLines are events as the items of a list: when and what.
 func (m *Model) EventLines(events []*explainer.Event) template.HTML {
-	var lines strings.Builder
+	var lines []string
 	for _, event := range events {
 		opening := "<li>"
 		if event.Key {
 			opening = `<li class="key">`
 		}
-		writeAll(&lines, opening, string(m.WhenShort(event.When)), " ", m.linkTo(&event.Entry), "</li>\n")
+		lines = append(lines, opening, string(m.WhenShort(event.When)), " ", m.linkTo(&event.Entry), "</li>\n")
 	}
-	return template.HTML(lines.String())
+	return template.HTML(strings.Join(lines, ""))
 }
 
 // MentionLines are the pages that mention an entity as the items of a list: the page, and the sentence with the words
 // marked.
 func (m *Model) MentionLines(name string) template.HTML {
-	var lines strings.Builder
+	var lines []string
 	for _, mention := range m.Mentions(name) {
-		writeAll(&lines, `<li><a href="`, html.EscapeString(m.url(mention.Address)), `">`, html.EscapeString(mention.Title), "</a>\n<p>",
+		lines = append(lines, `<li><a href="`, html.EscapeString(m.url(mention.Address)), `">`, html.EscapeString(mention.Title), "</a>\n<p>",
 			html.EscapeString(mention.Before), "<mark>", html.EscapeString(mention.Words), "</mark>", html.EscapeString(mention.After), "</p></li>\n")
 	}
-	return template.HTML(lines.String())
+	return template.HTML(strings.Join(lines, ""))
 }
 
 // NoteLines are the items of the list of a page's notes of a kind: "term", "event" or "actor". What a note says is the
 // same wherever it stands: drawn has it, by the theme, for all the explainer's entities of the kind.
 func (m *Model) NoteLines(path, kind string, drawn []any) (template.HTML, error) {
-	var items strings.Builder
-	for _, name := range m.Notes(path).names(kind) {
+	var items []string
+	notes := m.Notes(path)
+	for _, name := range notes.names(kind) {
 		position := m.order[name] - m.firstOf[kind]
 		if position >= len(drawn) {
 			return "", fmt.Errorf("%d notes are drawn, and %s is number %d", len(drawn), name, position+1)
 		}
-		writeAll(&items, `<li class="note`, m.NumberClass(path, name), `" id="`, html.EscapeString(fragment(name)), `" tabindex="-1">`,
-			fmt.Sprint(drawn[position]), "</li>\n")
+		note, ok := drawn[position].(template.HTML)
+		if !ok {
+			return "", fmt.Errorf("the note of %s is drawn as a %T", name, drawn[position])
+		}
+		items = append(items, `<li class="note`, notes.class(name), `" id="`, html.EscapeString(fragment(name)), `" tabindex="-1">`, string(note), "</li>\n")
 	}
-	return template.HTML(items.String()), nil
+	return template.HTML(strings.Join(items, "")), nil
 }
 
 func (m *Model) linkTo(entry *explainer.Entry) string {
 	return `<a href="` + html.EscapeString(m.url(entry.Address())) + `">` + html.EscapeString(entry.Title) + `</a>`
-}
-
-func writeAll(b *strings.Builder, parts ...string) {
-	for _, part := range parts {
-		b.WriteString(part)
-	}
 }

@@ -13,6 +13,7 @@ type Mention struct {
 	Title                string // of the page
 	Address              string // of the mention, relative to the language's root: "sections/a/#m-term-nato"
 	Before, Words, After string
+	sentence             string // all three
 }
 
 // Notes is what a page ends with: what its prose mentions, and what it cites.
@@ -38,13 +39,15 @@ func (m *Model) Notes(path string) *Notes {
 // the prose does not mention it.
 func (m *Model) Number(path, name string) int { return m.Notes(path).numbers[name] }
 
+// NumberClass is the class that a mention and its note share on the page at path, " n3", beside which it can so stand;
+// empty for what has none.
+func (m *Model) NumberClass(path, name string) string { return m.Notes(path).class(name) }
+
 // mostNumbers is how many notes of a page can stand beside their mentions: the stylesheet has a name for so many.
 const mostNumbers = 32
 
-// NumberClass is the class that a mention and its note share on the page at path, " n3", beside which it can so stand;
-// empty for what has none.
-func (m *Model) NumberClass(path, name string) string {
-	if number := m.Number(path, name); number > 0 && number <= mostNumbers {
+func (n *Notes) class(name string) string {
+	if number := n.numbers[name]; number > 0 && number <= mostNumbers {
 		return " n" + strconv.Itoa(number)
 	}
 	return ""
@@ -92,7 +95,7 @@ func (m *Model) collect(page *prosePage) {
 		m.mentions[mention.Entity] = append(m.mentions[mention.Entity], Mention{
 			Title: page.entry.Title, Address: place,
 			Before: mention.Sentence[:mention.SentenceStart], Words: mention.Sentence[mention.SentenceStart:mention.SentenceEnd],
-			After: mention.Sentence[mention.SentenceEnd:],
+			After: mention.Sentence[mention.SentenceEnd:], sentence: mention.Sentence,
 		})
 	}
 }
