@@ -1,64 +1,113 @@
 package site
 
 import (
-	"context"
+	"bytes"
 	"errors"
-	"io"
 	"io/fs"
 	"path"
 	"strings"
 	"sync"
 
-	"github.com/gohugoio/hugo/markup/converter/hooks"
+	"github.com/yuin/goldmark/ast"
 )
 
-// numberHere stands in what the link hook draws for the class of the note's number, which alone differs from page to page.
-// No text has this rune: it is for private use.
-const numberHere = "\uE0A7"
+// What differs between links of one destination is put into what the link hook has drawn. No text has these runes: they are
+// for private use.
+const (
+	numberHere = "\uE0A7" // on both sides of an entity's name: here goes the class of its note's number on the page
+	wordsHere  = "\uE0A9" // here go the words
+)
 
-// drawnLinks draws links with the theme's link hook, each one of the same words and destination but once: a term is
-// mentioned on many pages, and running a template costs a hundred times what writing its result does.
+// drawnLinks are links as the theme's link hook draws them, each destination but once: a term is mentioned on many pages,
+// and running a template costs a hundred times what writing its result does.
 type drawnLinks struct {
-	model *Model
 	once  bool // whether what the hook draws depends on the link alone, as with the theme's own
 	lock  sync.RWMutex
-	drawn map[seenLink]drawnLink // what the hook drew
+	drawn map[seenLink]*drawnLink
 }
 
-// drawnLink is the HTML of a link, before and after the class of the note's number; noted is the entity, empty for a link
-// that has no place for the class.
-type drawnLink struct{ before, noted, after string }
+// seenLink is what the theme's hook goes by, beside the words.
+type seenLink struct{ qualifier, destination, title string }
 
-// on is the link as it stands on the page at path.
-func (d drawnLink) on(model *Model, path string) string {
-	return d.before + model.NumberClass(path, d.noted) + d.after
+// String is the destination as the hook sees it.
+func (l seenLink) String() string {
+	if l.qualifier == "" {
+		return l.destination
+	}
+	return l.qualifier + ":" + l.destination
 }
 
-// seenLink is what the theme's hook goes by.
-type seenLink struct{ qualifier, destination, title, text string }
+// drawnLink is the HTML of a link, in parts: between the first two stands the class of the note's number of noted, which is
+// empty for a link without one; between the last two the words.
+type drawnLink struct{ before, noted, middle, after string }
 
-// look is how the link is drawn, if that is known. One without words is drawn anew each time.
-func (d *drawnLinks) look(link seenLink) (drawnLink, bool) {
-	if link.text == "" {
-		return drawnLink{}, false
+// get is how a link is drawn; nil where that depends on more than the link.
+func (d *drawnLinks) get(link seenLink, draw func(ast.Node) ([]byte, error)) (*drawnLink, error) {
+	if !d.once {
+		return nil, nil
 	}
 	d.lock.RLock()
-	defer d.lock.RUnlock()
-	drawn, ok := d.drawn[link]
-	return drawn, ok
-}
-
-// keep notes how a link is drawn, if that will be the same again.
-func (d *drawnLinks) keep(link seenLink, drawn drawnLink) {
-	if !d.once {
-		return
+	known := d.drawn[link]
+	d.lock.RUnlock()
+	if known != nil {
+		return known, nil
+	}
+	node := ast.NewLink()
+	node.Destination, node.Title = []byte(link.String()), []byte(link.title)
+	words := ast.NewString([]byte(wordsHere))
+	words.SetCode(true) // to be written as it is
+	node.AppendChild(node, words)
+	html, err := draw(node)
+	if err != nil {
+		return nil, err
+	}
+	known = &drawnLink{}
+	var ok bool
+	if known.middle, known.after, ok = strings.Cut(string(html), wordsHere); !ok {
+		return nil, nil
+	}
+	if before, rest, ok := strings.Cut(known.middle, numberHere); ok {
+		known.before = before
+		known.noted, known.middle, _ = strings.Cut(rest, numberHere)
 	}
 	d.lock.Lock()
 	defer d.lock.Unlock()
 	if d.drawn == nil {
-		d.drawn = map[seenLink]drawnLink{}
+		d.drawn = map[seenLink]*drawnLink{}
 	}
-	d.drawn[link] = drawn
+	d.drawn[link] = known
+	return known, nil
+}
+
+// append appends the link to HTML, as it stands in a tree.
+func (l *drawnLink) append(html []byte, t *proseTree, words string) []byte {
+	if l == nil {
+		return html
+	}
+	html = append(html, l.before...)
+	if l.noted != "" {
+		html = append(html, t.model.NumberClass(t.path, l.noted)...)
+	}
+	html = append(html, l.middle...)
+	html = append(html, words...)
+	return append(html, l.after...)
+}
+
+// number puts the class of each note's number on the page at path where the link hook has left room for it.
+func (m *Model) number(html []byte, path string) []byte {
+	before, rest, found := bytes.Cut(html, []byte(numberHere))
+	if !found {
+		return html
+	}
+	numbered := bytes.Clone(before)
+	for found {
+		var name []byte
+		name, rest, _ = bytes.Cut(rest, []byte(numberHere))
+		numbered = append(numbered, m.NumberClass(path, string(name))...)
+		before, rest, found = bytes.Cut(rest, []byte(numberHere))
+		numbered = append(numbered, before...)
+	}
+	return numbered
 }
 
 // hasLinkHook reports whether a project has a link hook of its own, which can ask for more than the link.
@@ -71,46 +120,6 @@ func hasLinkHook(project fs.FS) (found bool, err error) {
 		return err
 	})
 	return found, err
-}
-
-// in is a source of hooks for the page at path, whose link hook is this one.
-func (d *drawnLinks) in(path string, hook hooks.GetRendererFunc) hooks.GetRendererFunc {
-	return func(kind hooks.RendererType, id any) any {
-		inner := hook(kind, id)
-		if kind != hooks.LinkRendererType || inner == nil {
-			return inner
-		}
-		positions, _ := inner.(hooks.ElementPositionResolver)
-		return linkHook{drawnLinks: d, path: path, inner: inner.(hooks.LinkRenderer), ElementPositionResolver: positions}
-	}
-}
-
-type linkHook struct {
-	*drawnLinks
-	path  string
-	inner hooks.LinkRenderer
-	hooks.ElementPositionResolver
-}
-
-// RenderLink is Hugo's name for drawing a link.
-func (h linkHook) RenderLink(ctx context.Context, w io.Writer, link hooks.LinkContext) error {
-	qualifier, destination := cutQualifier(link.Destination())
-	key := seenLink{qualifier, destination, link.Title(), string(link.Text())}
-	drawn, ok := h.look(key)
-	if !ok {
-		var result strings.Builder
-		if err := h.inner.RenderLink(ctx, &result, link); err != nil {
-			return err
-		}
-		before, after, numbered := strings.Cut(result.String(), numberHere)
-		drawn = drawnLink{before: before, after: after}
-		if numbered {
-			drawn.noted = destination
-		}
-		h.keep(key, drawn)
-	}
-	_, err := io.WriteString(w, drawn.on(h.model, h.path))
-	return err
 }
 
 // cutQualifier takes from a link's destination what the tree has put before it: a scope, or [firstMention].

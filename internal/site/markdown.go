@@ -64,11 +64,11 @@ func (c linkingConverter) Parse(ctx converter.RenderContext) (converter.ResultPa
 		dropAttributes(root)
 		return result, nil
 	}
-	page := model.byPath[p.Path()]
-	if page != nil && hugo.GetMarkupScope(ctx.Ctx) != scopeNoLink {
+	page, scope := model.byPath[p.Path()], hugo.GetMarkupScope(ctx.Ctx)
+	if page != nil && scope != scopeNoLink {
 		model.linker.Link(root, ctx.Src, page.options, page.reading)
 	}
-	return parsed{result, newProseTree(root, ctx.Src, model, page, p.Path())}, nil
+	return parsed{result, newProseTree(root, ctx.Src, scope, model, page, p.Path())}, nil
 }
 
 // parsed is what Hugo gets of a parse, and gives back to have it rendered.
@@ -93,33 +93,52 @@ func (c linkingConverter) Convert(ctx converter.RenderContext) (converter.Result
 	return converted{rendered, parsed}, nil
 }
 
-// Render has Hugo draw the tree for a scope, the links by [drawnLinks]. An author's text is drawn twice: for its own page,
-// and for the one with everything, which saves parsing it for that again.
+// Render has Hugo draw the tree, once for both pages that all of an author's text stands on: its own, and the one with
+// everything.
 func (c linkingConverter) Render(ctx converter.RenderContext, doc any) (converter.ResultRender, error) {
 	t, ok := doc.(*proseTree)
 	if !ok {
 		return c.markdownConverter.Render(ctx, doc)
 	}
-	scope := hugo.GetMarkupScope(ctx.Ctx)
-	if t.isWhole(scope, ctx.Src) {
-		whole, err := c.render(ctx, t, scopeAll)
-		if err != nil {
-			return nil, err
-		}
-		text := string(whole.Bytes())
-		t.page.whole.Store(&text)
-	}
-	return c.render(ctx, t, scope)
-}
-
-func (c linkingConverter) render(ctx converter.RenderContext, t *proseTree, scope string) (converter.ResultRender, error) {
 	if t.model.abandoned.Load() {
 		return nil, errAbandoned
 	}
-	t.fit(scope)
-	ctx.GetRenderer = t.model.drawnLinks.in(t.path, ctx.GetRenderer)
-	return c.markdownConverter.Render(ctx, t.root)
+	if t.root == nil { // Hugo has forgotten what it drew
+		parsed, err := c.Parse(ctx)
+		if err != nil {
+			return nil, err
+		}
+		return c.Render(ctx, parsed.Doc())
+	}
+	draw := func(node ast.Node) ([]byte, error) {
+		result, err := c.markdownConverter.Render(ctx, node)
+		if err != nil {
+			return nil, err
+		}
+		return result.Bytes(), nil
+	}
+	text, err := draw(t.root)
+	if err != nil {
+		return nil, err
+	}
+	scope := hugo.GetMarkupScope(ctx.Ctx)
+	if t.isWhole(scope, ctx.Src) {
+		whole, err := t.fill(text, scopeAll, draw)
+		if err != nil {
+			return nil, err
+		}
+		t.page.whole.Store(&whole)
+	}
+	filled, err := t.fill(text, scope, draw)
+	t.root, t.places = nil, nil // Hugo keeps what it has parsed to the end of the build; this is many times the text
+	return rendered(filled), err
 }
+
+// rendered is HTML as Hugo wants it.
+type rendered []byte
+
+// Bytes is Hugo's name for the HTML.
+func (r rendered) Bytes() []byte { return r }
 
 type converted struct {
 	converter.ResultRender

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html"
 	"html/template"
+	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -30,6 +31,7 @@ type Model struct {
 
 	basePath string // the folder of the site on its host: "/"
 	root     string // the address of the language's overview; empty when the settings name none
+	rootURL  *url.URL
 	offline  bool
 	prefix   string // the folder of the language on the site: "" or "fr"
 	tag      language.Tag
@@ -68,7 +70,7 @@ type prosePage struct {
 	names   []string // of what it mentions, in the order of the first mentions
 	noted   sync.Once
 	notes   *Notes                 // made when they are asked for
-	whole   atomic.Pointer[string] // its HTML for the page with everything, once it is drawn
+	whole   atomic.Pointer[[]byte] // its HTML for the page with everything, once it is drawn
 	hasCode bool
 	minutes int
 }
@@ -109,7 +111,7 @@ func (m *Model) Link(destination string) (*Link, error) {
 	case ok:
 		link.Kind, link.ID, link.Note = scheme, id, fragment(destination)
 		if link.Scope == firstMention {
-			link.Scope, link.Mark, link.Class = "", mark(destination), "mention"+numberHere
+			link.Scope, link.Mark, link.Class = "", mark(destination), "mention"+numberHere+destination+numberHere
 		}
 	case strings.HasPrefix(destination, "/") && !strings.HasPrefix(destination, "//"):
 		link.Kind, link.Address = "page", strings.TrimPrefix(destination, "/")
@@ -319,7 +321,7 @@ func newModel(e *explainer.Explainer, tag language.Tag, settings settings) *Mode
 		entries: map[string]*explainer.Entry{}, values: map[string]any{}, sources: map[string]*explainer.Source{},
 		order: map[string]int{}, firstOf: map[string]int{}, mentions: map[string][]Mention{},
 	}
-	m.drawnLinks.model = m
+	m.rootURL, _ = url.Parse(m.root) // judged with the settings
 	for _, source := range e.Sources {
 		m.sources[source.Name()] = source
 	}

@@ -2,7 +2,9 @@ package site
 
 import (
 	"bytes"
-	"slices"
+	"fmt"
+	"hash/maphash"
+	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -19,148 +21,164 @@ const (
 // firstMention qualifies, in place of a scope, the links that get an id: of each entity the first one on its page.
 const firstMention = "first"
 
-// proseTree is goldmark's tree of some text with the links in it, and what comes out otherwise in each scope.
+// proseTree is goldmark's tree of some text with the links in it. What comes out otherwise in each scope, links and
+// headings, is taken out of it and drawn by itself: a mark stands in its place, so that the text is drawn once for all scopes.
 type proseTree struct {
 	root     ast.Node
 	model    *Model
 	page     *prosePage // whose text it is, or part of it; nil for one that the model has no prose of
 	path     string     // of Hugo's page
-	links    []treeLink
-	headings []treeHeading
-	images   []treeImage
+	mark     []byte     // before the number of each place; no text of an author's has it
+	places   []place
+	headings map[string]bool // their ids
 }
 
-type treeLink struct {
-	link        *ast.Link
-	destination string      // as it is written
-	toEntity    bool        // "term:nato"
-	first       bool        // of its entity on the page
-	words       string      // what it says; empty where that is more than words
-	drawn       *ast.String // stands in the place of the link while it is known how that is drawn
+// place is where something is taken out of the tree.
+type place struct {
+	node        ast.Node // *ast.Link or *ast.Heading
+	destination string   // of a link, as it is written
+	toEntity    bool     // "term:nato"
+	first       bool     // of its entity on the page
+	words       string   // what the link says; empty where that is more than words
+	level       int      // of a heading
+	id          []byte   // of a heading; nil without one
 }
 
-type treeHeading struct {
-	heading *ast.Heading
-	level   int
-	id      []byte // nil without one
-}
+var markSeed = maphash.MakeSeed()
 
-type treeImage struct {
-	image       *ast.Image
-	destination []byte
-}
-
-// newProseTree goes once through what the source was parsed into.
-func newProseTree(root ast.Node, source []byte, model *Model, page *prosePage, path string) *proseTree {
-	t := &proseTree{root: root, model: model, page: page, path: path}
+// newProseTree takes the places out of what the source was parsed into, for a scope.
+func newProseTree(root ast.Node, source []byte, scope string, model *Model, page *prosePage, path string) *proseTree {
+	t := &proseTree{
+		root: root, model: model, page: page, path: path, headings: map[string]bool{},
+		mark: fmt.Appendf(nil, "\uE0A8%x.", maphash.Bytes(markSeed, source)),
+	}
 	seen := map[string]bool{}
-	walk(root, func(node ast.Node) {
+	// The walker's error can only be the visitor's, which has none.
+	_ = ast.Walk(root, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
 		dropUnknown(node)
 		switch node := node.(type) {
-		case *ast.Link:
-			place := treeLink{link: node, destination: string(node.Destination)}
-			if _, _, ok := cutName(place.destination); ok {
-				place.toEntity, place.first = true, !seen[place.destination]
-				seen[place.destination] = true
-				place.words = wordsOf(node, source)
-			}
-			t.links = append(t.links, place)
-		case *ast.Heading:
-			place := treeHeading{heading: node, level: node.Level}
-			if id, ok := node.AttributeString("id"); ok {
-				place.id, _ = id.([]byte)
-			}
-			t.headings = append(t.headings, place)
 		case *ast.Image:
-			t.images = append(t.images, treeImage{node, node.Destination})
+			if scope == scopeFeed {
+				node.Destination = []byte(scopeFeed + ":" + string(node.Destination))
+			}
+			return ast.WalkSkipChildren, nil // the text of an image has no links
+		case *ast.Link:
+			p := place{node: node, destination: string(node.Destination)}
+			if _, _, ok := cutName(p.destination); ok {
+				p.toEntity, p.first, p.words = true, !seen[p.destination], wordsOf(node, source)
+				seen[p.destination] = true
+			}
+			t.places = append(t.places, p)
+		case *ast.Heading:
+			p := place{node: node, level: node.Level}
+			if id, ok := node.AttributeString("id"); ok {
+				p.id, _ = id.([]byte)
+				t.headings[string(p.id)] = true
+			}
+			t.places = append(t.places, p)
 		}
+		return ast.WalkContinue, nil
 	})
+	for i, p := range t.places {
+		mark := ast.NewString(strconv.AppendInt(t.mark[:len(t.mark):len(t.mark)], int64(i), 10))
+		mark.Value = append(mark.Value, ';')
+		mark.SetCode(true) // to be written as it is
+		p.node.Parent().ReplaceChild(p.node.Parent(), p.node, mark)
+	}
 	return t
 }
 
 // isWhole reports whether a text that is drawn for the scope is all that the author wrote for a page of the model.
 func (t *proseTree) isWhole(scope string, source []byte) bool {
-	return scope == scopePage && t.page != nil && t.model.drawnLinks.once && bytes.Equal(source, t.page.entry.Document.Body())
+	return scope == scopePage && t.page != nil && bytes.Equal(source, t.page.entry.Document.Body())
 }
 
-// fit makes the tree one of the scope: it tells the theme's link hook, which sees one destination and no more, what
-// scope a link is in and whether it is the page's first to its entity.
-func (t *proseTree) fit(scope string) {
-	prefix := ""
-	if scope == scopeAll {
-		prefix = strings.Trim(strings.ReplaceAll(t.path, "/", "-"), "-") + "-"
-	}
-	for _, place := range t.headings {
-		place.fit(prefix)
-	}
-	for _, place := range t.images {
-		place.image.Destination = place.destination
-		if scope == scopeFeed {
-			place.image.Destination = []byte(scopeFeed + ":" + string(place.destination))
+// fill puts what is drawn for the scope in the places of the marks in a drawn text.
+func (t *proseTree) fill(text []byte, scope string, draw func(ast.Node) ([]byte, error)) ([]byte, error) {
+	filled := make([]byte, 0, len(text)+200*len(t.places))
+	for {
+		before, rest, found := bytes.Cut(text, t.mark)
+		filled = append(filled, before...)
+		if !found {
+			return filled, nil
 		}
-	}
-	for i := range t.links {
-		place := &t.links[i]
-		qualifier := ""
-		switch {
-		case place.toEntity && (scope == scopeAll || scope == scopeFeed):
-			qualifier = scope
-		case place.toEntity && place.first:
-			qualifier = firstMention
-		case scope == scopeFeed && strings.HasPrefix(place.destination, "/"):
-			qualifier = scope
+		digits, rest, _ := bytes.Cut(rest, []byte{';'})
+		i, err := strconv.Atoi(string(digits))
+		if err != nil || i >= len(t.places) {
+			return nil, fmt.Errorf("no place %q in the text of %s", digits, t.path)
 		}
-		if drawn, ok := t.model.drawnLinks.look(seenLink{qualifier, place.destination, string(place.link.Title), place.words}); ok {
-			place.draw(drawn.on(t.model, t.path))
-			continue
+		if filled, err = t.append(filled, t.places[i], scope, draw); err != nil {
+			return nil, err
 		}
-		place.undraw()
-		destination := place.destination
-		if id, ok := strings.CutPrefix(destination, "#"); ok && prefix != "" && t.hasHeading(id) {
-			destination = "#" + prefix + id
-		}
-		if qualifier != "" {
-			destination = qualifier + ":" + destination
-		}
-		place.link.Destination = []byte(destination)
+		text = rest
 	}
 }
 
-func (t *proseTree) hasHeading(id string) bool {
-	return slices.ContainsFunc(t.headings, func(h treeHeading) bool { return h.id != nil && string(h.id) == id })
+// append appends to HTML what is drawn of a place for the scope.
+func (t *proseTree) append(html []byte, p place, scope string, draw func(ast.Node) ([]byte, error)) ([]byte, error) {
+	var drawn []byte
+	var err error
+	switch node := p.node.(type) {
+	case *ast.Heading:
+		p.fit(node, t.prefix(scope))
+		drawn, err = draw(node)
+	case *ast.Link:
+		seen := seenLink{p.qualifier(scope), p.destination, string(node.Title)}
+		if p.words != "" {
+			known, err := t.model.drawnLinks.get(seen, draw)
+			if known != nil || err != nil {
+				return known.append(html, t, p.words), err
+			}
+		}
+		if id, ok := strings.CutPrefix(p.destination, "#"); ok && t.headings[id] {
+			seen.destination = "#" + t.prefix(scope) + id
+		}
+		node.Destination = []byte(seen.String())
+		drawn, err = draw(node)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if drawn, err = t.fill(drawn, scope, draw); err != nil { // a heading can hold links
+		return nil, err
+	}
+	return append(html, t.model.number(drawn, t.path)...), nil
 }
 
-// fit fits the heading into a page that holds the content of many, where there is a prefix: a level down, as the content's
+// prefix is what ids of headings begin with in the scope.
+func (t *proseTree) prefix(scope string) string {
+	if scope != scopeAll {
+		return ""
+	}
+	return strings.Trim(strings.ReplaceAll(t.path, "/", "-"), "-") + "-"
+}
+
+// qualifier tells the theme's link hook, which sees one destination and no more, what scope a link is in, or that it is the
+// page's first to its entity.
+func (p place) qualifier(scope string) string {
+	switch {
+	case p.toEntity && (scope == scopeAll || scope == scopeFeed):
+		return scope
+	case p.toEntity && p.first:
+		return firstMention
+	case scope == scopeFeed && strings.HasPrefix(p.destination, "/"):
+		return scope
+	}
+	return ""
+}
+
+// fit fits a heading into a page that holds the content of many, where there is a prefix: a level down, as the content's
 // own title is a heading there, and with an id that is unique.
-func (h treeHeading) fit(prefix string) {
-	h.heading.Level = h.level
+func (p place) fit(heading *ast.Heading, prefix string) {
+	heading.Level = p.level
 	if prefix != "" {
-		h.heading.Level = min(h.level+1, 6)
+		heading.Level = min(p.level+1, 6)
 	}
-	if h.id != nil {
-		h.heading.SetAttributeString("id", []byte(prefix+string(h.id)))
-	}
-}
-
-// draw puts HTML in the place of the link.
-func (l *treeLink) draw(html string) {
-	if l.drawn == nil {
-		l.drawn = ast.NewString(nil)
-		l.drawn.SetCode(true) // as it is
-	}
-	l.drawn.Value = []byte(html)
-	if parent := l.link.Parent(); parent != nil {
-		parent.ReplaceChild(parent, l.link, l.drawn)
-	}
-}
-
-// undraw puts the link itself back.
-func (l *treeLink) undraw() {
-	if l.drawn == nil {
-		return
-	}
-	if parent := l.drawn.Parent(); parent != nil {
-		parent.ReplaceChild(parent, l.drawn, l.link)
+	if p.id != nil {
+		heading.SetAttributeString("id", []byte(prefix+string(p.id)))
 	}
 }
 
