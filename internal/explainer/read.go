@@ -1,6 +1,7 @@
 package explainer
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -112,11 +113,14 @@ func readAtMost(project fs.FS, name string, most int64) ([]byte, error) {
 		return nil, err
 	}
 	defer opened.Close()
-	content, err := io.ReadAll(io.LimitReader(opened, most+1))
-	if err != nil {
+	var content bytes.Buffer
+	if info, err := opened.Stat(); err == nil {
+		content.Grow(int(min(info.Size(), most)) + bytes.MinRead) // in one piece
+	}
+	if _, err := content.ReadFrom(io.LimitReader(opened, most+1)); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	return content, nil
+	return content.Bytes(), nil
 }
 
 func (p *page) add(rule string, place problem.Place, message, fix string) {

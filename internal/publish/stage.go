@@ -74,7 +74,7 @@ func (out *output) stageFile(tree fs.FS, f file) error {
 	if f.kept != nil && out.link(f) {
 		return nil
 	}
-	content, err := fs.ReadFile(tree, f.name)
+	content, err := borrow(tree, f.name)
 	if err != nil {
 		return err
 	}

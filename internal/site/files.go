@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"io"
 	"io/fs"
 	"os"
@@ -35,15 +36,16 @@ type source struct {
 }
 
 // newSource puts the project and the theme into one tree. Of the project only what an explainer is made of is there:
-// the folders in visible, without files that would run as templates in the place of content, and without litter.
-func newSource(project, theme fs.FS, visible []string) source {
+// the folders in visible, without files that would run as templates in the place of content, and without litter. What is
+// read of it already, and judged, is not read again.
+func newSource(project, theme fs.FS, visible []string, read map[string][]byte) source {
 	hidden := func(name string) bool {
 		top, rest, _ := strings.Cut(name, "/")
 		isContent := !slices.Contains([]string{"layouts", "assets", "i18n", "static"}, top)
 		return name != "." && (!slices.Contains(visible, top) || isContent && (strings.HasSuffix(rest, ".gotmpl") || explainer.IsLitter(name)))
 	}
 	return source{
-		project: afero.NewReadOnlyFs(adapter{files: project, root: projectRoot, hidden: hidden}),
+		project: afero.NewReadOnlyFs(adapter{files: project, root: projectRoot, hidden: hidden, read: read}),
 		theme:   afero.NewReadOnlyFs(adapter{files: theme, root: themeRoot, hidden: func(string) bool { return false }}),
 		memory:  afero.NewMemMapFs(),
 	}
@@ -95,6 +97,7 @@ type adapter struct {
 	files    fs.FS
 	root     string
 	hidden   func(name string) bool
+	read     map[string][]byte // files that are read already, by their names in files
 }
 
 // inner is the name below the root, as io/fs wants it.
@@ -113,6 +116,9 @@ func (a adapter) Open(name string) (afero.File, error) {
 	inner, err := a.inner(name)
 	if err != nil {
 		return nil, err
+	}
+	if content, ok := a.read[inner]; ok {
+		return &readFile{Reader: bytes.NewReader(content), adapter: a, name: name}, nil
 	}
 	opened, err := a.files.Open(inner)
 	if err != nil {
@@ -135,6 +141,21 @@ func (a adapter) Stat(name string) (fs.FileInfo, error) {
 	}
 	return fs.Stat(a.files, inner)
 }
+
+// readFile is a file of an adapter that was read before.
+type readFile struct {
+	afero.File // nil: nobody asks it for more
+	*bytes.Reader
+	adapter adapter
+	name    string
+}
+
+func (f *readFile) Name() string                             { return f.name }
+func (f *readFile) Stat() (fs.FileInfo, error)               { return f.adapter.Stat(f.name) }
+func (f *readFile) Close() error                             { return nil }
+func (f *readFile) Read(p []byte) (int, error)               { return f.Reader.Read(p) }
+func (f *readFile) ReadAt(p []byte, at int64) (int, error)   { return f.Reader.ReadAt(p, at) }
+func (f *readFile) Seek(at int64, whence int) (int64, error) { return f.Reader.Seek(at, whence) }
 
 // file is an opened file or folder of an adapter.
 type file struct {

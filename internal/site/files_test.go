@@ -18,7 +18,7 @@ func TestHugoSeesTheProjectAndTheThemeAndCanWriteToNeither(t *testing.T) {
 		".git/config":                      {Data: []byte("neither")},
 	}
 	theme := fstest.MapFS{"layouts/home.html": {Data: []byte("home")}}
-	files := newSource(project, theme, []string{"content", "layouts"})
+	files := newSource(project, theme, []string{"content", "layouts"}, nil)
 
 	for _, name := range []string{"/project/content/sections/a.md", "/project/layouts/404.html", "/themes/nutgraf/layouts/home.html"} {
 		if _, err := afero.ReadFile(files, name); err != nil {
@@ -45,9 +45,17 @@ func TestHugoSeesTheProjectAndTheThemeAndCanWriteToNeither(t *testing.T) {
 	}
 }
 
+func TestHugoReadsWhatWasJudged(t *testing.T) {
+	project := fstest.MapFS{"content/a.md": {Data: []byte("changed since")}}
+	files := newSource(project, fstest.MapFS{}, []string{"content"}, map[string][]byte{"content/a.md": []byte("as it was read")})
+	if content, err := afero.ReadFile(files, "/project/content/a.md"); err != nil || string(content) != "as it was read" {
+		t.Errorf("%q, %v", content, err)
+	}
+}
+
 func TestHugoFindsTheImagesOfAnEarlierBuild(t *testing.T) {
 	earlier := fstest.MapFS{"a/tram_hu_0.webp": {Data: []byte("scaled before")}}
-	files := newSource(fstest.MapFS{}, fstest.MapFS{}, nil).withImages(earlier)
+	files := newSource(fstest.MapFS{}, fstest.MapFS{}, nil, nil).withImages(earlier)
 	if content, err := afero.ReadFile(files, imagesRoot+"/a/tram_hu_0.webp"); err != nil || string(content) != "scaled before" {
 		t.Errorf("reads %q, %v", content, err)
 	}
@@ -66,7 +74,7 @@ func TestHugoFindsTheImagesOfAnEarlierBuild(t *testing.T) {
 
 func TestTheTreeIsAFileSystemAsGoWantsIt(t *testing.T) {
 	project := fstest.MapFS{"content/_index.md": {Data: []byte("a")}, "content/sections/a.md": {Data: []byte("b")}}
-	files := newSource(project, fstest.MapFS{}, []string{"content"})
+	files := newSource(project, fstest.MapFS{}, []string{"content"}, nil)
 	tree := afero.NewIOFS(afero.NewBasePathFs(files, projectRoot))
 	if err := fstest.TestFS(tree, "content/_index.md", "content/sections/a.md"); err != nil {
 		t.Error(err)

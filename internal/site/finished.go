@@ -17,7 +17,7 @@ import (
 )
 
 // finished is a site's files in memory. Hugo writes them as afero has it, below publishRoot; verify and publish read them as
-// the standard library does, and get the bytes themselves and no copy: a site can be many times its text.
+// the standard library does, but for the bytes, which they borrow: a site can be many times its text.
 type finished struct {
 	afero.Fs // refuses what Hugo does not do to a site
 
@@ -112,10 +112,10 @@ func (t finishedTree) sorted() []string {
 	return t.site.names
 }
 
-// ReadFile returns the bytes of the site itself: they are not for changing.
-func (t finishedTree) ReadFile(name string) ([]byte, error) {
+// Lend returns the bytes of a file of the site itself, which are not to be changed.
+func (t finishedTree) Lend(name string) ([]byte, error) {
 	content, ok := t.site.read(name)
-	if !ok || !fs.ValidPath(name) {
+	if !ok {
 		return nil, &fs.PathError{Op: "read", Path: name, Err: fs.ErrNotExist}
 	}
 	return content, nil

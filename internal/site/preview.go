@@ -150,6 +150,20 @@ func (e edition) documents() map[string]string {
 	return paths
 }
 
+// contents are the files of Markdown as they were read.
+func (e edition) contents() map[string][]byte {
+	contents := map[string][]byte{}
+	for _, x := range e.explainers {
+		for _, page := range e.models[x.Language].pages {
+			contents[page.entry.Document.Path] = page.entry.Document.Content
+		}
+		for _, folder := range x.Folders {
+			contents[folder.Document.Path] = folder.Document.Content
+		}
+	}
+	return contents
+}
+
 // shape is what a Hugo that has read the documents cannot follow, beside which documents there are: the settings, and
 // the pages without a document.
 func (e edition) shape() string {

@@ -44,7 +44,7 @@ func newQuick(project, theme fs.FS, e edition) (*quick, error) {
 	q := &quick{
 		shape: e.shape(), documents: e.documents(), published: newPublished(context.Background()), printed: &log{}, wanted: &wanted{},
 	}
-	files := newSource(project, theme, e.settings.visible())
+	files := newSource(project, theme, e.settings.visible(), nil)
 	if err := generate(files.memory, e.models); err != nil {
 		return nil, fmt.Errorf("prepare theme: %w", err)
 	}

@@ -248,7 +248,7 @@ func (m *Model) unmentioned() []problem.Problem {
 func (e edition) render(ctx context.Context, project fs.FS, options Options) (*finished, []problem.Problem, error) {
 	linkInHugo()
 	printed := &log{}
-	files := newSource(project, options.Theme, e.settings.visible()).withImages(options.Earlier)
+	files := newSource(project, options.Theme, e.settings.visible(), e.contents()).withImages(options.Earlier)
 	if err := generate(files.memory, e.models); err != nil {
 		return nil, nil, fmt.Errorf("prepare theme: %w", err)
 	}
