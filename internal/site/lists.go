@@ -51,8 +51,9 @@ func (m *Model) EventLines(events []*explainer.Event) template.HTML {
 // MentionLines are the pages that mention an entity as the items of a list: the page, and the sentence with the words
 // marked.
 func (m *Model) MentionLines(name string) template.HTML {
-	var lines []string
-	for _, mention := range m.Mentions(name) {
+	mentions := m.Mentions(name)
+	lines := make([]string, 0, 11*len(mentions))
+	for _, mention := range mentions {
 		lines = append(lines, `<li><a href="`, html.EscapeString(m.url(mention.Address)), `">`, html.EscapeString(mention.Title), "</a>\n<p>",
 			html.EscapeString(mention.Before), "<mark>", html.EscapeString(mention.Words), "</mark>", html.EscapeString(mention.After), "</p></li>\n")
 	}
@@ -62,9 +63,10 @@ func (m *Model) MentionLines(name string) template.HTML {
 // NoteLines are the items of the list of a page's notes of a kind: "term", "event" or "actor". What a note says is the
 // same wherever it stands: drawn has it, by the theme, for all the explainer's entities of the kind.
 func (m *Model) NoteLines(path, kind string, drawn []any) (template.HTML, error) {
-	var items []string
 	notes := m.Notes(path)
-	for _, name := range notes.names(kind) {
+	names := notes.names(kind)
+	items := make([]string, 0, 7*len(names))
+	for _, name := range names {
 		position := m.order[name] - m.firstOf[kind]
 		if position >= len(drawn) {
 			return "", fmt.Errorf("%d notes are drawn, and %s is number %d", len(drawn), name, position+1)

@@ -86,14 +86,14 @@ func (m *Model) Mentions(name string) []Mention {
 // collect tells the entities that a page mentions of it.
 func (m *Model) collect(page *prosePage) {
 	next := 0
+	before := address(page) + "#"
 	for _, mention := range page.reading.Mentions {
 		if next == len(page.names) || mention.Entity != page.names[next] { // not the first of it
 			continue
 		}
 		next++
-		place := address(page) + "#" + mark(mention.Entity)
 		m.mentions[mention.Entity] = append(m.mentions[mention.Entity], Mention{
-			Title: page.entry.Title, Address: place,
+			Title: page.entry.Title, Address: before + mark(mention.Entity),
 			Before: mention.Sentence[:mention.SentenceStart], Words: mention.Sentence[mention.SentenceStart:mention.SentenceEnd],
 			After: mention.Sentence[mention.SentenceEnd:], sentence: mention.Sentence,
 		})

@@ -53,6 +53,9 @@ func newProseTree(root ast.Node, source []byte, scope string, model *Model, page
 		mark: fmt.Appendf(nil, "\uE0A8%x.", maphash.Bytes(markSeed, source)),
 	}
 	seen := map[string]bool{}
+	if page != nil {
+		t.places = make([]place, 0, len(page.names)+4)
+	}
 	// The walker's error can only be the visitor's, which has none.
 	_ = ast.Walk(root, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {

@@ -32,7 +32,8 @@ type reference struct {
 
 // readPage reads a page's tags, in one pass.
 func readPage(f *file, content []byte) {
-	f.ids, f.anchors = map[string]int{}, map[string]bool{}
+	f.ids, f.anchors = make(map[string]int, bytes.Count(content, []byte(` id="`))), map[string]bool{}
+	f.links = make([]link, 0, bytes.Count(content, []byte(` href="`)))
 	p := &page{file: f, heading: 1}
 	plain, at := p.scanPlain(content, start())
 	p.scan(content[plain:], at, false)

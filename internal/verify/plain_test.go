@@ -22,7 +22,7 @@ func FuzzPlain(f *testing.F) {
 		content := []byte(text)
 		read := file{name: "index.html"}
 		readPage(&read, content)
-		scanned := file{name: "index.html", ids: map[string]int{}, anchors: map[string]bool{}}
+		scanned := file{name: "index.html", ids: map[string]int{}, anchors: map[string]bool{}, links: []link{}}
 		p := &page{file: &scanned, heading: 1}
 		p.scan(content, start(), false)
 		if p.elements > 0 {
