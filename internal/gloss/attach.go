@@ -24,11 +24,20 @@ func (t *tongue) possessor(surface string) (string, bool) {
 	return "", false
 }
 
+// detachment is what is left of a word when something was taken off. It is weak when the word is as likely to be another one.
+type detachment struct {
+	base string
+	weak bool
+}
+
 // detach takes off what a language writes to a word without a space: the conjunctions, prepositions and articles of
-// Arabic and Hebrew, the particles of Korean. There may be several ways to read a word; all are returned.
-func (t *tongue) detach(surface string) []string {
+// Arabic and Hebrew, the particles of Korean, the plurals of Persian. There may be several ways to read a word; all are
+// returned.
+func (t *tongue) detach(surface string) []detachment {
 	switch first, _ := utf8.DecodeRuneInString(surface); {
-	case unicode.Is(unicode.Arabic, first) && t.base != "fa" && t.base != "ur":
+	case t.base == "fa" || t.base == "ur":
+		return detachPersian(surface)
+	case unicode.Is(unicode.Arabic, first):
 		return detachArabic(surface)
 	case unicode.Is(unicode.Hebrew, first):
 		return detachHebrew(surface)
@@ -38,40 +47,23 @@ func (t *tongue) detach(surface string) []string {
 	return nil
 }
 
-// detachArabic takes off و ف, then ب ك ل, and gives and takes the article ال. لل is ل before the article.
-func detachArabic(word string) []string {
-	var list []string
-	for _, conjunction := range []string{"", "و", "ف"} {
-		rest, ok := strings.CutPrefix(word, conjunction)
-		if !ok {
-			continue
+// detachPersian takes off the plural ending ها with what may follow it, and the ی that ties a word in ه to the next one.
+func detachPersian(word string) []detachment {
+	var list []detachment
+	for _, ending := range []string{"ها", "هاي", "هايي", "هايش"} {
+		if base, ok := strings.CutSuffix(word, ending); ok {
+			list = appendLong(list, base, 3)
 		}
-		for _, preposition := range []string{"", "ب", "ك", "ل", "لل"} {
-			base, ok := strings.CutPrefix(rest, preposition)
-			if !ok {
-				continue
-			}
-			if preposition == "لل" {
-				list = appendLong(list, "ال"+base, 5)
-				list = appendLong(list, base, 3)
-				continue
-			}
-			if base != word {
-				list = appendLong(list, base, 3)
-			}
-			if noun, definite := strings.CutPrefix(base, "ال"); definite {
-				list = appendLong(list, noun, 3)
-			} else {
-				list = appendLong(list, "ال"+base, 6)
-			}
-		}
+	}
+	if base, ok := strings.CutSuffix(word, "هي"); ok {
+		list = appendLong(list, base+"ه", 3)
 	}
 	return list
 }
 
 // detachHebrew takes off ו, then ש כש לכש, then ב כ ל מ, then ה. After ב כ ל the article is not written.
-func detachHebrew(word string) []string {
-	var list []string
+func detachHebrew(word string) []detachment {
+	var list []detachment
 	for _, and := range []string{"", "ו"} {
 		for _, that := range []string{"", "ש", "כש", "לכש", "מש"} {
 			for _, to := range []string{"", "ב", "כ", "ל", "מ"} {
@@ -95,23 +87,10 @@ func detachHebrew(word string) []string {
 	return list
 }
 
-// detachKorean takes off a particle, or two.
-func detachKorean(word string) []string {
-	const particles = `은 는 이 가 을 를 의 에 로 와 과 도 만 나 라 께 들 측 간 에서 에게 으로 부터 까지 처럼 보다 에는 에도 에만 와의 과의
-		라는 이라 이나 이란 들이 들은 들을 들의 들에 으로서 로서 에서는 에서도 에게서 으로부터 로부터 이라는 이라고 라고 에서의 으로의 로의 까지의 이다 였다 이었다 이며 이고 에게는 으로는 로는`
-	var list []string
-	for _, p := range strings.Fields(particles) {
-		if base, ok := strings.CutSuffix(word, p); ok {
-			list = appendLong(list, base, 1)
-		}
-	}
-	return list
-}
-
 // appendLong adds a word that has at least n letters left.
-func appendLong(list []string, word string, n int) []string {
+func appendLong(list []detachment, word string, n int) []detachment {
 	if utf8.RuneCountInString(word) < n {
 		return list
 	}
-	return append(list, word)
+	return append(list, detachment{base: word})
 }

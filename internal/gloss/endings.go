@@ -1,106 +1,171 @@
 package gloss
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
 // Stemmers join words that are no forms of each other: Snowball gives "organ" for organization and "univers" for
-// university. A stem is therefore only the first sieve. The second asks whether the two words differ by endings that
-// the language uses for number, gender and case, and not by those that make other words.
+// university. They also part words that are: "Artikeln" from Artikel. A stem is therefore only the first sieve, and what
+// is left before a known ending is another. The second asks whether the two words differ by endings that the language
+// uses for number, gender and case, and not by those that make other words.
 
 // leastBase is how many letters stay the same, at least, in the forms of one word.
 const leastBase = 3
 
 // paradigm is a set of endings that one word can take in turn.
-type paradigm []string
+type paradigm struct {
+	endings     wordSet
+	listed      wordSet  // those that the listed form may have; nil for all
+	bases       []string // what stands before the endings ends with one of these; none for anything
+	least       int      // letters before the endings
+	attributive bool     // endings of adjectives, which nouns do not have
+}
 
 // swap is a pair of endings, of the singular and the plural.
 type swap struct{ one, many string }
 
-// inflects reports whether two folded words of one stem are forms of the same word.
-func (t *tongue) inflects(form, word string) bool {
+// inflects tells how two folded words of one stem are forms of the same word: not at all, by inflection, or by one that
+// holds only within a phrase.
+func (t *tongue) inflects(form, word string) how {
+	found := t.inflected(form, word)
+	if found != 0 && form != word && (t.unlike.has(form) || t.unlike.has(word)) {
+		found |= weak
+	}
+	return found
+}
+
+func (t *tongue) inflected(form, word string) how {
 	switch {
 	case form == word:
-		return true
+		return uninflected
 	case t.base == "en":
-		return verbal(form, word)
+		return englishForms(form, word)
+	case t.base == "nl":
+		return dutchForms(form, word)
 	case t.swaps != nil && t.paradigms == nil: // the swaps say it all
-		return false
+		return 0
 	case t.paradigms == nil:
-		return alike(form, word, 4)
+		if alike(form, word, 4) {
+			return uninflected
+		}
+		return 0
 	}
+	found := t.declines(form, word)
+	for _, shifted := range t.shifted(form) {
+		found = nearer(found, t.declines(shifted, word))
+	}
+	for _, shifted := range t.shifted(word) {
+		found = nearer(found, t.declines(form, shifted))
+	}
+	return found
+}
+
+// nearer is the better of two ways to be a form.
+func nearer(a, b how) how {
+	if a == 0 || b != 0 && b < a {
+		return b
+	}
+	return a
+}
+
+// declines looks for a paradigm in which both words have their place.
+func (t *tongue) declines(form, word string) how {
 	a, b := t.bare(form), t.bare(word)
+	if a == b {
+		return uninflected
+	}
+	found := how(0)
 	common := commonPrefix(a, b)
 	for cut := 0; cut <= 3 && common > 0; cut++ {
-		if utf8.RuneCountInString(a[:common]) < leastBase {
-			return false
+		letters := utf8.RuneCountInString(a[:common])
+		if letters < leastBase {
+			return found
 		}
-		for _, p := range t.paradigms {
-			if utf8.RuneCountInString(a[:common]) >= p.least() && p.has(a[common:]) && p.has(b[common:]) && t.plausible(a[:common], form, word, a[common:], b[common:]) {
-				return true
+		for i := range t.paradigms {
+			p := &t.paradigms[i]
+			if letters < p.least || !p.lists(a[common:]) || !p.endings.has(b[common:]) || !p.follows(a[:common]) {
+				continue
 			}
+			if !p.attributive || nominal(a[:common]) {
+				return uninflected
+			}
+			found = uninflected | attributive
 		}
 		_, size := utf8.DecodeLastRuneInString(a[:common])
 		common -= size
 	}
-	return false
+	return found
+}
+
+// lists reports whether a listed form can have an ending.
+func (p *paradigm) lists(ending string) bool {
+	if p.listed != nil {
+		return p.listed.has(ending)
+	}
+	return p.endings.has(ending)
+}
+
+// follows reports whether a base can have the endings of the paradigm.
+func (p *paradigm) follows(base string) bool {
+	return p.bases == nil || slices.ContainsFunc(p.bases, func(end string) bool { return strings.HasSuffix(base, end) })
 }
 
 // bare is a word without what changes inside of it as it is inflected.
 func (t *tongue) bare(word string) string {
 	switch t.base {
 	case "de":
-		return strings.NewReplacer("ä", "a", "ö", "o", "ü", "u").Replace(word)
-	case "nl":
-		return single(word)
+		return umlauts.Replace(word)
 	case "ar":
 		return strings.TrimPrefix(word, "ال")
 	}
 	return word
 }
 
-// single writes doubled letters once: Dutch staat and staten, bom and bommen.
-func single(word string) string {
-	var b strings.Builder
-	last := rune(-1)
-	for _, r := range word {
-		if r != last {
-			b.WriteRune(r)
+// bases are what is left of a folded word before each of the language's endings, and of the shapes that it takes before
+// an ending.
+func (t *tongue) bases(fold string) []string {
+	list := t.cut(nil, t.bare(fold))
+	for _, shifted := range t.shifted(fold) {
+		list = t.cut(list, shifted)
+	}
+	return list
+}
+
+func (t *tongue) cut(list []string, word string) []string {
+	for at := len(word); at >= leastBase && len(word)-at <= t.longest; at-- {
+		if at < len(word) && !utf8.RuneStart(word[at]) || !t.endings.has(word[at:]) {
+			continue
 		}
-		last = r
-	}
-	return b.String()
-}
-
-// plausible is a last doubt about German -er, the ending of plurals as of people who do a thing: Häuser is a plural of
-// Haus, Politiker is none of Politik.
-func (t *tongue) plausible(base, form, word, endA, endB string) bool {
-	if t.base != "de" || !strings.HasPrefix(endA, "er") && !strings.HasPrefix(endB, "er") {
-		return true
-	}
-	if endA != "" && endB != "" {
-		return true
-	}
-	return !t.unlike.has(form) && !t.unlike.has(word) && (len(base) <= 4 || strings.ContainsAny(form+word, "äöü"))
-}
-
-// least is how many letters stand before the endings, at least: four in the adjectives of Ukrainian, of which раду and
-// радий are no forms of one word.
-func (p paradigm) least() int {
-	if p[0] == "ий" || p[0] == "ій" {
-		return leastBase + 1
-	}
-	return leastBase
-}
-
-func (p paradigm) has(ending string) bool {
-	for _, e := range p {
-		if e == ending {
-			return true
+		if utf8.RuneCountInString(word[:at]) >= leastBase && !slices.Contains(list, word[:at]) {
+			list = append(list, word[:at])
 		}
 	}
-	return false
+	return list
+}
+
+// shifted are the shapes that a word takes before an ending: Swedish "länd" of land, Turkish "kitab" of kitap, Polish
+// "wybor" of wybór, Ukrainian "хо" of хід.
+func (t *tongue) shifted(fold string) []string {
+	var list []string
+	for _, s := range t.shifts {
+		if base, ok := strings.CutSuffix(fold, s.one); ok {
+			list = append(list, base+s.many)
+		}
+	}
+	if t.doubles {
+		if r, size := utf8.DecodeLastRuneInString(fold); size == 1 && len(fold) > 2 && !strings.ContainsRune("aeiouy", r) &&
+			strings.ContainsRune("aeiouyåäöæø", lastRune(fold[:len(fold)-1])) {
+			list = append(list, fold+string(r)) // medlem, medlemmar
+		}
+	}
+	return list
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 // alike reports whether two words share n letters and most of the shorter one.
@@ -124,64 +189,15 @@ func commonPrefix(a, b string) int {
 	return min(n, len(a), len(b))
 }
 
-// verbal reports whether two English words of one stem are a verb and its forms in -ed and -ing. Many a noun is a verb
-// of another meaning (state and stated, interest and interesting), so that this holds for words that are long, or
-// verbs by their look, only.
-func verbal(form, word string) bool {
-	base, ok := verbBase(form, word)
-	if !ok {
-		base, ok = verbBase(word, form)
-	}
-	if a, b := strings.TrimSuffix(form, "ing"), strings.TrimSuffix(word, "ed"); !ok && a == b {
-		base, ok = a, a != form && b != word // gerrymandering, gerrymandered
-	}
-	if !ok || notional(base) {
-		return false
-	}
-	n := len(base)
-	for _, ending := range []string{"ify", "ise", "ize", "o", "x"} {
-		if n >= 4 && strings.HasSuffix(base, ending) {
-			return true
-		}
-	}
-	return n >= 7 || n >= 6 && strings.HasSuffix(base, "ate")
-}
-
-// verbBase reports whether derived is base with -ed or -ing (annexed, deterring, blockaded, lobbied).
-func verbBase(base, derived string) (string, bool) {
-	for _, ending := range []string{"ing", "ed"} {
-		root, ok := strings.CutSuffix(derived, ending)
-		if !ok || len(root) < 3 {
-			continue
-		}
-		last := root[len(root)-1:]
-		switch {
-		case root == base, root+"e" == base, root == base+last && strings.HasSuffix(base, last):
-			return base, true
-		case ending == "ed" && last == "i" && root[:len(root)-1]+"y" == base:
-			return base, true
-		}
-	}
-	return "", false
-}
-
-// notional knows long English nouns whose verbs mean something else.
-func notional(base string) bool {
-	switch base {
-	case "account", "address", "concern", "conflict", "contract", "exercise", "interest", "measure", "mention",
-		"minister", "present", "process", "promise", "purpose", "question", "station", "support", "surprise",
-		"understand", "counsel", "program", "practise", "feature", "picture", "discipline", "complex", "condition":
-		return true
-	}
-	return false
-}
-
 // variants are the other numbers of a folded word, by the language's rules for plurals.
 func (t *tongue) variants(fold string) []string {
-	if t.swaps == nil || t.unlike.has(fold) {
-		return nil
-	}
 	var list []string
+	switch t.base {
+	case "es":
+		list = accentMoves(fold)
+	case "ar":
+		list = brokenPlurals(fold)
+	}
 	for _, s := range t.swaps {
 		if base, ok := strings.CutSuffix(fold, s.one); ok {
 			list = t.addVariant(list, base, s.many, s)
@@ -194,10 +210,9 @@ func (t *tongue) variants(fold string) []string {
 }
 
 func (t *tongue) addVariant(list []string, base, ending string, s swap) []string {
-	word := base + ending
-	short := utf8.RuneCountInString(base)+len(s.one) < 3
-	if short || t.unlike.has(word) || s.one == "" && strings.HasSuffix(base, "s") && s.many == "s" {
+	short := utf8.RuneCountInString(base)+utf8.RuneCountInString(s.one) < t.least
+	if short || s.one == "" && strings.HasSuffix(base, "s") && s.many == "s" {
 		return list
 	}
-	return append(list, word)
+	return append(list, base+ending)
 }

@@ -2,133 +2,160 @@ package gloss
 
 import "strings"
 
-// paradigmsOf lists sets of endings by language, for languages with many of them. "-" is no ending. Endings that make
-// other words are left out on purpose: German -ung, Russian -ный, Arabic -ي.
+// paradigmsOf lists sets of endings by language, for languages with many of them. "-" is no ending; "+" comes before what
+// the word ends with without them, "~" before the endings of adjectives that nouns do not have, "<" after those that a
+// listed form may have. Endings that make other words are left out on purpose: German -ung, Russian -ный, Arabic -ي.
 func paradigmsOf(base string) []paradigm {
 	var rows string
 	switch base {
 	case "ar":
-		rows = `- ا ان ين ون ات ه ها هم
-			ة ات تان تين ته تها تهم اتها اته`
-	case "da", "no":
-		rows = `- en et a er e ene ane n t r ne s ens ets as ers es enes rne erne ernes rnes ner nerne`
+		rows = `- ات ون ين < - ا ان ين ون ات ه ها هم نا اته اتها اتهم اتنا
+			ة ات < ة ات تان تين تا تي ته تها تهم تنا اته اتها اتهم اتنا`
+	case "da":
+		rows = withGenitive(danishEndings)
+	case "no":
+		rows = withGenitive(norwegianEndings)
+	case "sv":
+		rows = withGenitive(swedishEndings)
 	case "de":
 		rows = `- e es s en n ens ns
-			- e en em er es
-			- er ern ers
+			~ - e en em er es
 			nis nisse nissen nisses
-			um en ums`
-	case "nl":
-		rows = `- s en n es e eren
-			f ven
-			s zen`
+			in innen
+			um en ums
+			` + strings.Join(strings.Fields(pluralsInEr), "") + ` - e es s er ern`
 	case "pl":
 		rows = polishEndings
 	case "ru":
 		rows = russianEndings
 	case "uk":
 		rows = ukrainianEndings
-	case "sv":
-		rows = `- a e en et n t er ar or r erna arna orna na ena s ens ets ns ts ers ars ors rs ernas arnas ornas nas`
+	case "tr":
+		return turkishParadigms()
 	default:
 		return nil
 	}
 	var list []paradigm
 	for _, row := range strings.Split(rows, "\n") {
-		p := paradigm(strings.Fields(row))
-		for i := range p {
-			if p[i] == "-" {
-				p[i] = ""
-			}
-		}
-		list = append(list, p)
+		list = append(list, paradigmFrom(row))
 	}
 	return list
 }
 
-// The declensions of Russian: masculine hard, soft and in -й; feminine in -а, -я and -ь; neuter in -о and -е; adjectives
-// and names like them; surnames in -ов and -ин.
-const russianEndings = `- а у ом ем е ы и ов ев ей ам ами ах
-	ь я ю ем ём е и ей ям ями ях
-	й я ю ем е и ев ям ями ях
-	а ы и е у ой ою ей ею - ам ами ах
-	я и е ю ей ею ь й - ям ями ях
-	ь и ью ей ям ями ях
-	о а у ом е - ам ами ах
-	е я ю ем и - ям ями ях
-	ие ия ию ием ии ий иям иями иях
-	ый ий ой ая яя ое ее ые ие ого его ому ему ым им ую юю ою ею ом ем ых их ыми ими ей
-	- а у ым е ы ых ыми ой`
+func paradigmFrom(row string) paradigm {
+	p := paradigm{endings: wordSet{}, least: leastBase}
+	for i, field := range strings.Fields(row) {
+		switch {
+		case field == "~":
+			p.attributive = true
+		case field == "<":
+			p.listed, p.endings = p.endings, wordSet{}
+		case field[0] == '+':
+			p.bases = strings.Split(field[1:], ",")
+		case field == "-":
+			p.endings[""] = struct{}{}
+		default:
+			p.endings[field] = struct{}{}
+			if i == 0 && (field == "ий" || field == "ій") { // adjectives of Ukrainian: раду and радий are two words
+				p.least = leastBase + 1
+			}
+		}
+	}
+	return p
+}
 
-// The declensions of Ukrainian, for which there is no Snowball stemmer: masculine hard, soft and in -й; feminine in -а, -я,
-// -ія, -ь; neuter in -о, -е and -я; adjectives and names like them; surnames in -ов and -ін.
-const ukrainianEndings = `- а у ові ом ем еві і и е ів ам ами ах
-	ь я ю еві ем і їв ів ям ями ях
-	й я ю єві єм ї їв ям ями ях
-	а и і у ою ею о е - ам ами ах
-	я і ю ею е ь ей ям ями ях
-	я ї ю єю є й ям ями ях
-	ь і ю ей ям ями ях
-	о а у ові ом і - ам ами ах
-	е я ю ем і ь їв ям ями ях
-	е а у ем і ам ами ах
-	я ю ям і ь ями ях
-	ий ого ому им ім ій а ої у ою е і их ими
-	ій ього ьому ім я ьої ю ьою є і іх іми
-	ий ого ому им ім ой а ої у ою е і их ими
-	- а у им ові ом і и их ими ою ої`
+// withGenitive adds the -s that all forms of a Nordic noun can have.
+func withGenitive(rows string) string {
+	lines := strings.Split(rows, "\n")
+	for i, line := range lines {
+		for _, field := range strings.Fields(line) {
+			lines[i] += " " + strings.TrimPrefix(field, "-") + "s"
+		}
+	}
+	return strings.Join(lines, "\n")
+}
 
-// The declensions of Polish, for which there is no Snowball stemmer: masculine; feminine in -a, -ia and -ja; neuter in -o,
-// -e and -um; adjectives hard and soft, and names like them.
-const polishEndings = `- a u owi em iem ie i y e owie ów om ami ach
-	a y i ę ą ie e - om ami ach
-	ia ii i ię ią ie iom iami iach
-	ja ji i je ję ją jom jami jach
-	o a u em ie - om ami ach
-	e a u em y i om ami ach
-	ie ia iu iem i iom iami iach
-	um a ów om ami ach
-	y ego emu ym a ej ą e ych ymi
-	i iego iemu im a ia iej ą ią e ie ich imi`
+// The declensions of Swedish: flicka, arm, pojke, dag; minister, regel; sak, ekonomi, parti, museum; ko; möte; krig, lärare;
+// adjectives.
+const swedishEndings = `a an or orna
+	- en ar arna n et na
+	e en ar arna
+	- en n et t er erna
+	um et er erna
+	- n r rna
+	- t n na
+	are aren arna
+	- t a e`
+
+// The declensions of Danish: stat, krig; aftale, møde; museum; adjectives.
+const danishEndings = `- en et e ene er erne
+	e en et er erne
+	um et er erne
+	- n r rne ne
+	- t e`
+
+// The declensions of Norwegian: stat, krig; avtale, møte; jente; museum; adjectives.
+const norwegianEndings = `- en et er ene a
+	e en et er ene a
+	um et er ene a
+	- e ne
+	- t e`
 
 // swapsOf are endings of the singular and the plural. In some languages that is all there is to know of a noun; in others
 // they are the words on which a stemmer fails.
-func swapsOf(base string) []swap {
+func swapsOf(base string) string {
 	var pairs string
 	switch base {
 	case "en":
-		pairs = "-/s -/es y/ies f/ves fe/ves man/men sis/ses xis/xes enon/ena erion/eria endum/enda andum/anda ium/ia lus/li nus/ni"
+		pairs = "-/s s/ses x/xes z/zes z/zzes ch/ches sh/shes o/oes y/ies f/ves fe/ves man/men child/children tooth/teeth foot/feet goose/geese mouse/mice sis/ses xis/xes enon/ena erion/eria endum/enda andum/anda um/a a/ae ix/ices ex/ices lus/li nus/ni cus/ci gus/gi ctus/cti"
 	case "de":
-		pairs = "um/en us/en ma/men"
+		pairs = "um/en um/a us/en us/i on/a on/en is/en ma/men a/en o/en os/en"
 	case "ru": // the vowel that goes
-		pairs = `ец/цы ец/ца ец/цу ец/цем ец/це ец/цев ец/цам ец/цами ец/цах ок/ка ок/ку ок/ком ок/ке ок/ки ок/ков ок/кам ок/ками
-			ок/ках анин/ане анин/ан анин/анам анин/анами анин/анах`
+		pairs = russianSwaps
 	case "hi": // of number and of the oblique case
-		pairs = "-/ों -/ें ा/े ा/ों -/ओं -/एं -/एँ ी/ियों ी/ियां ी/ियाँ -/यों -/यां -/याँ ू/ुओं ू/ुएं ू/ुएँ"
+		pairs = "-/ों -/ें ा/े ा/ों -/ओं -/एं ी/ियों ी/ियां -/यों -/यां ू/ुओं ू/ुएं ई/इयों ई/इयां या/यां या/यों -/्स"
 	case "ja": // the long vowel at the end, as in クラスター, which many leave out (JIS Z 8301)
 		pairs = "-/ー"
 	case "pl": // what changes before an ending
-		pairs = `ka/ce ga/dze ta/cie da/dzie ra/rze ła/le wa/wie owa/ów oda/ód t/cie d/dzie r/rze ł/le st/ście sta/ście ski/scy cki/ccy nie/ń
-			er/ra er/rze er/rem er/rowi er/ry er/rów er/rom er/rami er/rach eł/ła eł/łem eł/łowi eł/le eł/ły eł/łów eł/łom eł/łami eł/łach
-			ek/ku ek/ka ek/kiem ek/kowi ek/ki ek/ków ek/kom ek/kami ek/kach iec/ca iec/cu iec/cem iec/cowi iec/cy iec/ców iec/com iec/cami iec/cach
-			ść/ści ść/ścią ść/ściom ść/ściami ść/ściach ój/oju ój/ojem ój/oje ój/ojom ój/ojami ód/odu ód/odem ód/ody ód/odów ód/odach`
+		pairs = polishSwaps
 	case "uk": // what changes before an ending
-		pairs = `ка/ці га/зі ха/сі ість/ості ість/остей ість/остям ість/остями ість/остях ка/ок ля/ель ня/ень
-			ір/ору ір/ором ір/орі ір/ори ір/орів ір/орам ір/орами ір/орах ок/ку ок/ком ок/ку ок/ки ок/ків ок/кам ок/ками ок/ках
-			ець/ця ець/цю ець/цем ець/ці ець/ців ець/цям ець/цями ець/цях
-			ень/ня ень/ню ень/нем ень/ні ень/нів ень/ням ень/нями ень/нях
-			анин/ани анин/ан анин/анам анин/анами анин/анах`
+		pairs = ukrainianSwaps
 	case "es":
-		pairs = "-/s -/es z/ces ón/ones án/anes én/enes ín/ines ún/unes és/eses ás/ases"
+		pairs = "-/s -/es z/ces ón/ones án/anes én/enes ín/ines ún/unes és/eses ás/ases ús/uses régimen/regímenes carácter/caracteres espécimen/especímenes"
 	case "fr":
 		pairs = "-/s -/x al/aux ail/aux"
 	case "it":
-		pairs = "o/i a/e e/i co/chi go/ghi ca/che ga/ghe cia/ce gia/ge scia/sce io/i ista/isti ema/emi amma/ammi oma/omi arma/armi"
+		pairs = "o/i a/e e/i co/chi go/ghi ca/che ga/ghe cia/ce gia/ge scia/sce io/i ista/isti ema/emi amma/ammi oma/omi arma/armi uomo/uomini uovo/uova braccio/braccia dito/dita paio/paia d/ds g/gs k/ks l/ls m/ms n/ns p/ps r/rs t/ts"
 	case "pt":
-		pairs = "-/s -/es ão/ões ão/ães al/ais el/éis ol/óis ul/uis il/is il/eis m/ns ês/eses"
-	default:
-		return nil
+		pairs = "-/s -/es ão/ões ão/ães al/ais el/éis el/eis iz/ízes caráter/caracteres ol/óis ul/uis il/is il/eis m/ns ês/eses"
 	}
+	return pairs
+}
+
+// shiftsOf are what the end of a word becomes before an ending.
+func shiftsOf(base string) string {
+	switch base {
+	case "da":
+		return "el/l er/r en/n bog/bøg mand/mænd hånd/hænd fod/fødd nat/nætt tand/tænd bonde/bønd stad/stæd kraft/kræft barn/børn"
+	case "no":
+		return "el/l er/r en/n bok/bøk mann/menn hånd/hend fot/føtt natt/nett tann/tenn bonde/bønd kraft/kreft"
+	case "sv":
+		return `el/l er/r en/n land/länd stad/städ hand/händ strand/stränd tand/tänd rand/ränd bok/böck man/män man/männ natt/nätt
+			fot/fött rot/rött bonde/bönd son/sön`
+	case "pl":
+		return polishShifts
+	case "ru":
+		return russianShifts
+	case "tr":
+		return "k/ğ p/b ç/c t/d nk/ng"
+	case "uk":
+		return ukrainianShifts
+	}
+	return ""
+}
+
+// swapsFrom reads pairs like "-/s al/aux", where "-" is nothing.
+func swapsFrom(pairs string) []swap {
 	var list []swap
 	for _, pair := range strings.Fields(pairs) {
 		one, many, _ := strings.Cut(pair, "/")
@@ -145,11 +172,13 @@ func unlikeOf(base string) string {
 			mathematics physics statistics tactics academics athletics logistics minutes works
 			species series thanks towards perhaps always does goes his this its was has`
 	case "de":
-		return "bürger"
+		return "handeln wandeln"
 	case "fr":
-		return "cours fois mois fils vers sous sans dans bas lors puis pays corps temps toutes tous tout"
+		return "cours fonds fois mois fils vers sous sans dans bas lors puis pays corps temps toutes tous tout"
 	case "es":
 		return "gracias lunes martes jueves viernes tras más menos pues antes entonces"
+	case "hi":
+		return "करें करे हों"
 	case "it":
 		return "fine fini poi lei casi stato stati"
 	}

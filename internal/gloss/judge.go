@@ -2,7 +2,6 @@ package gloss
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -27,6 +26,11 @@ func (l *Linker) fits(s *scratch, number int32, first, last int) (rank, Why) {
 		}
 		if w.shape != o.shape {
 			folded = 1
+		}
+		inside := i < len(s.path)-1
+		if o.how&attributive != 0 && !inside || o.how&weak != 0 && len(s.path) == 1 ||
+			inside && l.lang.base == "ko" && o.how&detached != 0 { // a particle ends a phrase
+			return none, 0
 		}
 	}
 	if all&uninflected != 0 && (e.NoStem || f.name && !l.nameInflects(s, f, first)) {
@@ -250,33 +254,4 @@ func (j judgement) forename(before string) bool {
 // possessed reports whether the last word carries a possessive ending: "Macron's Paris".
 func (j judgement) possessed() bool {
 	return strings.ContainsFunc(j.word(j.last-1), func(r rune) bool { return r == '\'' || r == '’' })
-}
-
-// boundary refuses words that are cut out of others in scripts without spaces: a Thai syllable that goes on, a single
-// Chinese character among others, hiragana among hiragana.
-func (j judgement) boundary(f *form) bool {
-	text := j.s.page.text
-	start, end := j.s.tokens[j.first].start, j.s.tokens[j.last-1].end
-	first, _ := utf8.DecodeRune(text[start:])
-	if first < 0x0E00 {
-		return true
-	}
-	prev, _ := utf8.DecodeLastRune(text[:start])
-	next, _ := utf8.DecodeRune(text[end:])
-	switch {
-	case unicode.In(first, unicode.Thai, unicode.Lao):
-		short := utf8.RuneCountInString(string(text[start:end])) < 4
-		return !leadingVowel(prev) && !trailingVowel(next) && !(short && (unicode.IsLetter(prev) || unicode.IsLetter(next)))
-	case unicode.Is(unicode.Han, first):
-		return utf8.RuneCountInString(string(text[start:end])) > 1 || !unicode.Is(unicode.Han, prev) && !unicode.Is(unicode.Han, next)
-	case unicode.Is(unicode.Hiragana, first):
-		return !unicode.Is(unicode.Hiragana, prev) || utf8.RuneCountInString(string(text[start:end])) > 3
-	}
-	return true
-}
-
-func leadingVowel(r rune) bool { return r >= 0x0E40 && r <= 0x0E44 || r >= 0x0EC0 && r <= 0x0EC4 }
-
-func trailingVowel(r rune) bool {
-	return r == 0x0E30 || r == 0x0E32 || r == 0x0E33 || r == 0x0E45 || r == 0x0EB0 || r == 0x0EB2 || r == 0x0EB3
 }

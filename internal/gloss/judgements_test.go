@@ -9,8 +9,9 @@ import (
 	"golang.org/x/text/language"
 )
 
-// row is a line of testdata/judgements.txt.
+// row is a line of testdata/judgements.txt or inflections.txt.
 type row struct {
+	file     string
 	line     int
 	lang     string
 	entities string
@@ -31,7 +32,7 @@ func rows(t testing.TB, path string) []row {
 		if len(f) != 3 {
 			t.Fatalf("%s:%d: not a row", path, i+1)
 		}
-		list = append(list, row{i + 1, f[0], f[1], strings.ReplaceAll(f[2], "⏎", "\n")})
+		list = append(list, row{path, i + 1, f[0], f[1], strings.ReplaceAll(f[2], "⏎", "\n")})
 	}
 	return list
 }
@@ -80,14 +81,14 @@ func entitiesOf(spec string) ([]Entity, Options) {
 
 func TestJudgements(t *testing.T) {
 	counts := map[string]int{}
-	for _, r := range rows(t, "testdata/judgements.txt") {
+	for _, r := range append(rows(t, "testdata/judgements.txt"), rows(t, "testdata/inflections.txt")...) {
 		counts[r.lang]++
 		entities, opt := entitiesOf(r.entities)
 		l, _ := NewLinker(language.MustParse(r.lang), entities)
 		source := unmarked(r.want)
 		got := marked(source, l.Find(parse(source), []byte(source), opt).Mentions, len(entities) > 1)
 		if got != r.want {
-			t.Errorf("judgements.txt:%d: %s\n got %s\nwant %s", r.line, r.entities, got, r.want)
+			t.Errorf("%s:%d: %s\n got %s\nwant %s", r.file, r.line, r.entities, got, r.want)
 		}
 	}
 	t.Log(counts)

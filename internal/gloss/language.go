@@ -3,7 +3,6 @@ package gloss
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/blevesearch/snowballstem"
 	"github.com/blevesearch/snowballstem/arabic"
@@ -37,8 +36,14 @@ type tongue struct {
 	namesInflect   bool     // a person's name has endings for case
 	elisions       []string // articles and the like that are written to the next word with an apostrophe
 	paradigms      []paradigm
+	endings        wordSet // of all paradigms
+	longest        int     // bytes of an ending, at most
+	shifts         []swap  // what the end of a word becomes before an ending
+	doubles        bool    // a last consonant may be doubled before an ending
 	swaps          []swap
-	unlike         wordSet // plurals that are words of their own: "customs"
+	least          int     // letters that the shorter of two numbers has, at least
+	unlike         wordSet // words that look like a number of another one: "customs"
+	foreignPlurals bool    // words in Latin letters are foreign, and may have an English plural
 
 	honorifics, dividers, particles, abbreviations, capitonyms, weekdays, links wordSet
 }
@@ -50,9 +55,7 @@ func languageOf(tag language.Tag) tongue {
 		t.base = "no"
 	}
 	t.stemmer = stemmerOf(t.base)
-	t.paradigms = paradigmsOf(t.base)
-	t.swaps = swapsOf(t.base)
-	t.unlike = setOf(unlikeOf(t.base))
+	t.setEndings()
 	t.setWords()
 	t.elisions = elisionsOf(t.base)
 	t.dottedOrdinals = slices.Contains([]string{"de", "lb", "da", "no", "fo", "is", "fi", "et", "lv", "cs", "sk", "sl", "hr", "bs", "sr", "hu"}, t.base)
@@ -65,6 +68,29 @@ func languageOf(tag language.Tag) tongue {
 		t.namesInflect = true
 	}
 	return t
+}
+
+// setEndings fills in what is known of inflection.
+func (t *tongue) setEndings() {
+	t.paradigms = paradigmsOf(t.base)
+	t.endings = wordSet{}
+	for _, p := range t.paradigms {
+		for _, set := range []wordSet{p.endings, p.listed} {
+			for ending := range set {
+				t.endings[ending] = struct{}{}
+				t.longest = max(t.longest, len(ending))
+			}
+		}
+	}
+	t.shifts = swapsFrom(shiftsOf(t.base))
+	t.doubles = slices.Contains([]string{"da", "no", "sv"}, t.base)
+	t.swaps = swapsFrom(swapsOf(t.base))
+	t.least = 3
+	if t.base == "hi" { // the signs of vowels are letters of their own
+		t.least = 2
+	}
+	t.unlike = setOf(unlikeOf(t.base))
+	t.foreignPlurals = slices.Contains([]string{"ar", "be", "bg", "bn", "el", "fa", "he", "hi", "ja", "ko", "ru", "th", "uk", "ur", "vi", "zh"}, t.base)
 }
 
 // setWords fills in the words that judgements ask for.
@@ -127,27 +153,33 @@ func otherStemmer(base string) func(*snowballstem.Env) bool {
 	return nil
 }
 
-// stems are what a folded word may be a form of: its Snowball stem, or in a language that has endings here and no stemmer,
-// what is left before each of them. There is none when the word has no letters for it.
+// stems are what a folded word may be a form of: its Snowball stem, and in a language whose endings are known here what
+// is left before each of them. There is none when the word has no letters for it.
 func (t *tongue) stems(fold string) []string {
-	switch {
-	case len(fold) < 3 || len(fold) > 64:
+	if len(fold) < 3 || len(fold) > 64 {
 		return nil
-	case t.stemmer != nil:
-		env := snowballstem.NewEnv(fold)
-		t.stemmer(env)
-		return []string{env.Current()}
 	}
 	var list []string
-	for _, p := range t.paradigms {
-		for _, ending := range p {
-			base, ok := strings.CutSuffix(fold, ending)
-			if ok && utf8.RuneCountInString(base) >= leastBase && !slices.Contains(list, base) {
-				list = append(list, base)
-			}
+	if t.stemmer != nil {
+		list = append(list, t.snowball(fold))
+	}
+	switch {
+	case t.base == "en":
+		if plain := american.Replace(fold); plain != fold {
+			list = append(list, t.snowball(plain))
 		}
+	case t.base == "nl":
+		list = append(list, dutchBases(fold)...)
+	case t.paradigms != nil:
+		list = append(list, t.bases(fold)...)
 	}
 	return list
+}
+
+func (t *tongue) snowball(fold string) string {
+	env := snowballstem.NewEnv(fold)
+	t.stemmer(env)
+	return env.Current()
 }
 
 // elisionsOf are the words that lose their vowel and are written to the next word: "l'OTAN", "dell'Unione".

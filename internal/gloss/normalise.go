@@ -73,16 +73,13 @@ func (t *tongue) fold(word string) string {
 		}, word)
 	}
 	if isASCII(word) {
-		return strings.ToLower(word)
+		return t.respell(strings.ToLower(word))
 	}
 	word = cases.Fold().String(word)
 	if strings.Contains(word, "i\u0307") {
 		word = strings.ReplaceAll(word, "i\u0307", "i")
 	}
-	if t.base == "ru" {
-		word = strings.ReplaceAll(word, "ё", "е")
-	}
-	return norm.NFC.String(word)
+	return norm.NFC.String(t.respell(word))
 }
 
 func isASCII(s string) bool {

@@ -12,7 +12,8 @@ const (
 	dispossessed how = 1 << iota // "NATO's" → "NATO"
 	detached                     // a prefix or particle was taken off
 	uninflected                  // they have one stem
-	later                        // what is left is too short to begin a form
+	attributive                  // as an adjective before its noun only
+	weak                         // too little to tell by itself: it holds within a phrase only
 )
 
 // option is a word of some form that a word of the prose can stand for.
@@ -56,12 +57,12 @@ func (l *Linker) analyse(word string, list []option) []option {
 	if plain := undotted(surface); plain != surface {
 		a.exact(plain, 0)
 	}
-	for _, base := range l.lang.detach(surface) {
-		if utf8.RuneCountInString(base) == 1 { // Korean 시도 is an attempt as often as "the city, too"
-			a.whole(base, detached|later)
-			continue
+	for _, d := range l.lang.detach(surface) {
+		if d.weak {
+			a.whole(d.base, detached|weak)
+		} else {
+			a.whole(d.base, detached)
 		}
-		a.whole(base, detached)
 	}
 	return a.list
 }
@@ -96,9 +97,17 @@ func (a *analysis) whole(surface string, how how) {
 	}
 	fold := a.l.lang.fold(surface)
 	for _, variant := range a.l.lang.variants(fold) {
-		if id, known := a.l.words.ids[variant]; known {
+		id, known := a.l.words.ids[variant]
+		switch {
+		case !known:
+		case a.l.lang.unlike.has(fold) || a.l.lang.unlike.has(variant):
+			a.put(id, how|uninflected|weak, shapeOf(surface))
+		default:
 			a.put(id, how|uninflected, shapeOf(surface))
 		}
+	}
+	if a.l.lang.foreignPlurals {
+		a.foreign(fold, surface, how)
 	}
 	stems := a.l.lang.stems(fold)
 	if len(stems) == 0 {
@@ -118,8 +127,22 @@ func (a *analysis) whole(surface string, how how) {
 }
 
 func (a *analysis) inflected(id int32, fold, surface string, how how) {
-	if a.l.lang.inflects(a.l.words.folds[id], fold) {
-		a.put(id, how|uninflected, baseShape(surface))
+	if found := a.l.lang.inflects(a.l.words.folds[id], fold); found != 0 {
+		a.put(id, how|found, baseShape(surface))
+	}
+}
+
+// foreign tries a word in Latin letters without, and with, the plural ending that it brought from English: "Pods".
+func (a *analysis) foreign(fold, surface string, how how) {
+	if !isASCII(fold) || len(fold) < 4 {
+		return
+	}
+	other := fold + "s"
+	if base, many := strings.CutSuffix(fold, "s"); many {
+		other = base
+	}
+	if id, known := a.l.words.ids[other]; known && !strings.HasSuffix(other, "ss") {
+		a.put(id, how|uninflected, shapeOf(surface))
 	}
 }
 

@@ -1,0 +1,105 @@
+package gloss
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// detachArabic takes off و ف, then ب ك ل, and gives and takes the article ال. لل is ل before the article.
+func detachArabic(word string) []detachment {
+	var list []detachment
+	for _, conjunction := range []string{"", "و", "ف"} {
+		rest, ok := strings.CutPrefix(word, conjunction)
+		if !ok {
+			continue
+		}
+		for _, preposition := range []string{"", "ب", "ك", "ل", "لل"} {
+			base, ok := strings.CutPrefix(rest, preposition)
+			if !ok {
+				continue
+			}
+			if preposition == "لل" {
+				list = appendLong(list, "ال"+base, 5)
+				list = appendArabic(list, base)
+				continue
+			}
+			if base != word {
+				list = appendArabic(list, base)
+			}
+			if noun, definite := strings.CutPrefix(base, "ال"); definite {
+				list = appendArabic(list, noun)
+			} else {
+				list = appendLong(list, "ال"+base, 6)
+			}
+		}
+	}
+	return list
+}
+
+// appendArabic adds a word of two letters or more; two are too few to tell a word by.
+func appendArabic(list []detachment, word string) []detachment {
+	switch n := utf8.RuneCountInString(word); {
+	case n < 2:
+		return list
+	default:
+		return append(list, detachment{word, n < 3})
+	}
+}
+
+// brokenPatterns are plurals that change the vowels inside of a word, those that no other word has: ١ ٢ ٣ ٤ stand for
+// the letters of the root. Patterns like حرب and حروب are left out, as دخل and دخول are two words.
+var brokenPatterns = [][2]string{
+	{"١٢ي٣", "١٢٣اء"},   // وزير، وزراء
+	{"١٢ي٣ة", "١٢ائ٣"},  // ضريبة، ضرائب
+	{"١٢ا٣ة", "١٢ائ٣"},  // رسالة، رسائل
+	{"١ا٢و٣", "١وا٢ي٣"}, // قانون، قوانين
+	{"م١٢و٣", "م١ا٢ي٣"}, // مشروع، مشاريع
+	{"ت١٢ي٣", "ت١ا٢ي٣"}, // تقرير، تقارير
+	{"م١٢٣ة", "م١ا٢٣"},  // محكمة، محاكم
+	{"١٢ا٣", "ا١٢٣ة"},   // سلاح، أسلحة
+}
+
+// brokenPlurals are the words whose plural or singular a folded word can be by its pattern.
+func brokenPlurals(fold string) []string {
+	article := ""
+	if rest, ok := strings.CutPrefix(fold, "ال"); ok && len(rest) > 6 {
+		article, fold = "ال", rest
+	}
+	letters := []rune(fold)
+	var list []string
+	for _, p := range brokenPatterns {
+		for _, way := range [][2]string{{p[0], p[1]}, {p[1], p[0]}} {
+			if other, ok := reshape(letters, []rune(way[0]), []rune(way[1])); ok {
+				list = append(list, article+other)
+			}
+		}
+	}
+	return list
+}
+
+// reshape reads a root out of letters by one pattern and writes it in another. Long vowels are no letters of a root here.
+func reshape(letters, from, to []rune) (string, bool) {
+	if len(letters) != len(from) {
+		return "", false
+	}
+	var root [4]rune
+	for i, r := range from {
+		switch {
+		case r >= '١' && r <= '٤':
+			if strings.ContainsRune("اويىةء", letters[i]) && r != '١' {
+				return "", false
+			}
+			root[r-'١'] = letters[i]
+		case r != letters[i]:
+			return "", false
+		}
+	}
+	var b strings.Builder
+	for _, r := range to {
+		if r >= '١' && r <= '٤' {
+			r = root[r-'١']
+		}
+		b.WriteRune(r)
+	}
+	return b.String(), true
+}

@@ -1,0 +1,82 @@
+package gloss
+
+// The declensions of Russian: masculine hard, soft and in -й; feminine in -а, -я and -ь; neuter in -о and -е; adjectives
+// and names like them; surnames in -ов and -ин.
+const russianEndings = `- а у ом ем е ы и ов ев ей ам ами ах
+	ь я ю ем ём е и ей ям ями ях
+	й я ю ем е и ев ям ями ях
+	а ы и е у ой ою ей ею - ам ами ах
+	я и е ю ей ею ь й - ям ями ях
+	ь и ью ей ям ями ях
+	о а у ом е - ам ами ах
+	е я ю ем и - ям ями ях
+	ие ия ию ием ии ий иям иями иях
+	ый ий ой ая яя ое ее ые ие ого его ому ему ым им ую юю ою ею ом ем ых их ыми ими ей
+	+ов,ев,ин,ын - а у ым е ы ых ыми ой`
+
+// russianShifts are vowels that go before an ending, and stems that grow.
+const russianShifts = `оец/ойц аец/айц еец/ейц аем/айм лев/льв лед/льд ень/нь овь/в мя/мен мать/матерь дочь/дочерь`
+
+// russianSwaps are vowels that come and go.
+const russianSwaps = `ец/цы ец/ца ец/цу ец/цем ец/це ец/цев ец/цам ец/цами ец/цах ок/ка ок/ку ок/ком ок/ке ок/ки ок/ков ок/кам ок/ками
+			ок/ках анин/ане анин/ан анин/анам анин/анами анин/анах
+	день/дня день/дню день/днем день/дне день/дни день/дней день/дням день/днями день/днях
+	шка/шек чка/чек жка/жек ля/ель ня/ень ья/ей ьмо/ем сло/сел но/он`
+
+// The declensions of Ukrainian, for which there is no Snowball stemmer: masculine hard, soft and in -й; feminine in -а, -я,
+// -ія, -ь; neuter in -о, -е and -я; adjectives and names like them; surnames in -ов and -ін.
+const ukrainianEndings = `- а у ові ом ем еві і и е ів ам ами ах
+	ь я ю еві ем і їв ів ям ями ях
+	й я ю єві єм ї їв ям ями ях
+	а и і у ою ею о е - ам ами ах
+	я і ю ею е ь ей ям ями ях
+	я ї ю єю є й ям ями ях
+	ь і ю ей ям ями ях
+	о а у ові ом і - ам ами ах
+	е я ю ем і ь їв ям ями ях
+	е а у ем і ам ами ах
+	я ю ям і ь ями ях
+	ий ого ому им ім ій а ої у ою е і их ими
+	ій ього ьому ім я ьої ю ьою є і іх іми
+	ий ого ому им ім ой а ої у ою е і их ими
+	+ов,ев,єв,ін,їн - а у им ові ом і и их ими ою ої`
+
+// ukrainianShifts are і for о and е in a closed syllable, where it is regular.
+const ukrainianShifts = `ів/ов ів/ев їв/єв хід/ход рід/род лід/льод ніч/ноч річ/реч піч/печ сіль/сол міст/мост бік/бок рік/рок стіл/стол
+	бій/бо стрій/стро крій/кро двір/двор мати/матер`
+
+// ukrainianSwaps are what changes before an ending, the vowels that come and go, and the vocative.
+const ukrainianSwaps = `ка/ці га/зі ха/сі ість/ості ість/остей ість/остям ість/остями ість/остях ка/ок ля/ель ня/ень
+			ір/ору ір/ором ір/орі ір/ори ір/орів ір/орам ір/орами ір/орах ок/ку ок/ком ок/ку ок/ки ок/ків ок/кам ок/ками ок/ках
+			ець/ця ець/цю ець/цем ець/ці ець/ців ець/цям ець/цями ець/цях
+			ень/ня ень/ню ень/нем ень/ні ень/нів ень/ням ень/нями ень/нях
+			анин/ани анин/ан анин/анам анин/анами анин/анах
+	янин/яни янин/ян янин/янам янин/янами янин/янах ння/нь ття/ть ддя/дь лля/ль рква/рков 'я/ені 'я/енем 'я/ена 'я/ен 'я/енам
+	оба/іб ога/іг ота/іт ола/іл она/ін ора/ір одо/ід ово/ів село/сіл
+	рг/рже уг/уже ак/аче ик/иче ук/уче`
+
+// The declensions of Polish, for which there is no Snowball stemmer: masculine; feminine in -a, -ia and -ja; neuter in -o,
+// -e and -um; adjectives hard and soft, and names like them.
+const polishEndings = `- a u owi em iem ie i y e owie ów om ami ach
+	a y i ę ą ie e - om ami ach
+	ia ii i ię ią ie iom iami iach
+	ja ji i je ję ją jom jami jach
+	o a u em ie - om ami ach
+	e a u em y i om ami ach
+	ie ia iu iem i iom iami iach
+	um a ów om ami ach
+	y ego emu ym a ej ą e ych ymi
+	i iego iemu im a ia iej ą ią e ie ich imi
+	+i - a u ą em e om ami ach`
+
+// polishShifts are ó for o in a closed syllable, and softness that is written with an i before a vowel.
+const polishShifts = `ór/or ób/ob óg/og óz/oz ót/ot ód/od ół/oł ń/ni ś/si ź/zi ć/ci dzień/dni tydzień/tygodni`
+
+// polishSwaps are what changes before an ending.
+const polishSwaps = `ka/ce ga/dze ta/cie da/dzie ra/rze ła/le wa/wie owa/ów oda/ód t/cie d/dzie r/rze ł/le st/ście sta/ście ski/scy cki/ccy nie/ń
+			er/ra er/rze er/rem er/rowi er/ry er/rów er/rom er/rami er/rach eł/ła eł/łem eł/łowi eł/le eł/ły eł/łów eł/łom eł/łami eł/łach
+			ek/ku ek/ka ek/kiem ek/kowi ek/ki ek/ków ek/kom ek/kami ek/kach iec/ca iec/cu iec/cem iec/cowi iec/cy iec/ców iec/com iec/cami iec/cach
+			ść/ści ść/ścią ść/ściom ść/ściami ść/ściach ój/oju ój/ojem ój/oje ój/ojom ój/ojami ód/odu ód/odem ód/ody ód/odów ód/odach
+	ór/orze ób/obie ót/ocie óz/ozie opa/óp oga/óg oba/ób ora/ór ola/ól owo/ów oło/ół ło/eł ka/ek
+	asto/eście ęto/ąt ęto/ęcie ęgry/ęgrzech łochy/łoszech niemcy/niemczech
+	er/rowie eł/łowie eł/łu t/ci sta/ści d/dzi nik/nicy yk/ycy ak/acy ek/kowie r/rzy ch/si`

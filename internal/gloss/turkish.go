@@ -1,0 +1,45 @@
+package gloss
+
+import "strings"
+
+// turkishParadigms are the endings of Turkish nouns: plural, possession, case, and the copula, in this order. A listed form
+// is a noun without endings, in the plural, or the second noun of a compound with its -i or -si: only so is it known that
+// these letters are an ending.
+func turkishParadigms() []paradigm {
+	owners := strings.Fields("- I sI Im ImIz lArI")
+	cases := strings.Fields("- I yI nI A yA nA DA nDA DAn nDAn In nIn lA ylA ncA DAki nDAki DIr DAdIr nDAdIr")
+	all, compound := wordSet{}, wordSet{}
+	for _, c := range cases {
+		c = strings.Trim(c, "-")
+		for _, owner := range owners {
+			owner = strings.Trim(owner, "-")
+			harmonies(all, owner+c)
+			harmonies(all, "lAr"+owner+c)
+		}
+		harmonies(compound, "lArI"+c)
+	}
+	one, owned := setOf("lar ler"), wordSet{}
+	one[""] = struct{}{}
+	harmonies(owned, "I")
+	harmonies(owned, "sI")
+	return []paradigm{
+		{endings: all, listed: one, least: leastBase},
+		{endings: compound, listed: owned, least: leastBase},
+	}
+}
+
+// harmonies adds the spellings of an ending after front and back, rounded and unrounded vowels. An A stands for a and e, an
+// I for ı, i, u and ü, a D for d and t.
+func harmonies(set wordSet, ending string) {
+	for _, vowels := range [][2]string{{"a", "ı"}, {"a", "u"}, {"e", "i"}, {"e", "ü"}} {
+		before, after, _ := strings.Cut(ending, "A")
+		spelled := strings.ReplaceAll(before, "I", vowels[1])
+		if before != ending { // after a and e a vowel is unrounded
+			flat := map[string]string{"a": "ı", "e": "i"}[vowels[0]]
+			spelled += vowels[0] + strings.NewReplacer("A", vowels[0], "I", flat).Replace(after)
+		}
+		for _, d := range []string{"d", "t"} {
+			set[strings.ReplaceAll(spelled, "D", d)] = struct{}{}
+		}
+	}
+}
