@@ -43,6 +43,10 @@ func (t *tongue) detach(surface string) []detachment {
 		return detachHebrew(surface)
 	case t.base == "ko":
 		return detachKorean(surface)
+	case t.base == "id" || t.base == "ms":
+		if base, ok := strings.CutSuffix(surface, "nya"); ok { // its
+			return appendLong(nil, base, 4)
+		}
 	}
 	return nil
 }
@@ -60,6 +64,9 @@ func detachPersian(word string) []detachment {
 	}
 	return list
 }
+
+// hebrewPlain writes the last letter of a word as it is within a word.
+var hebrewPlain = strings.NewReplacer("ם", "מ", "ן", "נ", "ץ", "צ", "ף", "פ", "ך", "כ")
 
 // detachHebrew takes off ו, then ש כש לכש, then ב כ ל מ, then ה. After ב כ ל the article is not written.
 func detachHebrew(word string) []detachment {

@@ -47,7 +47,7 @@ func (t *tongue) inflected(form, word string) how {
 	case t.swaps != nil && t.paradigms == nil: // the swaps say it all
 		return 0
 	case t.paradigms == nil:
-		if alike(form, word, 4) {
+		if alike(form, word, 4) || slices.ContainsFunc(t.shifted(form), func(s string) bool { return alike(s, word, 4) }) {
 			return uninflected
 		}
 		return 0
@@ -73,6 +73,9 @@ func nearer(a, b how) how {
 // declines looks for a paradigm in which both words have their place.
 func (t *tongue) declines(form, word string) how {
 	a, b := t.bare(form), t.bare(word)
+	if t.base == "el" && !accentsAgree(form, word) {
+		return 0
+	}
 	if a == b {
 		return uninflected
 	}
@@ -119,6 +122,10 @@ func (t *tongue) bare(word string) string {
 		return umlauts.Replace(word)
 	case "ar":
 		return strings.TrimPrefix(word, "ال")
+	case "he":
+		return hebrewPlain.Replace(word)
+	case "el":
+		return greekPlain.Replace(word)
 	}
 	return word
 }

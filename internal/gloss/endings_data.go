@@ -11,8 +11,12 @@ func paradigmsOf(base string) []paradigm {
 	case "ar":
 		rows = `- ات ون ين < - ا ان ين ون ات ه ها هم نا اته اتها اتهم اتنا
 			ة ات < ة ات تان تين تا تي ته تها تهم تنا اته اتها اتهم اتنا`
+	case "cs":
+		rows = czechEndings
 	case "da":
 		rows = withGenitive(danishEndings)
+	case "el":
+		rows = greekEndings
 	case "no":
 		rows = withGenitive(norwegianEndings)
 	case "sv":
@@ -24,8 +28,12 @@ func paradigmsOf(base string) []paradigm {
 			in innen
 			um en ums
 			` + strings.Join(strings.Fields(pluralsInEr), "") + ` - e es s er ern`
+	case "he": // final letters as they are within a word
+		rows = "- ימ\n - ות\n ה ות ת\n ה ימ\n ית יות\n ות ויות\n ~ - י"
 	case "pl":
 		rows = polishEndings
+	case "ro":
+		rows = romanianEndings
 	case "ru":
 		rows = russianEndings
 	case "uk":
@@ -63,6 +71,16 @@ func paradigmFrom(row string) paradigm {
 	}
 	return p
 }
+
+// The declensions of Romanian, with the article: masculine and neuter in a consonant and in -u; feminine in -ă, -e, -ie and
+// -ea; adjectives.
+const romanianEndings = `- ul ului uri urile urilor e ele elor i ii ilor
+	u ul ului i ii ilor e ele elor
+	ă a e ei ele elor i ii ile ilor uri urile urilor
+	e ele elor ul lui i ii ilor
+	e ea i ii ile ilor
+	ie ia ii iei iile iilor
+	~ - ă i e a ei ul ului ii ilor ele elor`
 
 // withGenitive adds the -s that all forms of a Nordic noun can have.
 func withGenitive(rows string) string {
@@ -108,6 +126,8 @@ func swapsOf(base string) string {
 	switch base {
 	case "en":
 		pairs = "-/s s/ses x/xes z/zes z/zzes ch/ches sh/shes o/oes y/ies f/ves fe/ves man/men child/children tooth/teeth foot/feet goose/geese mouse/mice sis/ses xis/xes enon/ena erion/eria endum/enda andum/anda um/a a/ae ix/ices ex/ices lus/li nus/ni cus/ci gus/gi ctus/cti"
+	case "cs":
+		pairs = czechSwaps
 	case "de":
 		pairs = "um/en um/a us/en us/i on/a on/en is/en ma/men a/en o/en os/en"
 	case "ru": // the vowel that goes
@@ -126,6 +146,8 @@ func swapsOf(base string) string {
 		pairs = "-/s -/x al/aux ail/aux"
 	case "it":
 		pairs = "o/i a/e e/i co/chi go/ghi ca/che ga/ghe cia/ce gia/ge scia/sce io/i ista/isti ema/emi amma/ammi oma/omi arma/armi uomo/uomini uovo/uova braccio/braccia dito/dita paio/paia d/ds g/gs k/ks l/ls m/ms n/ns p/ps r/rs t/ts"
+	case "ro":
+		pairs = "oi/oaie oi/oaiele oi/oaielor"
 	case "pt":
 		pairs = "-/s -/es ão/ões ão/ães al/ais el/éis el/eis iz/ízes caráter/caracteres ol/óis ul/uis il/is il/eis m/ns ês/eses"
 	}
@@ -135,6 +157,8 @@ func swapsOf(base string) string {
 // shiftsOf are what the end of a word becomes before an ending.
 func shiftsOf(base string) string {
 	switch base {
+	case "cs":
+		return czechShifts
 	case "da":
 		return "el/l er/r en/n bog/bøg mand/mænd hånd/hænd fod/fødd nat/nætt tand/tænd bonde/bønd stad/stæd kraft/kræft barn/børn"
 	case "no":
@@ -142,8 +166,12 @@ func shiftsOf(base string) string {
 	case "sv":
 		return `el/l er/r en/n land/länd stad/städ hand/händ strand/stränd tand/tänd rand/ränd bok/böck man/män man/männ natt/nätt
 			fot/fött rot/rött bonde/bönd son/sön`
+	case "hu":
+		return "a/á e/é"
 	case "pl":
 		return polishShifts
+	case "ro":
+		return "t/ț d/z s/ș st/șt eană/enă țară/țără"
 	case "ru":
 		return russianShifts
 	case "tr":

@@ -80,3 +80,23 @@ const polishSwaps = `ka/ce ga/dze ta/cie da/dzie ra/rze ła/le wa/wie owa/ów od
 	ór/orze ób/obie ót/ocie óz/ozie opa/óp oga/óg oba/ób ora/ór ola/ól owo/ów oło/ół ło/eł ka/ek
 	asto/eście ęto/ąt ęto/ęcie ęgry/ęgrzech łochy/łoszech niemcy/niemczech
 	er/rowie eł/łowie eł/łu t/ci sta/ści d/dzi nik/nicy yk/ycy ak/acy ek/kowie r/rzy ch/si`
+
+// The declensions of Czech, for which there is no Snowball stemmer: masculine hard and soft, in -a and -e; feminine in -a, -e
+// and soft consonants; neuter in -o, -e, -í and -um; adjectives hard and soft.
+const czechEndings = `- a u e ě ovi em y i é ové ů ům ech ích
+	- e i em ové ů ům ích
+	a y ě e u o ou ovi ové ů ům - ám ách ech ami
+	e i u em í ím ích emi ové ů ům -
+	- e ě i í ím ích emi ěmi em ech mi
+	o a u ě e em - ům ech y
+	í ím ích ími
+	um a u em ům ech y
+	ý á é ého ému ém ým ou ých ými í
+	í ího ímu ím ích ími`
+
+// czechShifts are vowels that go or change, and softness that is written on the vowel.
+const czechShifts = `ec/c ek/k el/l ň/n ť/t ď/d ůl/ol ům/om ůr/or ůh/oh ůj/oj`
+
+// czechSwaps are what changes before an ending, and the vowels that come.
+const czechSwaps = `ka/ce ha/ze cha/še ra/ře ka/ek ba/eb ha/eh na/en tvo/tev dlo/del sto/st ko/ek k/ci r/ři h/zi ch/ši k/cích h/zích ch/ších
+	k/če h/že den/dne den/dni den/dnem den/dny den/dnů den/dnům den/dnech`
