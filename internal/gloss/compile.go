@@ -26,12 +26,14 @@ func (l *Linker) compile() {
 			if f.Kind == Date {
 				continue
 			}
-			words := l.formWords(f.Text)
-			if len(words) == 0 {
-				continue
-			}
-			for _, spelling := range l.spellings(words) {
-				l.forms = append(l.forms, form{entity: int32(e), listed: int32(i), words: spelling})
+			for _, text := range l.lang.texts(f.Text) {
+				words := l.formWords(text)
+				if len(words) == 0 {
+					continue
+				}
+				for _, spelling := range l.spellings(words) {
+					l.forms = append(l.forms, form{entity: int32(e), listed: int32(i), words: spelling})
+				}
 			}
 		}
 	}

@@ -143,14 +143,18 @@ func (l *Linker) infoOf(s *scratch, word []byte) int32 {
 // matchBlock finds the longest matches from left to right.
 func (l *Linker) matchBlock(s *scratch, off map[int32]bool) {
 	for i := 0; i < len(s.tokens); {
+		joined := l.joined(s, i)
 		in := &s.memory.infos[s.tokens[i].info]
-		if !in.starts || !in.single && !goesOn(s.tokens, i) {
+		if joined == 0 && (!in.starts || !in.single && !goesOn(s.tokens, i)) {
 			i++
 			continue
 		}
 		h := hunt{l: l, s: s, off: off, first: i, form: unlinked}
 		s.path = s.path[:0]
 		h.from(0, i)
+		if joined != 0 {
+			h.whole(joined)
+		}
 		if h.last == 0 {
 			i++
 			continue
@@ -163,6 +167,21 @@ func (l *Linker) matchBlock(s *scratch, off map[int32]bool) {
 		}
 		i = h.last
 	}
+}
+
+// joined is the number of the word that a token is together with the next one when a hyphen stands between them, as in
+// "cease-fire" where the form is "ceasefire"; 0 when that is in no form.
+func (l *Linker) joined(s *scratch, i int) int32 {
+	if i+1 >= len(s.tokens) || s.tokens[i+1].before != hyphen {
+		return 0
+	}
+	a, b := s.tokens[i], s.tokens[i+1]
+	text := s.page.text
+	if !isDash(text[:b.start]) || !isCompound(string(text[a.start:a.end]), string(text[b.start:b.end])) {
+		return 0
+	}
+	s.compound = append(append(s.compound[:0], text[a.start:a.end]...), text[b.start:b.end]...)
+	return l.infoOf(s, s.compound)
 }
 
 // goesOn reports whether the next word is in some form and belongs to the same phrase.
@@ -208,6 +227,22 @@ func (h *hunt) from(node int32, i int) {
 			h.from(next, i+1)
 		}
 		h.s.path = h.s.path[:len(h.s.path)-1]
+	}
+}
+
+// whole tries the word that the first token and the next are without their hyphen. It is a form of its own.
+func (h *hunt) whole(joined int32) {
+	for _, o := range h.s.memory.of(joined) {
+		next := h.l.trie.next(0, o.word)
+		if next == 0 {
+			continue
+		}
+		h.s.path = append(h.s.path[:0], o)
+		for _, f := range h.l.trie.formsAt(next) {
+			if form := &h.l.forms[f]; !form.name && !h.l.entities[form.entity].CaseSensitive {
+				h.consider(f, h.first+2)
+			}
+		}
 	}
 }
 

@@ -13,6 +13,8 @@ type scratch struct {
 	found  []match
 	memory memory
 
+	compound []byte // two words without the hyphen between them
+
 	claimed []span // text that matched a form, linked or not
 	quoted  []byte // the latest sentence
 	around  span   // the latest sentence that a mention was found in

@@ -2,8 +2,39 @@ package gloss
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 	"unicode/utf8"
 )
+
+// texts are a form as it is listed and as others write it in one word or in two: "cease-fire" and "ceasefire"; Persian
+// آتش‌بس, with or without a space for the sign that keeps its letters apart.
+func (t *tongue) texts(form string) []string {
+	const nonJoiner = "\u200C"
+	list := []string{form}
+	if t.base == "fa" || t.base == "ur" {
+		if strings.Contains(form, nonJoiner) {
+			list = append(list, strings.ReplaceAll(form, nonJoiner, " "))
+		} else if first, second, two := strings.Cut(form, " "); two && !strings.Contains(second, " ") {
+			list = append(list, first+second)
+		}
+	}
+	if first, second, two := strings.Cut(form, "-"); two && isCompound(first, second) {
+		list = append(list, first+second)
+	}
+	return list
+}
+
+// isCompound reports whether two words may be written with a hyphen or as one: "e-mail", "cease-fire". Abbreviations and
+// numbers keep their hyphen, and a re-form is no reform.
+func isCompound(first, second string) bool {
+	for _, word := range []string{first, second} {
+		if s := shapeOf(word); s != lower && s != capital || strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }) {
+			return false
+		}
+	}
+	return utf8.RuneCountInString(second) > 2 && first != "re" && first != "Re" && (len(first) > 1 || shapeOf(first) == lower)
+}
 
 // spellings are the ways to write a form that differ in full stops and accents only: "St. Petersburg" and
 // "St Petersburg"; "J. D. Vance", "J.D. Vance" and "JD Vance"; "États-Unis" and "Etats-Unis".
