@@ -28,6 +28,8 @@ func paradigmsOf(base string) []paradigm {
 			in innen
 			um en ums
 			` + strings.Join(strings.Fields(pluralsInEr), "") + ` - e es s er ern`
+	case "fi":
+		rows = finnishEndings()
 	case "he": // final letters as they are within a word
 		rows = "- ימ\n - ות\n ה ות ת\n ה ימ\n ית יות\n ות ויות\n ~ - י"
 	case "pl":
@@ -132,6 +134,8 @@ func swapsOf(base string) string {
 		pairs = "um/en um/a us/en us/i on/a on/en is/en ma/men a/en o/en os/en"
 	case "ru": // the vowel that goes
 		pairs = russianSwaps
+	case "fi": // too short for its endings
+		pairs = "laki/lain laki/lait laki/laissa laki/laista laki/lailla laki/lailta laki/laille laki/laiksi"
 	case "hi": // of number and of the oblique case
 		pairs = "-/ों -/ें ा/े ा/ों -/ओं -/एं ी/ियों ी/ियां -/यों -/यां ू/ुओं ू/ुएं ई/इयों ई/इयां या/यां या/यों -/्स"
 	case "ja": // the long vowel at the end, as in クラスター, which many leave out (JIS Z 8301)
@@ -166,6 +170,8 @@ func shiftsOf(base string) string {
 	case "sv":
 		return `el/l er/r en/n land/länd stad/städ hand/händ strand/stränd tand/tänd rand/ränd bok/böck man/män man/männ natt/nätt
 			fot/fött rot/rött bonde/bönd son/sön`
+	case "fi":
+		return finnishShifts()
 	case "hu":
 		return "a/á e/é"
 	case "pl":
