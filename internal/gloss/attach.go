@@ -14,6 +14,9 @@ func (t *tongue) possessor(surface string) (string, bool) {
 		if ending == "s" || ending == "S" {
 			return surface[:i], true
 		}
+		if isASCII(surface[:i]) && ending != "" && !isASCII(ending) { // "Pod'ів": a foreign word
+			return surface[:i], true
+		}
 		if t.dottedI && len(ending) > 0 && utf8.RuneCountInString(ending) <= 8 && shapeOf(ending) != capital {
 			return surface[:i], true
 		}

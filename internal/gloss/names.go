@@ -10,7 +10,7 @@ import (
 
 // casing is what the author's titles tell about their capitals.
 type casing struct {
-	natural bool // enough titles start small: a capital is the word's own
+	natural bool // most titles start small: a capital is the word's own
 	titled  bool // titles of several words are written With Capitals: these are no names for it
 }
 
@@ -23,7 +23,8 @@ func (l *Linker) casingOf() casing {
 	for i := range l.forms {
 		f := &l.forms[i]
 		e := &l.entities[f.entity]
-		if e.isName() || e.Forms[f.listed].Kind != Title || f.words[0].shape == caps || f.words[0].shape == caseless {
+		again := i > 0 && l.forms[i-1].entity == f.entity && l.forms[i-1].listed == f.listed // another spelling
+		if again || e.isName() || e.Forms[f.listed].Kind != Title || f.words[0].shape == caps || f.words[0].shape == caseless {
 			continue
 		}
 		titles++
@@ -37,7 +38,7 @@ func (l *Linker) casingOf() casing {
 			}
 		}
 	}
-	return casing{natural: titles >= 4 && small*5 >= titles*2, titled: phrases >= 4 && capitals == phrases}
+	return casing{natural: titles >= 4 && small*5 >= titles*3, titled: phrases >= 4 && capitals == phrases}
 }
 
 // allCapital reports whether a phrase is written With Capitals, small words like "of" aside.
