@@ -150,7 +150,7 @@ func (j judgement) partOfName() bool {
 		!j.l.lang.particles.has(strings.ToLower(j.word(j.first-1))) {
 		return true
 	}
-	if start || !j.near(j.last) {
+	if !j.near(j.last) {
 		return false
 	}
 	if isCapital(j.shape(j.last)) {
