@@ -2,20 +2,21 @@ package gloss
 
 // The declensions of Russian: masculine hard, soft and in -й; feminine in -а, -я and -ь; neuter in -о and -е; adjectives
 // and names like them; surnames in -ов and -ин.
-const russianEndings = `- а у ом ем е ы и ов ев ей ам ами ах
+const russianEndings = `- а у ом ем е ы и ов ев ам ами ах
+	+ж,ш,ч,щ - а у ом ем е и ей ам ами ах
 	ь я ю ем ём е и ей ям ями ях
 	й я ю ем е и ев ям ями ях
-	а ы и е у ой ою ей ею - ам ами ах
-	я и е ю ей ею ь й - ям ями ях
+	а ы и < а ы и е у ой ою ей ею - ам ами ах
+	я и < я и е ю ей ею ь й - ям ями ях
 	ь и ью ей ям ями ях
-	о а у ом е - ам ами ах
+	о а < о а у ом е - ам ами ах
 	е я ю ем и - ям ями ях
 	ие ия ию ием ии ий иям иями иях
 	ый ий ой ая яя ое ее ые ие ого его ому ему ым им ую юю ою ею ом ем ых их ыми ими ей
 	+ов,ев,ин,ын - а у ым е ы ых ыми ой`
 
 // russianShifts are vowels that go before an ending, and stems that grow.
-const russianShifts = `оец/ойц аец/айц еец/ейц аем/айм лев/льв лед/льд ень/нь овь/в мя/мен мать/матерь дочь/дочерь`
+const russianShifts = `оец/ойц аец/айц еец/ейц аем/айм лев/льв лед/льд ень/нь онь/нь голь/гль овь/в мя/мен мать/матерь дочь/дочерь`
 
 // russianSwaps are vowels that come and go.
 const russianSwaps = `ец/цы ец/ца ец/цу ец/цем ец/це ец/цев ец/цам ец/цами ец/цах ок/ка ок/ку ок/ком ок/ке ок/ки ок/ков ок/кам ок/ками
@@ -28,11 +29,11 @@ const russianSwaps = `ец/цы ец/ца ец/цу ец/цем ец/це ец/�
 const ukrainianEndings = `- а у ові ом ем еві і и е ів ам ами ах
 	ь я ю еві ем і їв ів ям ями ях
 	й я ю єві єм ї їв ям ями ях
-	а и і у ою ею о е - ам ами ах
+	а и і < а и і у ою ею о е - ам ами ах
 	я і ю ею е ь ей ям ями ях
 	я ї ю єю є й ям ями ях
 	ь і ю ей ям ями ях
-	о а у ові ом і - ам ами ах
+	о а < о а у ові ом і - ам ами ах
 	е я ю ем і ь їв ям ями ях
 	е а у ем і ам ами ах
 	я ю ям і ь ями ях
@@ -52,32 +53,33 @@ const ukrainianSwaps = `ка/ці га/зі ха/сі ість/ості ість
 			ень/ня ень/ню ень/нем ень/ні ень/нів ень/ням ень/нями ень/нях
 			анин/ани анин/ан анин/анам анин/анами анин/анах
 	янин/яни янин/ян янин/янам янин/янами янин/янах ння/нь ття/ть ддя/дь лля/ль рква/рков 'я/ені 'я/енем 'я/ена 'я/ен 'я/енам
-	оба/іб ога/іг ота/іт ола/іл она/ін ора/ір одо/ід ово/ів село/сіл
+	війна/воєн оба/іб ога/іг ота/іт ола/іл она/ін ора/ір одо/ід ово/ів село/сіл
 	рг/рже уг/уже ак/аче ик/иче ук/уче`
 
 // The declensions of Polish, for which there is no Snowball stemmer: masculine; feminine in -a, -ia and -ja; neuter in -o,
 // -e and -um; adjectives hard and soft, and names like them.
 const polishEndings = `- a u owi em iem ie i y e owie ów om ami ach
-	a y i ę ą ie e - om ami ach
+	a y i < a y i ę ą ie e - om ami ach
 	ia ii i ię ią ie iom iami iach
 	ja ji i je ję ją jom jami jach
-	o a u em ie - om ami ach
+	o a < o a u em ie - om ami ach
 	e a u em y i om ami ach
 	ie ia iu iem i iom iami iach
 	um a ów om ami ach
+	+c,cz,sz,rz,ż - y ą e om ami ach
 	y ego emu ym a ej ą e ych ymi
 	i iego iemu im a ia iej ą ią e ie ich imi
 	+i - a u ą em e om ami ach`
 
 // polishShifts are ó for o in a closed syllable, and softness that is written with an i before a vowel.
-const polishShifts = `ór/or ób/ob óg/og óz/oz ót/ot ód/od ół/oł ń/ni ś/si ź/zi ć/ci dzień/dni tydzień/tygodni`
+const polishShifts = `ór/or ób/ob óg/og óz/oz ót/ot ód/od ół/oł ój/oj giel/gl el/l niec/ńc ń/ni ś/si ź/zi ć/ci dzień/dni tydzień/tygodni`
 
 // polishSwaps are what changes before an ending.
 const polishSwaps = `ka/ce ga/dze ta/cie da/dzie ra/rze ła/le wa/wie owa/ów oda/ód t/cie d/dzie r/rze ł/le st/ście sta/ście ski/scy cki/ccy nie/ń
 			er/ra er/rze er/rem er/rowi er/ry er/rów er/rom er/rami er/rach eł/ła eł/łem eł/łowi eł/le eł/ły eł/łów eł/łom eł/łami eł/łach
 			ek/ku ek/ka ek/kiem ek/kowi ek/ki ek/ków ek/kom ek/kami ek/kach iec/ca iec/cu iec/cem iec/cowi iec/cy iec/ców iec/com iec/cami iec/cach
 			ść/ści ść/ścią ść/ściom ść/ściami ść/ściach ój/oju ój/ojem ój/oje ój/ojom ój/ojami ód/odu ód/odem ód/ody ód/odów ód/odach
-	ór/orze ób/obie ót/ocie óz/ozie opa/óp oga/óg oba/ób ora/ór ola/ól owo/ów oło/ół ło/eł ka/ek
+	ór/orze ób/obie ót/ocie óz/ozie opa/óp oga/óg oba/ób ora/ór ola/ól owo/ów oło/ół ło/eł ka/ek na/en
 	asto/eście ęto/ąt ęto/ęcie ęgry/ęgrzech łochy/łoszech niemcy/niemczech
 	er/rowie eł/łowie eł/łu t/ci sta/ści d/dzi nik/nicy yk/ycy ak/acy ek/kowie r/rzy ch/si`
 
@@ -85,10 +87,10 @@ const polishSwaps = `ka/ce ga/dze ta/cie da/dzie ra/rze ła/le wa/wie owa/ów od
 // and soft consonants; neuter in -o, -e, -í and -um; adjectives hard and soft.
 const czechEndings = `- a u e ě ovi em y i é ové ů ům ech ích
 	- e i em ové ů ům ích
-	a y ě e u o ou ovi ové ů ům - ám ách ech ami
+	a y < a y ě e u o ou ovi ové ů ům - ám ách ech ami
 	e i u em í ím ích emi ové ů ům -
 	- e ě i í ím ích emi ěmi em ech mi
-	o a u ě e em - ům ech y
+	o a < o a u ě e em - ům ech y
 	í ím ích ími
 	um a u em ům ech y
 	ý á é ého ému ém ým ou ých ými í
@@ -98,5 +100,5 @@ const czechEndings = `- a u e ě ovi em y i é ové ů ům ech ích
 const czechShifts = `ec/c ek/k el/l ň/n ť/t ď/d ůl/ol ům/om ůr/or ůh/oh ůj/oj`
 
 // czechSwaps are what changes before an ending, and the vowels that come.
-const czechSwaps = `ka/ce ha/ze cha/še ra/ře ka/ek ba/eb ha/eh na/en tvo/tev dlo/del sto/st ko/ek k/ci r/ři h/zi ch/ši k/cích h/zích ch/ších
+const czechSwaps = `ka/ce ha/ze cha/še ra/ře ka/ek ba/eb ha/eh na/en by/eb ky/ek ny/en ek/ci tvo/tev dlo/del sto/st ko/ek k/ci r/ři h/zi ch/ši k/cích h/zích ch/ších
 	k/če h/že den/dne den/dni den/dnem den/dny den/dnů den/dnům den/dnech`
