@@ -27,7 +27,7 @@ func detachArabic(word string) []detachment {
 				list = appendArabic(list, base)
 			}
 			if noun, definite := strings.CutPrefix(base, "ال"); definite {
-				list = appendArabic(list, noun)
+				list = appendLong(list, noun, 2)
 			} else {
 				list = appendLong(list, "ال"+base, 6)
 			}
@@ -36,14 +36,13 @@ func detachArabic(word string) []detachment {
 	return list
 }
 
-// appendArabic adds a word of two letters or more; two are too few to tell a word by.
+// appendArabic adds a word of two letters or more. Two are too few to tell a word by when a single letter went before them.
 func appendArabic(list []detachment, word string) []detachment {
-	switch n := utf8.RuneCountInString(word); {
-	case n < 2:
+	n := utf8.RuneCountInString(word)
+	if n < 2 {
 		return list
-	default:
-		return append(list, detachment{word, n < 3})
 	}
+	return append(list, detachment{word, n < 3})
 }
 
 // brokenPatterns are plurals that change the vowels inside of a word, those that no other word has: ١ ٢ ٣ ٤ stand for
