@@ -46,6 +46,8 @@ func (t *tongue) inflected(form, word string) how {
 		return dutchForms(form, word)
 	case t.swaps != nil && t.paradigms == nil: // the swaps say it all
 		return 0
+	case t.base == "hu" && (form+"i" == word || word+"i" == form): // nemzet, a nation, and nemzeti, national
+		return 0
 	case t.paradigms == nil:
 		if alike(form, word, 4) || slices.ContainsFunc(t.shifted(form), func(s string) bool { return alike(s, word, 4) }) {
 			return uninflected

@@ -11,6 +11,8 @@ func paradigmsOf(base string) []paradigm {
 	case "ar":
 		rows = `- ات ون ين < - ا ان ين ون ات ه ها هم نا اته اتها اتهم اتنا
 			ة ات < ة ات تان تين تا تي ته تها تهم تنا اته اتها اتهم اتنا`
+	case "bn":
+		rows = "- র ের কে তে ে গুলো গুলি গুলোর গুলির গুলোতে গুলিতে গুলোকে গুলিকে টি টির টিতে টা সমূহ সমূহের রা দের"
 	case "cs":
 		rows = czechEndings
 	case "da":
@@ -181,7 +183,7 @@ func shiftsOf(base string) string {
 	case "ru":
 		return russianShifts
 	case "tr":
-		return "k/ğ p/b ç/c t/d nk/ng"
+		return turkishShifts
 	case "uk":
 		return ukrainianShifts
 	}

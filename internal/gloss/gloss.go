@@ -16,13 +16,17 @@
 //	extract.go, decode.go, rawhtml.go, shortcode.go
 //	                the tree's visible text as one string, and where each byte of it came from
 //	words.go        words of that text by UAX 29, with a fast path for Latin and Cyrillic
-//	normalise.go    what makes two spellings the same word: NFKC, case folding, apostrophes, vowel signs
+//	normalise.go, respell.go
+//	                what makes two spellings the same word: NFKC, case folding, apostrophes, vowel signs, and what a
+//	                language writes in two ways
 //	compile.go, spelling.go, names.go, trie.go
 //	                the forms of all entities as sequences of numbered words
 //	vocabulary.go, memory.go
-//	                which of these a word of the prose can stand for: language.go, endings.go, attach.go know languages
+//	                which of these a word of the prose can stand for: language.go, endings.go, attach.go and the files
+//	                named after languages know these
 //	match.go        the longest match, the first mention
-//	judge.go        is this the thing or its namesake: capitals, names within names
+//	judge.go, cjk.go
+//	                is this the thing or its namesake: capitals, names within names
 //	tree.go         link nodes around what was found, without changing a byte of the text
 //	sentence.go     the sentence around a mention
 //	unknown.go      names that no entity explains

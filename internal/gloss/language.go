@@ -104,7 +104,8 @@ func (t *tongue) setWords() {
 	t.links = setOf("of for de du des di da do del della van von für")
 }
 
-// stemmerOf is the Snowball stemmer of a language, nil when there is none: then only listed forms match.
+// stemmerOf is the Snowball stemmer of a language, nil when there is none: then only listed forms match, and those with the
+// endings that are known here.
 func stemmerOf(base string) func(*snowballstem.Env) bool {
 	switch base {
 	case "ar":

@@ -1,11 +1,14 @@
 package gloss
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // turkishParadigms are the endings of Turkish nouns: plural, possession, case, and the copula, in this order. A listed form
 // is a noun without endings, in the plural, or the second noun of a compound with its -i or -si: only so is it known that
 // these letters are an ending.
-func turkishParadigms() []paradigm {
+var turkishParadigms = sync.OnceValue(func() []paradigm {
 	owners := strings.Fields("- I sI Im ImIz lArI")
 	cases := strings.Fields("- I yI nI A yA nA DA nDA DAn nDAn In nIn lA ylA ncA DAki nDAki DIr DAdIr nDAdIr")
 	all, compound := wordSet{}, wordSet{}
@@ -26,7 +29,11 @@ func turkishParadigms() []paradigm {
 		{endings: all, listed: one, least: leastBase},
 		{endings: compound, listed: owned, least: leastBase},
 	}
-}
+})
+
+// turkishShifts are consonants that soften before a vowel, and the vowel of an ending that some nouns lose.
+const turkishShifts = `k/ğ p/b ç/c t/d nk/ng şehir/şehr nehir/nehr isim/ism cisim/cism resim/resm kısım/kısm fikir/fikr şekil/şekl metin/metn
+	hüküm/hükm vakit/vakt seyir/seyr akıl/akl oğul/oğl ağız/ağz zulüm/zulm`
 
 // harmonies adds the spellings of an ending after front and back, rounded and unrounded vowels. An A stands for a and e, an
 // I for ı, i, u and ü, a D for d and t.
