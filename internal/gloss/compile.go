@@ -87,10 +87,22 @@ func (l *Linker) formWords(text string) []formWord {
 	if !named { // punctuation names nothing
 		return nil
 	}
+	for len(list) > 2 && isQuote(list[0].surface) && isQuote(list[len(list)-1].surface) { // the prose may have others
+		list = list[1 : len(list)-1]
+	}
 	for len(list) > 0 && list[len(list)-1].surface == "." { // "U.S.", "Inc.": the prose may end its sentence there
 		list = list[:len(list)-1]
 	}
 	return list
+}
+
+// isQuote reports whether a mark, as it is in a normal word, opens or closes a quotation.
+func isQuote(mark string) bool {
+	switch mark {
+	case "\"", "'", "«", "»", "‹", "›", "「", "」", "『", "』", "《", "》":
+		return true
+	}
+	return false
 }
 
 func (l *Linker) appendWord(list []formWord, word string) []formWord {

@@ -275,7 +275,7 @@ func (h *hunt) consider(f int32, last int) {
 // end is where the words of the best match end in the text, with the last full stop of "U.S.".
 func (h *hunt) end() int {
 	t, text := h.s.tokens[h.last-1], h.s.page.text
-	if text[t.end] == '.' && t.end-t.start > 2 && text[t.start+1] == '.' {
+	if word := text[t.start:t.end]; text[t.end] == '.' && undotted(string(word)) != string(word) {
 		return int(t.end) + 1
 	}
 	return int(t.end)

@@ -2,7 +2,10 @@ package gloss
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // respell makes one spelling of those that a language has for the same word. The word is folded.
@@ -10,6 +13,12 @@ func (t *tongue) respell(word string) string {
 	switch t.base {
 	case "de":
 		return germanSpellings.Replace(word)
+	case "en":
+		return unaccentedWord(word)
+	case "fr":
+		return strings.NewReplacer("œ", "oe", "æ", "ae").Replace(word)
+	case "tr": // kâr and kar are two words
+		return strings.NewReplacer("î", "i", "û", "u").Replace(word)
 	case "fa", "ur":
 		return strings.ReplaceAll(word, "ۀ", "ه")
 	case "hi", "mr", "ne":
@@ -24,6 +33,28 @@ func (t *tongue) respell(word string) string {
 		return strings.ReplaceAll(word, "臺", "台")
 	}
 	return word
+}
+
+// unaccentedWord leaves the accents away that English often does: état, Sánchez, Erdoğan. A last é tells words apart:
+// exposé and expose.
+func unaccentedWord(word string) string {
+	if isASCII(word) {
+		return word
+	}
+	word, last := strings.CutSuffix(word, "é")
+	var b strings.Builder
+	for _, r := range norm.NFD.String(word) {
+		switch {
+		case r == 'ı':
+			b.WriteByte('i')
+		case !unicode.Is(unicode.Mn, r):
+			b.WriteRune(r)
+		}
+	}
+	if last {
+		b.WriteString("é")
+	}
+	return b.String()
 }
 
 var (

@@ -19,21 +19,35 @@ func (t *tongue) texts(form string) []string {
 			list = append(list, first+second)
 		}
 	}
+	if letters := []rune(undotted(strings.TrimSuffix(form, "."))); len(letters) == 4 && isDoubled(string(letters[:2])) && isDoubled(string(letters[2:])) {
+		list = append(list, string(letters[:2])+". "+string(letters[2:])+".")
+	}
 	if first, second, two := strings.Cut(form, "-"); two && isCompound(first, second) {
 		list = append(list, first+second)
 	}
 	return list
 }
 
-// isCompound reports whether two words may be written with a hyphen or as one: "e-mail", "cease-fire". Abbreviations and
-// numbers keep their hyphen, and a re-form is no reform.
+// isCompound reports whether two words may be written with a hyphen or as one: "e-mail", "cease-fire", "G-20". Other
+// abbreviations keep their hyphen, and a re-form is no reform.
 func isCompound(first, second string) bool {
+	if !isLetters(first) {
+		return false
+	}
+	if strings.Trim(second, "0123456789") == "" {
+		return shapeOf(first) != lower && utf8.RuneCountInString(first) <= 3
+	}
 	for _, word := range []string{first, second} {
-		if s := shapeOf(word); s != lower && s != capital || strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if s := shapeOf(word); s != lower && s != capital {
 			return false
 		}
 	}
-	return utf8.RuneCountInString(second) > 2 && first != "re" && first != "Re" && (len(first) > 1 || shapeOf(first) == lower)
+	return isLetters(second) && utf8.RuneCountInString(second) > 2 && first != "re" && first != "Re" &&
+		(len(first) > 1 || shapeOf(first) == lower)
+}
+
+func isLetters(word string) bool {
+	return word != "" && !strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
 // spellings are the ways to write a form that differ in full stops and accents only: "St. Petersburg" and
@@ -91,7 +105,7 @@ func (l *Linker) joinInitials(words []formWord) []formWord {
 	var list []formWord
 	initial := false
 	for _, w := range words {
-		is := utf8.RuneCountInString(w.surface) == 1 && w.shape == capital
+		is := utf8.RuneCountInString(w.surface) == 1 && w.shape == capital || isDoubled(w.surface)
 		if is && initial {
 			last := &list[len(list)-1]
 			*last = l.formWord(last.surface + w.surface)
@@ -101,6 +115,12 @@ func (l *Linker) joinInitials(words []formWord) []formWord {
 		initial = is
 	}
 	return list
+}
+
+// isDoubled reports whether a word is a letter that stands twice for a plural, as in Spanish "EE. UU.".
+func isDoubled(surface string) bool {
+	letters := []rune(surface)
+	return len(letters) == 2 && letters[0] == letters[1] && unicode.IsUpper(letters[0])
 }
 
 // unaccented leaves the accents of capitals at the start of words away, as French often does.

@@ -2,6 +2,7 @@ package gloss
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -164,13 +165,15 @@ func capsPlural(surface string) (string, bool) {
 	return base, number || shapeOf(base) == caps
 }
 
-// undotted is an abbreviation without the dots between its letters: "U.S" is "US".
+// undotted is an abbreviation without the dots between its letters: "U.S" is "US", "Ph.D" is "PhD", "EE.UU" is "EEUU".
 func undotted(surface string) string {
-	if len(surface) < 3 || surface[1] != '.' {
+	if strings.IndexByte(surface, '.') < 1 {
 		return surface
 	}
-	for i, part := range strings.Split(surface, ".") {
-		if utf8.RuneCountInString(part) != 1 && (i > 0 || part == "") {
+	for _, part := range strings.Split(surface, ".") {
+		first, size := utf8.DecodeRuneInString(part)
+		letter := size == len(part) && unicode.IsLetter(first)
+		if !letter && !(utf8.RuneCountInString(part) == 2 && unicode.IsUpper(first)) {
 			return surface
 		}
 	}
