@@ -43,7 +43,7 @@ const ukrainianEndings = `- а у ові ом ем еві і и е ів ам а�
 	+ов,ев,єв,ін,їн - а у им ові ом і и их ими ою ої`
 
 // ukrainianShifts are і for о and е in a closed syllable, where it is regular.
-const ukrainianShifts = `ів/ов ів/ев їв/єв хід/ход рід/род лід/льод ніч/ноч річ/реч піч/печ сіль/сол міст/мост бік/бок рік/рок стіл/стол
+const ukrainianShifts = `ів/ов ів/ев їв/єв хід/ход рід/род лід/льод ніч/ноч річ/реч піч/печ сіль/сол біль/боль міст/мост бік/бок рік/рок стіл/стол
 	бій/бо стрій/стро крій/кро двір/двор мати/матер`
 
 // ukrainianSwaps are what changes before an ending, the vowels that come and go, and the vocative.

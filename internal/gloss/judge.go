@@ -107,7 +107,8 @@ func (j judgement) plausible(f *form) bool {
 	}
 	switch w := &f.words[0]; {
 	case w.shape == lower:
-		return !j.partOfName()
+		small := j.l.lang.particles.has(w.surface) // French or, gold, and "Or, …"
+		return !j.partOfName() && !(small && j.startsSentence(j.first))
 	case w.shape == caps:
 		return !j.shoutedWord(w)
 	case w.shape == capital && f.name:
