@@ -23,7 +23,8 @@ func (j judgement) boundary(f *form) bool {
 		return !leadingVowel(prev) && !trailingVowel(next) && !(short && (unicode.IsLetter(prev) || unicode.IsLetter(next)))
 	case unicode.Is(unicode.Han, first):
 		alone := !unicode.Is(unicode.Han, prev) && !unicode.Is(unicode.Han, next)
-		return alone || utf8.RuneCount(text[start:end]) > 1 && !derived(text, int(start), int(end)) && !(f.name && divided(text[:start]))
+		return alone || utf8.RuneCount(text[start:end]) > 1 &&
+			!derived(text, int(start), int(end)) && !(f.name && divided(text[:start]))
 	case unicode.Is(unicode.Katakana, first):
 		return !derived(text, int(start), int(end)) && !(f.name && divided(text[:start]))
 	case unicode.Is(unicode.Hiragana, first):

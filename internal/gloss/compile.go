@@ -42,6 +42,9 @@ func (l *Linker) compile() {
 		l.setCase(&l.forms[i], c)
 	}
 	l.setSurnames()
+	if l.lang.base == "ko" {
+		l.heads = l.compoundHeads()
+	}
 	l.trie = newTrie(l.forms, len(l.words.folds))
 	l.addDays()
 }

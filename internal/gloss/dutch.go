@@ -90,7 +90,8 @@ func hard(base string) string {
 }
 
 // shortened are the nouns whose short vowel becomes long in the plural, before their ending: a closed class.
-var shortened = strings.Fields("dag weg spel bad blad dal gat glaz grav pad slag vat bedrag verdrag god hov hol lot oorlog slot schot gebod verbod hertog")
+var shortened = strings.Fields(`dag weg spel bad blad dal gat glaz grav pad slag vat bedrag verdrag god hov hol lot oorlog slot
+	schot gebod verbod hertog`)
 
 // dutchSwaps are the plurals that no rule gives.
 var dutchSwaps = []swap{

@@ -129,7 +129,9 @@ func swapsOf(base string) string {
 	var pairs string
 	switch base {
 	case "en":
-		pairs = "-/s s/ses x/xes z/zes z/zzes ch/ches sh/shes o/oes y/ies f/ves fe/ves man/men child/children tooth/teeth foot/feet goose/geese mouse/mice sis/ses xis/xes enon/ena erion/eria endum/enda andum/anda um/a a/ae ix/ices ex/ices lus/li nus/ni cus/ci gus/gi ctus/cti"
+		pairs = `-/s s/ses x/xes z/zes z/zzes ch/ches sh/shes o/oes y/ies f/ves fe/ves man/men child/children
+			tooth/teeth foot/feet goose/geese mouse/mice sis/ses xis/xes enon/ena erion/eria endum/enda andum/anda
+			um/a a/ae ix/ices ex/ices lus/li nus/ni cus/ci gus/gi ctus/cti`
 	case "cs":
 		pairs = czechSwaps
 	case "de":
@@ -147,15 +149,19 @@ func swapsOf(base string) string {
 	case "uk": // what changes before an ending
 		pairs = ukrainianSwaps
 	case "es":
-		pairs = "-/s -/es z/ces ón/ones án/anes én/enes ín/ines ún/unes és/eses ás/ases ús/uses régimen/regímenes carácter/caracteres espécimen/especímenes"
+		pairs = `-/s -/es z/ces ón/ones án/anes én/enes ín/ines ún/unes és/eses ás/ases ús/uses régimen/regímenes
+			carácter/caracteres espécimen/especímenes`
 	case "fr":
 		pairs = "-/s -/x al/aux ail/aux"
 	case "it":
-		pairs = "o/i a/e e/i co/chi go/ghi ca/che ga/ghe cia/ce gia/ge scia/sce io/i ista/isti ema/emi amma/ammi oma/omi arma/armi uomo/uomini uovo/uova braccio/braccia dito/dita paio/paia d/ds g/gs k/ks l/ls m/ms n/ns p/ps r/rs t/ts"
+		pairs = `o/i a/e e/i co/chi go/ghi ca/che ga/ghe cia/ce gia/ge scia/sce io/i ista/isti ema/emi amma/ammi
+			oma/omi arma/armi uomo/uomini uovo/uova braccio/braccia dito/dita paio/paia d/ds g/gs k/ks l/ls m/ms n/ns
+			p/ps r/rs t/ts`
 	case "ro":
 		pairs = "oi/oaie oi/oaiele oi/oaielor"
 	case "pt":
-		pairs = "-/s -/es ão/ões ão/ães al/ais el/éis el/eis iz/ízes caráter/caracteres ol/óis ul/uis il/is il/eis m/ns ês/eses"
+		pairs = `-/s -/es ão/ões ão/ães al/ais el/éis el/eis iz/ízes caráter/caracteres ol/óis ul/uis il/is il/eis
+			m/ns ês/eses`
 	}
 	return pairs
 }
@@ -179,7 +185,7 @@ func shiftsOf(base string) string {
 	case "pl":
 		return polishShifts
 	case "ro":
-		return "t/ț d/z s/ș st/șt eană/enă țară/țără"
+		return "t/ț d/z s/ș st/șt stru/ștru eană/enă țară/țără"
 	case "ru":
 		return russianShifts
 	case "tr":

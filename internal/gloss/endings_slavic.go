@@ -16,13 +16,13 @@ const russianEndings = `- а у ом ем е ы и ов ев ам ами ах
 	+ов,ев,ин,ын - а у ым е ы ых ыми ой`
 
 // russianShifts are vowels that go before an ending, and stems that grow.
-const russianShifts = `оец/ойц аец/айц еец/ейц аем/айм лев/льв лед/льд ень/нь онь/нь голь/гль овь/в мя/мен мать/матерь дочь/дочерь`
+const russianShifts = `оец/ойц аец/айц еец/ейц аем/айм лев/льв лед/льд ень/нь онь/нь голь/гль овь/в мя/мен мать/матерь
+	дочь/дочерь`
 
 // russianSwaps are vowels that come and go.
-const russianSwaps = `ец/цы ец/ца ец/цу ец/цем ец/це ец/цев ец/цам ец/цами ец/цах ок/ка ок/ку ок/ком ок/ке ок/ки ок/ков ок/кам ок/ками
-			ок/ках анин/ане анин/ан анин/анам анин/анами анин/анах
-	день/дня день/дню день/днем день/дне день/дни день/дней день/дням день/днями день/днях
-	шка/шек чка/чек жка/жек ля/ель ня/ень ья/ей ьмо/ем сло/сел но/он`
+const russianSwaps = `ец/цы ец/ца ец/цу ец/цем ец/це ец/цев ец/цам ец/цами ец/цах ок/ка ок/ку ок/ком ок/ке ок/ки
+	ок/ков ок/кам ок/ками ок/ках анин/ане анин/ан анин/анам анин/анами анин/анах день/дня день/дню день/днем день/дне
+	день/дни день/дней день/дням день/днями день/днях шка/шек чка/чек жка/жек ля/ель ня/ень ья/ей ьмо/ем сло/сел но/он`
 
 // The declensions of Ukrainian, for which there is no Snowball stemmer: masculine hard, soft and in -й; feminine in -а, -я,
 // -ія, -ь; neuter in -о, -е and -я; adjectives and names like them; surnames in -ов and -ін.
@@ -43,18 +43,16 @@ const ukrainianEndings = `- а у ові ом ем еві і и е ів ам а�
 	+ов,ев,єв,ін,їн - а у им ові ом і и их ими ою ої`
 
 // ukrainianShifts are і for о and е in a closed syllable, where it is regular.
-const ukrainianShifts = `ів/ов ів/ев їв/єв хід/ход рід/род лід/льод ніч/ноч річ/реч піч/печ сіль/сол біль/боль міст/мост бік/бок рік/рок стіл/стол
-	бій/бо стрій/стро крій/кро двір/двор мати/матер`
+const ukrainianShifts = `ів/ов ів/ев їв/єв хід/ход рід/род лід/льод ніч/ноч річ/реч піч/печ сіль/сол біль/боль
+	міст/мост бік/бок рік/рок стіл/стол бій/бо стрій/стро крій/кро двір/двор мати/матер`
 
 // ukrainianSwaps are what changes before an ending, the vowels that come and go, and the vocative.
 const ukrainianSwaps = `ка/ці га/зі ха/сі ість/ості ість/остей ість/остям ість/остями ість/остях ка/ок ля/ель ня/ень
-			ір/ору ір/ором ір/орі ір/ори ір/орів ір/орам ір/орами ір/орах ок/ку ок/ком ок/ку ок/ки ок/ків ок/кам ок/ками ок/ках
-			ець/ця ець/цю ець/цем ець/ці ець/ців ець/цям ець/цями ець/цях
-			ень/ня ень/ню ень/нем ень/ні ень/нів ень/ням ень/нями ень/нях
-			анин/ани анин/ан анин/анам анин/анами анин/анах
-	янин/яни янин/ян янин/янам янин/янами янин/янах ння/нь ття/ть ддя/дь лля/ль рква/рков 'я/ені 'я/енем 'я/ена 'я/ен 'я/енам
-	війна/воєн оба/іб ога/іг ота/іт ола/іл она/ін ора/ір одо/ід ово/ів село/сіл
-	рг/рже уг/уже ак/аче ик/иче ук/уче`
+	ір/ору ір/ором ір/орі ір/ори ір/орів ір/орам ір/орами ір/орах ок/ку ок/ком ок/ку ок/ки ок/ків ок/кам ок/ками
+	ок/ках ець/ця ець/цю ець/цем ець/ці ець/ців ець/цям ець/цями ець/цях ень/ня ень/ню ень/нем ень/ні ень/нів ень/ням
+	ень/нями ень/нях анин/ани анин/ан анин/анам анин/анами анин/анах янин/яни янин/ян янин/янам янин/янами янин/янах
+	ння/нь ття/ть ддя/дь лля/ль рква/рков 'я/ені 'я/енем 'я/ена 'я/ен 'я/енам війна/воєн оба/іб ога/іг ота/іт ола/іл
+	она/ін ора/ір одо/ід ово/ів село/сіл рг/рже уг/уже ак/аче ик/иче ук/уче`
 
 // The declensions of Polish, for which there is no Snowball stemmer: masculine; feminine in -a, -ia and -ja; neuter in -o,
 // -e and -um; adjectives hard and soft, and names like them.
@@ -72,16 +70,18 @@ const polishEndings = `- a u owi em iem ie i y e owie ów om ami ach
 	+i - a u ą em e om ami ach`
 
 // polishShifts are ó for o in a closed syllable, and softness that is written with an i before a vowel.
-const polishShifts = `ór/or ób/ob óg/og óz/oz ót/ot ód/od ół/oł ój/oj giel/gl el/l niec/ńc ń/ni ś/si ź/zi ć/ci dzień/dni tydzień/tygodni`
+const polishShifts = `ór/or ób/ob óg/og óz/oz ót/ot ód/od ół/oł ój/oj giel/gl el/l niec/ńc ń/ni ś/si ź/zi ć/ci
+	dzień/dni tydzień/tygodni`
 
 // polishSwaps are what changes before an ending.
-const polishSwaps = `ka/ce ga/dze ta/cie da/dzie ra/rze ła/le wa/wie owa/ów oda/ód t/cie d/dzie r/rze ł/le st/ście sta/ście ski/scy cki/ccy nie/ń
-			er/ra er/rze er/rem er/rowi er/ry er/rów er/rom er/rami er/rach eł/ła eł/łem eł/łowi eł/le eł/ły eł/łów eł/łom eł/łami eł/łach
-			ek/ku ek/ka ek/kiem ek/kowi ek/ki ek/ków ek/kom ek/kami ek/kach iec/ca iec/cu iec/cem iec/cowi iec/cy iec/ców iec/com iec/cami iec/cach
-			ść/ści ść/ścią ść/ściom ść/ściami ść/ściach ój/oju ój/ojem ój/oje ój/ojom ój/ojami ód/odu ód/odem ód/ody ód/odów ód/odach
-	ór/orze ób/obie ót/ocie óz/ozie opa/óp oga/óg oba/ób ora/ór ola/ól owo/ów oło/ół ło/eł ka/ek na/en
-	asto/eście ęto/ąt ęto/ęcie ęgry/ęgrzech łochy/łoszech niemcy/niemczech
-	er/rowie eł/łowie eł/łu t/ci sta/ści d/dzi nik/nicy yk/ycy ak/acy ek/kowie r/rzy ch/si`
+const polishSwaps = `ka/ce ga/dze ta/cie da/dzie ra/rze ła/le wa/wie owa/ów oda/ód t/cie d/dzie r/rze ł/le st/ście
+	sta/ście ski/scy cki/ccy nie/ń er/ra er/rze er/rem er/rowi er/ry er/rów er/rom er/rami er/rach eł/ła eł/łem
+	eł/łowi eł/le eł/ły eł/łów eł/łom eł/łami eł/łach ek/ku ek/ka ek/kiem ek/kowi ek/ki ek/ków ek/kom ek/kami ek/kach
+	iec/ca iec/cu iec/cem iec/cowi iec/cy iec/ców iec/com iec/cami iec/cach ść/ści ść/ścią ść/ściom ść/ściami
+	ść/ściach ój/oju ój/ojem ój/oje ój/ojom ój/ojami ód/odu ód/odem ód/ody ód/odów ód/odach ór/orze ób/obie ót/ocie
+	óz/ozie opa/óp oga/óg oba/ób ora/ór ola/ól owo/ów oło/ół ło/eł ka/ek na/en asto/eście ęto/ąt ęto/ęcie ęgry/ęgrzech
+	łochy/łoszech niemcy/niemczech er/rowie eł/łowie eł/łu t/ci sta/ści d/dzi nik/nicy yk/ycy ak/acy ek/kowie r/rzy
+	ch/si`
 
 // The declensions of Czech, for which there is no Snowball stemmer: masculine hard and soft, in -a and -e; feminine in -a, -e
 // and soft consonants; neuter in -o, -e, -í and -um; adjectives hard and soft.
@@ -100,5 +100,6 @@ const czechEndings = `- a u e ě ovi em y i é ové ů ům ech ích
 const czechShifts = `ec/c ek/k el/l ň/n ť/t ď/d ůl/ol ům/om ůr/or ůh/oh ůj/oj`
 
 // czechSwaps are what changes before an ending, and the vowels that come.
-const czechSwaps = `ka/ce ha/ze cha/še ra/ře ka/ek ba/eb ha/eh na/en by/eb ky/ek ny/en ek/ci tvo/tev dlo/del sto/st ko/ek k/ci r/ři h/zi ch/ši k/cích h/zích ch/ších
-	k/če h/že den/dne den/dni den/dnem den/dny den/dnů den/dnům den/dnech`
+const czechSwaps = `ka/ce ha/ze cha/še ra/ře ka/ek ba/eb ha/eh na/en by/eb ky/ek ny/en ek/ci tvo/tev dlo/del sto/st
+	ko/ek k/ci r/ři h/zi ch/ši k/cích h/zích ch/ších k/če h/že den/dne den/dni den/dnem den/dny den/dnů den/dnům
+	den/dnech`

@@ -63,7 +63,7 @@ func finnishShifts() string {
 			b.WriteString(strong + v + "/" + weak + v + " ")
 		}
 	}
-	b.WriteString(`uku/uvu yky/yvy te/tte ke/kke pe/ppe de/te ve/pe us/uks ys/yks os/oks ös/öks uus/uud uus/uut yys/yyd yys/yyt nen/s
+	b.WriteString(`uku/uvu yky/yvy te/tte ke/kke pe/ppe de/te ve/pe us/uks ys/yks os/oks ös/öks uus/uud uus/uut yys/yyd yys/yyt nen/s in/im
 		si/d si/t nsi/nn nsi/nt rsi/rr lsi/ll`)
 	return b.String()
 }

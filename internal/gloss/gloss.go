@@ -160,6 +160,7 @@ type Linker struct {
 	byPage   map[string][]int32
 	forms    []form
 	words    vocabulary
+	heads    wordSet // what long words of Korean forms begin with, as the prose may write a space there
 	trie     trie
 	seed     maphash.Seed
 	pool     *sync.Pool // of *scratch

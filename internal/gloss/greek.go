@@ -21,7 +21,8 @@ const greekEndings = `οσ ου ο ε οι ων ουσ
 	~ ησ ουσ η εισ εσ ων`
 
 // greekPlain leaves the accents away.
-var greekPlain = strings.NewReplacer("ά", "α", "έ", "ε", "ή", "η", "ί", "ι", "ό", "ο", "ύ", "υ", "ώ", "ω", "ϊ", "ι", "ϋ", "υ", "ΐ", "ι", "ΰ", "υ")
+var greekPlain = strings.NewReplacer("ά", "α", "έ", "ε", "ή", "η", "ί", "ι", "ό", "ο", "ύ", "υ", "ώ", "ω",
+	"ϊ", "ι", "ϋ", "υ", "ΐ", "ι", "ΰ", "υ")
 
 // accentsAgree reports whether two Greek words can be forms of one by their accents: νόμος, the law, is no form of νομός,
 // the prefecture. An accent stays, but for one on the third syllable from the end (πόλεμος, πολέμου) and before the -ων

@@ -90,7 +90,7 @@ func (t *tongue) setEndings() {
 		t.least = 2
 	}
 	t.unlike = setOf(unlikeOf(t.base))
-	t.foreignPlurals = slices.Contains([]string{"ar", "be", "bg", "bn", "el", "fa", "he", "hi", "ja", "ko", "ru", "th", "uk", "ur", "vi", "zh"}, t.base)
+	t.foreignPlurals = slices.Contains(strings.Fields("ar be bg bn el fa he hi ja ko ru th uk ur vi zh"), t.base)
 }
 
 // setWords fills in the words that judgements ask for.

@@ -170,17 +170,27 @@ func (l *Linker) matchBlock(s *scratch, off map[int32]bool) {
 }
 
 // joined is the number of the word that a token is together with the next one when a hyphen stands between them, as in
-// "cease-fire" where the form is "ceasefire"; 0 when that is in no form.
+// "cease-fire" where the form is "ceasefire", or in Korean a space; 0 when that is in no form.
 func (l *Linker) joined(s *scratch, i int) int32 {
-	if i+1 >= len(s.tokens) || s.tokens[i+1].before != hyphen {
+	if i+1 >= len(s.tokens) || s.tokens[i+1].mark {
 		return 0
 	}
-	a, b := s.tokens[i], s.tokens[i+1]
 	text := s.page.text
-	if !isDash(text[:b.start]) || !isCompound(string(text[a.start:a.end]), string(text[b.start:b.end])) {
+	a, b := s.tokens[i], s.tokens[i+1]
+	first, second := text[a.start:a.end], text[b.start:b.end]
+	switch b.before {
+	case hyphen:
+		if !isDash(text[:b.start]) || !isCompound(string(first), string(second)) {
+			return 0
+		}
+	case spaces:
+		if !l.heads.has(string(first)) {
+			return 0
+		}
+	default:
 		return 0
 	}
-	s.compound = append(append(s.compound[:0], text[a.start:a.end]...), text[b.start:b.end]...)
+	s.compound = append(append(s.compound[:0], first...), second...)
 	return l.infoOf(s, s.compound)
 }
 

@@ -66,7 +66,8 @@ var (
 
 	// the dot that makes the sounds of Urdu and English from those of Hindi, which many leave out, and chandrabindu; ड़
 	// and ढ़ are other letters than ड and ढ
-	devanagari = strings.NewReplacer("क\u093C", "क", "ख\u093C", "ख", "ग\u093C", "ग", "ज\u093C", "ज", "फ\u093C", "फ", "\u0901", "\u0902")
+	devanagari = strings.NewReplacer("क\u093C", "क", "ख\u093C", "ख", "ग\u093C", "ग", "ज\u093C", "ज", "फ\u093C", "फ",
+		"\u0901", "\u0902")
 )
 
 // nasals writes a nasal before a consonant of its class as anusvara: हिन्दी is हिंदी.

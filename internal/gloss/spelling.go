@@ -8,7 +8,7 @@ import (
 )
 
 // texts are a form as it is listed and as others write it in one word or in two: "cease-fire" and "ceasefire"; Persian
-// آتش‌بس, with or without a space for the sign that keeps its letters apart.
+// آتش‌بس, with or without a space for the sign that keeps its letters apart; Korean 기후 변화 and 기후변화.
 func (t *tongue) texts(form string) []string {
 	const nonJoiner = "\u200C"
 	list := []string{form}
@@ -19,13 +19,31 @@ func (t *tongue) texts(form string) []string {
 			list = append(list, first+second)
 		}
 	}
-	if letters := []rune(undotted(strings.TrimSuffix(form, "."))); len(letters) == 4 && isDoubled(string(letters[:2])) && isDoubled(string(letters[2:])) {
-		list = append(list, string(letters[:2])+". "+string(letters[2:])+".")
+	foreign := func(r rune) bool { return r != ' ' && !unicode.Is(unicode.Hangul, r) }
+	if t.base == "ko" && strings.Contains(form, " ") && !strings.ContainsFunc(form, foreign) {
+		list = append(list, strings.ReplaceAll(form, " ", ""))
+	}
+	if letters := []rune(undotted(strings.TrimSuffix(form, "."))); len(letters) == 4 {
+		if a, b := string(letters[:2]), string(letters[2:]); isDoubled(a) && isDoubled(b) {
+			list = append(list, a+". "+b+".")
+		}
 	}
 	if first, second, two := strings.Cut(form, "-"); two && isCompound(first, second) {
 		list = append(list, first+second)
 	}
 	return list
+}
+
+// compoundHeads are what the words of Korean forms begin with that may be two: of two syllables or more, as the rest.
+func (l *Linker) compoundHeads() wordSet {
+	heads := wordSet{}
+	for i := range l.forms {
+		word := []rune(l.forms[i].words[0].surface)
+		for n := 2; len(l.forms[i].words) == 1 && n <= len(word)-2; n++ {
+			heads[string(word[:n])] = struct{}{}
+		}
+	}
+	return heads
 }
 
 // isCompound reports whether two words may be written with a hyphen or as one: "e-mail", "cease-fire", "G-20". Other
