@@ -29,6 +29,7 @@ func paradigmsOf(base string) []paradigm {
 			nis nisse nissen nisses
 			in innen
 			um en ums
+			+al,erb,il,ip,iz - s ien
 			` + strings.Join(strings.Fields(pluralsInEr), "") + ` - e es s er ern`
 	case "fi":
 		rows = finnishEndings()
@@ -135,7 +136,7 @@ func swapsOf(base string) string {
 	case "cs":
 		pairs = czechSwaps
 	case "de":
-		pairs = "um/en um/a us/en us/i on/a on/en is/en ma/men a/en o/en os/en"
+		pairs = "um/en um/a us/en us/i us/een us/ora as/anten ex/izes ix/izes on/a on/en is/en ma/men a/en o/en os/en"
 	case "ru": // the vowel that goes
 		pairs = russianSwaps
 	case "fi": // too short for its endings
@@ -214,7 +215,7 @@ func unlikeOf(base string) string {
 			mathematics physics statistics tactics academics athletics logistics minutes works
 			species series thanks towards perhaps always does goes his this its was has`
 	case "de":
-		return "handeln wandeln"
+		return "handeln wandeln falls teils"
 	case "fr":
 		return "cours fonds fois mois fils vers sous sans dans bas lors puis pays corps temps toutes tous tout"
 	case "es":

@@ -1,6 +1,9 @@
 package gloss
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // umlauts are written without their marks: Haus, Häuser.
 var umlauts = strings.NewReplacer("ä", "a", "ö", "o", "ü", "u")
@@ -34,3 +37,22 @@ func nominal(base string) bool {
 	}
 	return strings.Contains(base, "ge")
 }
+
+// namedByAdjective reports whether a noun follows an adjective with a capital, within a sentence, and is so a part of a name:
+// Union in "die Europäische Union". Adjectives have a capital in names only.
+func (j judgement) namedByAdjective() bool {
+	if !j.near(j.first) || j.s.tokens[j.first].before != spaces || j.startsSentence(j.first-1) || j.shape(j.first-1) != capital {
+		return false
+	}
+	word := j.word(j.first - 1)
+	for _, ending := range []string{"e", "en", "er", "em", "es"} {
+		base, ok := strings.CutSuffix(word, ending)
+		if ok && slices.ContainsFunc(namingAdjectives, func(end string) bool { return strings.HasSuffix(strings.ToLower(base), end) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// namingAdjectives are what adjectives of names end in, before their own ending.
+var namingAdjectives = strings.Fields("isch deutsch vereint vereinigt heilig national international föderal")

@@ -99,8 +99,11 @@ func (j judgement) plausible(f *form) bool {
 	if !j.boundary(f) || !j.compound(f) {
 		return false
 	}
-	if len(f.words) > 1 || j.l.lang.nounsCapital {
+	if len(f.words) > 1 {
 		return true
+	}
+	if j.l.lang.nounsCapital {
+		return f.name || !j.namedByAdjective()
 	}
 	if f.words[0].shape == caseless && j.s.path[0].how&uninflected != 0 && f.words[0].surface[0] <= '9' {
 		return false // 1990 is not the 1990s
