@@ -44,7 +44,7 @@ func (l *Linker) fits(s *scratch, number int32, first, last int) (rank, Why) {
 }
 
 // nameInflects reports whether the capitalised words of a name are inflected only as names are in this language:
-// "Путіна", and German "Deutschlands", but not "Williams" for William.
+// "Путіна", and German and Dutch "Deutschlands", but not "Williams" for William.
 func (l *Linker) nameInflects(s *scratch, f *form, first int) bool {
 	if l.lang.namesInflect {
 		return true
@@ -54,7 +54,7 @@ func (l *Linker) nameInflects(s *scratch, f *form, first int) bool {
 		if o.how&uninflected == 0 || w.shape != capital {
 			continue
 		}
-		if !l.lang.nounsCapital {
+		if !l.lang.nounsCapital && l.lang.base != "nl" {
 			return false
 		}
 		t := s.tokens[first+i]

@@ -64,7 +64,7 @@ func languageOf(tag language.Tag) tongue {
 		t.dottedI, t.namesInflect = true, true
 	case "de", "lb":
 		t.nounsCapital = true
-	case "ar", "cs", "da", "el", "fi", "ga", "hu", "no", "pl", "ro", "ru", "sv", "ta", "uk":
+	case "ar", "bn", "cs", "da", "el", "fi", "ga", "hu", "no", "pl", "ro", "ru", "sv", "ta", "uk":
 		t.namesInflect = true
 	}
 	return t
