@@ -54,13 +54,18 @@ func (t *tongue) detach(surface string) []detachment {
 	return nil
 }
 
-// detachPersian takes off the plural ending ها with what may follow it, and the ی that ties a word in ه to the next one.
+// detachPersian takes off the plural endings, ها with what may follow it and ان, and the ی that ties a word in ه to the next one.
 func detachPersian(word string) []detachment {
 	var list []detachment
 	for _, ending := range []string{"ها", "هاي", "هايي", "هايش"} {
 		if base, ok := strings.CutSuffix(word, ending); ok {
 			list = appendLong(list, base, 3)
 		}
+	}
+	if base, ok := strings.CutSuffix(word, "گان"); ok { // پناهنده، پناهندگان
+		list = appendLong(list, base+"ه", 4)
+	} else if base, ok := strings.CutSuffix(word, "ان"); ok {
+		list = appendLong(list, base, 4)
 	}
 	if base, ok := strings.CutSuffix(word, "هي"); ok {
 		list = appendLong(list, base+"ه", 3)

@@ -1,6 +1,7 @@
 package gloss
 
 import (
+	"bytes"
 	"hash/maphash"
 	"slices"
 	"unicode/utf8"
@@ -159,6 +160,9 @@ func (l *Linker) matchBlock(s *scratch, off map[int32]bool) {
 			i++
 			continue
 		}
+		if l.repeated(s, h.last) {
+			h.last++
+		}
 		s.claimed = append(s.claimed, span{int(s.tokens[i].start), h.end()})
 		if h.form >= 0 {
 			s.found = append(s.found, match{
@@ -167,6 +171,15 @@ func (l *Linker) matchBlock(s *scratch, off map[int32]bool) {
 		}
 		i = h.last
 	}
+}
+
+// repeated reports whether the token at i says the one before it once more, which makes the plural in Indonesian: "negara-negara".
+func (l *Linker) repeated(s *scratch, i int) bool {
+	if l.lang.base != "id" && l.lang.base != "ms" || i >= len(s.tokens) || s.tokens[i].before != hyphen {
+		return false
+	}
+	a, b := s.tokens[i-1], s.tokens[i]
+	return bytes.EqualFold(s.page.text[a.start:a.end], s.page.text[b.start:b.end])
 }
 
 // joined is the number of the word that a token is together with the next one when a hyphen stands between them, as in

@@ -11,6 +11,7 @@ import (
 // casing is what the author's titles tell about their capitals.
 type casing struct {
 	natural bool // most titles start small: a capital is the word's own
+	mixed   bool // many do: a capital within a phrase is the word's own
 	titled  bool // titles of several words are written With Capitals: these are no names for it
 }
 
@@ -38,7 +39,7 @@ func (l *Linker) casingOf() casing {
 			}
 		}
 	}
-	return casing{natural: titles >= 4 && small*5 >= titles*3, titled: phrases >= 4 && capitals == phrases}
+	return casing{natural: titles >= 4 && small*5 >= titles*3, mixed: titles >= 4 && small*5 >= titles*2, titled: phrases >= 4 && capitals == phrases}
 }
 
 // allCapital reports whether a phrase is written With Capitals, small words like "of" aside.
@@ -67,7 +68,7 @@ func (l *Linker) setCase(f *form, c casing) {
 		return
 	}
 	name := f.name || l.lang.nounsCapital || len(f.words) == 2 &&
-		(c.natural && !c.titled || l.lang.capitonyms.has(l.words.folds[f.words[0].id]+"_"+l.words.folds[f.words[1].id]))
+		(c.mixed && !c.titled || l.lang.capitonyms.has(l.words.folds[f.words[0].id]+"_"+l.words.folds[f.words[1].id]))
 	for i := range f.words[1:] {
 		w := &f.words[i+1]
 		w.strict = w.shape == mixed || w.shape == capital && name
