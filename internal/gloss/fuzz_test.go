@@ -153,15 +153,24 @@ func FuzzMentionsAreInTheText(f *testing.F) {
 
 func FuzzFastWordsAreUAX29(f *testing.F) {
 	addSeeds(f)
-	f.Add("EU:s a.b 3.5 3,5 a,b a_b _'_ l’an 1’2 x÷y Путіна—в « » “a” 、a。 中文 é\u0301 ё\u0308 a\u200d")
+	f.Add("EU:s a.b 3.5 3,5 a,b a_b _'_ l’an 1’2 x÷y Путіна—в « » “a” 、a。 中文 é\u0301 ё\u0308 a\u200d a\u202fb.c\u202f\u202f\u0301d")
 	f.Fuzz(func(t *testing.T, text string) {
 		at := 0
-		for iter := words.FromString(text); iter.Next(); {
-			end := wordEnd([]byte(text), at)
-			if end != iter.End() {
-				t.Fatalf("%q ends at %d, by the library at %d: %q", text[at:], end, iter.End(), iter.Value())
+		for i, part := range strings.Split(text, "\u202F") {
+			if i > 0 {
+				if end := wordEnd([]byte(text), at); end != at+len("\u202F") {
+					t.Fatalf("a narrow space ends at %d, not %d", end, at)
+				}
+				at += len("\u202F")
 			}
-			at = end
+			from := at
+			for iter := words.FromString(part); iter.Next(); {
+				end := wordEnd([]byte(text), at)
+				if end != from+iter.End() {
+					t.Fatalf("%q ends at %d, by the library at %d: %q", text[at:], end, from+iter.End(), iter.Value())
+				}
+				at = end
+			}
 		}
 	})
 }
