@@ -38,7 +38,7 @@ func (l *Linker) readPage(s *scratch, source []byte, opt Options) *Reading {
 
 // matchDates finds the days that are written out in a block and on which just one event fell. Claims are the words of
 // the block that name something already.
-func (l *Linker) matchDates(s *scratch, b span, claims []span, off map[int32]bool, opt Options) {
+func (l *Linker) matchDates(s *scratch, b span, claims []span, off map[int32]silence, opt Options) {
 	if opt.Dates == nil || len(l.byDay) == 0 {
 		return
 	}
@@ -51,26 +51,34 @@ func (l *Linker) matchDates(s *scratch, b span, claims []span, off map[int32]boo
 		if !known || form == unlinked || len(claims) > 0 && claims[0].start < at.end {
 			continue
 		}
-		if e := l.forms[form].entity; !off[e] && !l.entities[e].NoAutolink {
+		if e := l.forms[form].entity; off[e] == 0 && !l.entities[e].NoAutolink {
 			s.found = append(s.found, match{start: at.start, end: at.end, form: form, hidden: -1})
 		}
 	}
 }
 
+// silence is why an entity is not linked on a page.
+type silence uint8
+
+const (
+	unwanted silence = iota + 1 // the author does not want it: its words are free for another entity
+	ownPage                     // the page is about it: its words mean it, and no other entity
+)
+
 // silenced are the entities that are not linked on this page.
-func (l *Linker) silenced(opt Options) map[int32]bool {
+func (l *Linker) silenced(opt Options) map[int32]silence {
 	own := l.byPage[opt.Page]
 	if len(own)+len(opt.NoLink) == 0 {
 		return nil
 	}
-	off := map[int32]bool{}
-	for _, e := range own {
-		off[e] = true
-	}
+	off := map[int32]silence{}
 	for _, id := range opt.NoLink {
 		if e, known := l.byID[id]; known {
-			off[e] = true
+			off[e] = unwanted
 		}
+	}
+	for _, e := range own {
+		off[e] = ownPage
 	}
 	return off
 }
@@ -142,7 +150,7 @@ func (l *Linker) infoOf(s *scratch, word []byte) int32 {
 }
 
 // matchBlock finds the longest matches from left to right.
-func (l *Linker) matchBlock(s *scratch, off map[int32]bool) {
+func (l *Linker) matchBlock(s *scratch, off map[int32]silence) {
 	for i := 0; i < len(s.tokens); {
 		joined := l.joined(s, i)
 		in := &s.memory.infos[s.tokens[i].info]
@@ -150,7 +158,7 @@ func (l *Linker) matchBlock(s *scratch, off map[int32]bool) {
 			i++
 			continue
 		}
-		h := hunt{l: l, s: s, off: off, first: i, form: unlinked}
+		h := hunt{l: l, s: s, off: off, first: i}
 		s.path = s.path[:0]
 		h.from(0, i)
 		if joined != 0 {
@@ -164,7 +172,7 @@ func (l *Linker) matchBlock(s *scratch, off map[int32]bool) {
 			h.last++
 		}
 		s.claimed = append(s.claimed, span{int(s.tokens[i].start), h.end()})
-		if h.form >= 0 {
+		if h.links() {
 			s.found = append(s.found, match{
 				start: int(s.tokens[i].start), end: h.end(), form: h.form, hidden: -1, why: h.why,
 			})
@@ -216,17 +224,18 @@ func goesOn(tokens []token, i int) bool {
 type hunt struct {
 	l     *Linker
 	s     *scratch
-	off   map[int32]bool
+	off   map[int32]silence
 	first int
 
-	last int // token after the best match, 0 for none
-	rank rank
-	form int32 // of the best match, or one of the constants below
-	why  Why
+	last  int  // token after the longest match, 0 for none
+	quiet rank // of the best form that is not wanted
+	rank  rank // of the best of the others
+	form  int32
+	why   Why
 }
 
 const (
-	unlinked  int32 = -1 // what matches best is not linked on this page
+	unlinked  int32 = -1 // nothing that may be linked matches
 	contested int32 = -2 // two entities match equally well
 )
 
@@ -234,6 +243,9 @@ const (
 type rank uint8
 
 const none rank = 255
+
+// inflection is a rank without regard to capitals.
+func (r rank) inflection() rank { return r >> 1 }
 
 // from follows all that the token at i can stand for from a node of the trie.
 func (h *hunt) from(node int32, i int) {
@@ -279,20 +291,25 @@ func (h *hunt) consider(f int32, last int) {
 	if r == none {
 		return
 	}
+	if last > h.last {
+		h.last, h.quiet, h.rank, h.form = last, none, none, unlinked
+	}
 	entity := h.l.forms[f].entity
-	linkable := !h.off[entity] && !h.l.entities[entity].NoAutolink
 	switch {
-	case last > h.last || r < h.rank:
-		h.last, h.rank, h.form, h.why = last, r, unlinked, why
-		if linkable {
-			h.form = f
-		}
-	case r > h.rank || !linkable || h.form == contested:
-	case h.form == unlinked:
-		h.form, h.why = f, why
-	case h.l.forms[h.form].entity != entity:
+	case h.l.entities[entity].NoAutolink || h.off[entity] == unwanted:
+		h.quiet = min(h.quiet, r)
+	case r < h.rank:
+		h.rank, h.form, h.why = r, f, why
+	case r == h.rank && h.form >= 0 && h.l.forms[h.form].entity != entity:
 		h.form = contested
 	}
+}
+
+// links reports whether the best match is to be linked. A form that is not wanted keeps its words from the inflections
+// of another entity, so that "organ" may be silenced where "organs" is not; it leaves them to a form that differs from it
+// in capitals only.
+func (h *hunt) links() bool {
+	return h.form >= 0 && h.rank.inflection() <= h.quiet.inflection() && h.off[h.l.forms[h.form].entity] != ownPage
 }
 
 // end is where the words of the best match end in the text, with the last full stop of "U.S.".
