@@ -45,7 +45,7 @@ type tongue struct {
 	unlike         wordSet // words that look like a number of another one: "customs"
 	foreignPlurals bool    // words in Latin letters are foreign, and may have an English plural
 
-	honorifics, dividers, particles, abbreviations, capitonyms, weekdays, links wordSet
+	honorifics, dividers, particles, abbreviations, months, capitonyms, weekdays, links wordSet
 }
 
 func languageOf(tag language.Tag) tongue {
@@ -99,6 +99,7 @@ func (t *tongue) setWords() {
 	t.dividers = setOf(dividersOf(t.base))
 	t.particles = setOf(particlesOf(t.base))
 	t.abbreviations = setOf(abbreviationsOf(t.base))
+	t.months = setOf(monthsOf(t.base))
 	t.capitonyms = setOf(capitonymsOf(t.base))
 	t.weekdays = setOf(weekdays())
 	t.links = setOf("of for de du des di da do del della van von für")

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -73,54 +72,34 @@ func (l *Linker) Sentences(doc ast.Node, source []byte) []Sentence {
 func (t *tongue) sentenceEnd(text []byte, start int) int {
 	for end := start; ; {
 		end = sentenceBreak(text, end)
+		if n := closingMark(text[end:]); n > 0 {
+			end += n
+			if end < len(text) && !beginsSentence(text[end:]) {
+				continue
+			}
+		}
 		if end >= len(text) || !t.abbreviates(text[start:end], text[end:]) {
 			return end
 		}
 	}
 }
 
-// abbreviates reports whether the full stop at the end of before is an abbreviation's and the sentence goes on.
-func (t *tongue) abbreviates(before, after []byte) bool {
-	rest, ok := bytes.CutSuffix(bytes.TrimRight(before, " "), []byte{'.'})
-	if !ok {
-		return false
+// closingMark is the length of a mark that closes a quotation with the spaces after it, 0 when text does not start with
+// one. UAX 29 keeps such a mark with the sentence before it unless there is a space between them, as in French. A mark
+// before a letter opens a quotation, as in German and Swedish.
+func closingMark(text []byte) int {
+	mark, size := utf8.DecodeRune(text)
+	next, _ := utf8.DecodeRune(text[size:])
+	if mark != '»' && mark != '›' && mark != '”' || unicode.IsLetter(next) || unicode.IsNumber(next) {
+		return 0
 	}
-	word := string(rest[bytes.LastIndexAny(rest, " (“\"‘'«")+1:])
-	if utf8.RuneCountInString(word) > 8 {
-		return false
-	}
-	lower := strings.ToLower(word)
-	if len(lower) <= 4 && t.honorifics.has(lower) || t.abbreviations.has(lower) {
-		return true
-	}
-	if t.dottedOrdinals && len(word) > 0 && len(word) <= 2 && strings.Trim(word, "0123456789") == "" { // "am 5. März"
-		return true
-	}
-	next := strings.TrimLeft(string(after[:min(len(after), 40)]), " ")
-	if i := strings.IndexAny(next, " ,."); i > 0 {
-		next = next[:i]
-	}
-	initial := utf8.RuneCountInString(word) == 1 && shapeOf(word) == capital
-	return (initial || undotted(word) != word) && !t.particles.has(strings.ToLower(next))
+	return len(text) - len(bytes.TrimLeftFunc(text[size:], unicode.IsSpace))
 }
 
-// abbreviationsOf are words that take a full stop within a sentence, before what may be a capital or a number.
-func abbreviationsOf(base string) string {
-	switch base {
-	case "en":
-		return "vs cf e.g i.e approx no nos art arts st mt ft inc ltd corp op vol fig al dept est gov"
-	case "de":
-		return "dr prof nr bzw z.b d.h u.a o.ä ca art abs st bd hrsg vgl ggf evtl hr fr"
-	case "fr":
-		return "m mm art av bd cf p.ex no st ste env"
-	case "es", "pt", "it":
-		return "art núm n.º dr dra sr sra av ej p.ej p.es ecc núms pág"
-	case "ru", "uk", "be", "bg":
-		return "г м ст т д п р им ім тыс тис млн млрд руб грн др пр см рис ул вул с"
-	case "pl", "cs", "sk":
-		return "ul dr prof np tzn św r art nr tj tzw m.in gen mgr inż płk"
-	}
-	return ""
+// beginsSentence reports whether what follows a quotation is not the rest of its sentence: « Non. » dit-il.
+func beginsSentence(text []byte) bool {
+	r, _ := utf8.DecodeRune(text)
+	return !unicode.IsLower(r) && !bytes.ContainsRune([]byte(",;:.!?)—–"), r)
 }
 
 // longestSide is how much of a sentence is quoted before and after a mention at most, in bytes. Longer ones are lists

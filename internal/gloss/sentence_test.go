@@ -1,0 +1,46 @@
+package gloss
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/text/language"
+)
+
+// Sentences end where the bars are.
+func TestWhereSentencesEnd(t *testing.T) {
+	for _, row := range []string{
+		"en: On Jan. 5 NATO met. | Then it left.",
+		"en: They met in Jan. | NATO had asked for it.",
+		"en: He said “go.” | NATO left.",
+		"en: Dr.\u00a0Smith spoke. | NATO listened.",
+		"en: He said (Mr. Smith did) leave. | Then",
+		"es: Con EE. UU. y la OTAN. | Luego vino.",
+		"es: Los EE. UU. siguen. | El resto no.",
+		"es: Estaba en EE. UU. | La OTAN no.",
+		"de: Die NATO z. B. Bündnispartner. | Ende.",
+		"de: Er ging. | »Nein«, sagte sie.",
+		"de: Am 5. Jan. 2022 fiel es. | Dann nicht.",
+		"sv: Han gick. | ”Nej”, sade hon.",
+		"hi: डॉ. सिंह नाटो में थे। | वे गए।",
+		"hi: एस. जयशंकर नाटो में थे। | वे गए।",
+		"ar: قال د. أحمد في الناتو. | ثم ذهب.",
+		"tr: Dr. Kaya NATO’da konuştu. | Sonra gitti.",
+		"el: Ο κ. Παπαδόπουλος μίλησε. | Έφυγε.",
+		"fr: « L’OTAN est là.\u00a0» | Le reste suit.",
+		"fr: «\u202fL’OTAN est là. | Elle reste.\u202f» dit-il. | Fin.",
+		"fr: Il dit «\u00a0Non.\u00a0», puis part. | Fin.",
+		"fr: Avec M.\u00a0Macron. | Fin.",
+	} {
+		code, text, _ := strings.Cut(row, ": ")
+		source := strings.ReplaceAll(text, " | ", " ")
+		l, _ := NewLinker(language.MustParse(code), nil)
+		var got []string
+		for _, s := range l.Sentences(parse(source), []byte(source)) {
+			got = append(got, s.Text)
+		}
+		if strings.Join(got, " | ") != text {
+			t.Errorf("%s\n got %s\nwant %s", code, strings.Join(got, " | "), text)
+		}
+	}
+}
