@@ -144,7 +144,8 @@ type Dated struct {
 
 // Reading is what was found on a page. It is a value without ties to the tree or the source.
 type Reading struct {
-	Mentions []Mention // in the order of the text
+	Mentions []Mention         // in the order of the text
+	Doubts   []problem.Problem // words that can be forms of two entities, when Options.Places is set
 
 	size    int    // length of the text that was read
 	print   uint64 // its fingerprint

@@ -19,7 +19,7 @@ type match struct {
 // readPage finds the matches in the text that the scratch has read, and describes them.
 func (l *Linker) readPage(s *scratch, source []byte, opt Options) *Reading {
 	s.memory.tidy()
-	s.found, s.claimed = s.found[:0], s.claimed[:0]
+	s.found, s.claimed, s.contests = s.found[:0], s.claimed[:0], s.contests[:0]
 	s.around = span{}
 	off := l.silenced(opt)
 	for _, b := range s.page.blocks {
@@ -33,6 +33,7 @@ func (l *Linker) readPage(s *scratch, source []byte, opt Options) *Reading {
 	r := &Reading{size: len(s.page.text), print: maphash.Bytes(l.seed, s.page.text)}
 	r.matches = append(r.matches, s.found...)
 	r.Mentions = l.describe(s, opt)
+	r.Doubts = l.doubts(s, opt)
 	return r
 }
 
@@ -172,10 +173,12 @@ func (l *Linker) matchBlock(s *scratch, off map[int32]silence) {
 			h.last++
 		}
 		s.claimed = append(s.claimed, span{int(s.tokens[i].start), h.end()})
-		if h.links() {
-			s.found = append(s.found, match{
-				start: int(s.tokens[i].start), end: h.end(), form: h.form, hidden: -1, why: h.why,
-			})
+		switch at := int(s.tokens[i].start); {
+		case !h.links():
+		case h.rival >= 0:
+			s.contests = append(s.contests, contest{at, h.end(), h.form, h.rival})
+		default:
+			s.found = append(s.found, match{start: at, end: h.end(), form: h.form, hidden: -1, why: h.why})
 		}
 		i = h.last
 	}
@@ -231,13 +234,11 @@ type hunt struct {
 	quiet rank // of the best form that is not wanted
 	rank  rank // of the best of the others
 	form  int32
+	rival int32 // form of another entity that is as good, unlinked for none
 	why   Why
 }
 
-const (
-	unlinked  int32 = -1 // nothing that may be linked matches
-	contested int32 = -2 // two entities match equally well
-)
+const unlinked int32 = -1 // in place of a form: nothing that may be linked
 
 // rank orders matches of the same words, the best first.
 type rank uint8
@@ -292,25 +293,28 @@ func (h *hunt) consider(f int32, last int) {
 		return
 	}
 	if last > h.last {
-		h.last, h.quiet, h.rank, h.form = last, none, none, unlinked
+		h.last, h.quiet, h.rank, h.form, h.rival = last, none, none, unlinked, unlinked
 	}
 	entity := h.l.forms[f].entity
 	switch {
 	case h.l.entities[entity].NoAutolink || h.off[entity] == unwanted:
 		h.quiet = min(h.quiet, r)
 	case r < h.rank:
-		h.rank, h.form, h.why = r, f, why
-	case r == h.rank && h.form >= 0 && h.l.forms[h.form].entity != entity:
-		h.form = contested
+		h.rank, h.form, h.rival, h.why = r, f, unlinked, why
+	case r == h.rank && h.l.forms[h.form].entity != entity:
+		h.rival = f
 	}
 }
 
-// links reports whether the best match is to be linked. A form that is not wanted keeps its words from the inflections
+// links reports whether the best match may be linked, if it has no rival. A form that is not wanted keeps its words from the inflections
 // of another entity, so that "organ" may be silenced where "organs" is not; it leaves them to a form that differs from it
 // in capitals only.
 func (h *hunt) links() bool {
-	return h.form >= 0 && h.rank.inflection() <= h.quiet.inflection() && h.off[h.l.forms[h.form].entity] != ownPage
+	return h.form >= 0 && h.rank.inflection() <= h.quiet.inflection() && !h.isOwn(h.form) && !h.isOwn(h.rival)
 }
+
+// isOwn reports whether a form is of the entity that the page is about.
+func (h *hunt) isOwn(form int32) bool { return form >= 0 && h.off[h.l.forms[form].entity] == ownPage }
 
 // end is where the words of the best match end in the text, with the last full stop of "U.S.".
 func (h *hunt) end() int {

@@ -15,9 +15,10 @@ type scratch struct {
 
 	compound []byte // two words without the hyphen between them
 
-	claimed []span // text that matched a form, linked or not
-	quoted  []byte // the latest sentence
-	around  span   // the latest sentence that a mention was found in
+	contests []contest
+	claimed  []span // text that matched a form, linked or not
+	quoted   []byte // the latest sentence
+	around   span   // the latest sentence that a mention was found in
 }
 
 func newScratch() *scratch { return &scratch{memory: newMemory()} }
