@@ -19,6 +19,7 @@ type paradigm struct {
 	endings     wordSet
 	listed      wordSet  // those that the listed form may have; nil for all
 	bases       []string // what stands before the endings ends with one of these; none for anything
+	others      []string // nor does it end with one of these
 	least       int      // letters before the endings
 	attributive bool     // endings of adjectives, which nouns do not have
 }
@@ -114,7 +115,8 @@ func (p *paradigm) lists(ending string) bool {
 
 // follows reports whether a base can have the endings of the paradigm.
 func (p *paradigm) follows(base string) bool {
-	return p.bases == nil || slices.ContainsFunc(p.bases, func(end string) bool { return strings.HasSuffix(base, end) })
+	ends := func(end string) bool { return strings.HasSuffix(base, end) }
+	return (p.bases == nil || slices.ContainsFunc(p.bases, ends)) && !slices.ContainsFunc(p.others, ends)
 }
 
 // bare is a word without what changes inside of it as it is inflected.

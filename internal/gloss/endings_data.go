@@ -3,7 +3,7 @@ package gloss
 import "strings"
 
 // paradigmsOf lists sets of endings by language, for languages with many of them. "-" is no ending; "+" comes before what
-// the word ends with without them, "~" before the endings of adjectives that nouns do not have, "<" after those that a
+// the word ends with without them, "!" before what it does not, "~" before the endings of adjectives that nouns do not have, "<" after those that a
 // listed form may have. Endings that make other words are left out on purpose: German -ung, Russian -ный, Arabic -ي.
 func paradigmsOf(base string) []paradigm {
 	var rows string
@@ -65,6 +65,8 @@ func paradigmFrom(row string) paradigm {
 			p.listed, p.endings = p.endings, wordSet{}
 		case field[0] == '+':
 			p.bases = strings.Split(field[1:], ",")
+		case field[0] == '!':
+			p.others = strings.Split(field[1:], ",")
 		case field == "-":
 			p.endings[""] = struct{}{}
 		default:

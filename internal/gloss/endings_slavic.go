@@ -1,22 +1,27 @@
 package gloss
 
+// Listed forms are nominatives: the zero ending of a genitive plural would make политикой (of политика) a form of политик.
+// And a noun in -ик is as likely the person as the genitive plural of the thing in -ика.
+
 // The declensions of Russian: masculine hard, soft and in -й; feminine in -а, -я and -ь; neuter in -о and -е; adjectives
 // and names like them; surnames in -ов and -ин.
-const russianEndings = `- а у ом ем е ы и ов ев ам ами ах
-	+ж,ш,ч,щ - а у ом ем е и ей ам ами ах
-	ь я ю ем ём е и ей ям ями ях
-	й я ю ем е и ев ям ями ях
-	а ы и < а ы и е у ой ою ей ею - ам ами ах
+const russianEndings = `- ы и < - а у ом ем е ы и ов ев ам ами ах
+	+ж,ш,ч,щ - и < - а у ом ем е и ей ам ами ах
+	а < а ов ам ами ах
+	ь и < ь я ю ем ём е и ей ям ями ях
+	й и < й я ю ем е и ев ям ями ях
+	а ы и < а ы и е у ой ою ей ею ам ами ах
+	!тик,ник,мик,зик а ы и < -
 	я и < я и е ю ей ею ь й - ям ями ях
-	ь и ью ей ям ями ях
-	о а < о а у ом е - ам ами ах
-	е я ю ем и - ям ями ях
+	ь и < ь и ью ей ям ями ях
+	!тик,ник,мик,зик о а < о а у ом е - ам ами ах
+	е я < е я ю ем и - ям ями ях
 	ие ия ию ием ии ий иям иями иях
 	ый ий ой ая яя ое ее ые ие ого его ому ему ым им ую юю ою ею ом ем ых их ыми ими ей
 	+ов,ев,ин,ын - а у ым е ы ых ыми ой`
 
 // russianShifts are vowels that go before an ending, and stems that grow.
-const russianShifts = `оец/ойц аец/айц еец/ейц аем/айм лев/льв лед/льд ень/нь онь/нь голь/гль овь/в мя/мен мать/матерь
+const russianShifts = `оец/ойц аец/айц еец/ейц аем/айм лев/льв лед/льд ень/нь онь/нь голь/гль ел/л ол/л ер/р овь/в мя/мен мать/матерь
 	дочь/дочерь`
 
 // russianSwaps are vowels that come and go.
@@ -26,17 +31,18 @@ const russianSwaps = `ец/цы ец/ца ец/цу ец/цем ец/це ец/�
 
 // The declensions of Ukrainian, for which there is no Snowball stemmer: masculine hard, soft and in -й; feminine in -а, -я,
 // -ія, -ь; neuter in -о, -е and -я; adjectives and names like them; surnames in -ов and -ін.
-const ukrainianEndings = `- а у ові ом ем еві і и е ів ам ами ах
-	ь я ю еві ем і їв ів ям ями ях
-	й я ю єві єм ї їв ям ями ях
-	а и і < а и і у ою ею о е - ам ами ах
-	я і ю ею е ь ей ям ями ях
-	я ї ю єю є й ям ями ях
-	ь і ю ей ям ями ях
-	о а < о а у ові ом і - ам ами ах
-	е я ю ем і ь їв ям ями ях
-	е а у ем і ам ами ах
-	я ю ям і ь ями ях
+const ukrainianEndings = `- и і < - а у ові ом ем еві і и е ів ам ами ах
+	ь і < ь я ю еві ем і їв ів ям ями ях
+	й ї < й я ю єві єм ї їв ям ями ях
+	а и і < а и і у ою ею о е ам ами ах
+	!тик,ник,мік,зик а и і < -
+	я і < я і ю ею е ь ей ів ям ями ях
+	я ї < я ї ю єю є й ям ями ях
+	ь і < ь і ю ей ям ями ях
+	!тик,ник,мік,зик о а < о а у ові ом і - ам ами ах
+	е я < е я ю ем і ь їв ям ями ях
+	е а < е а у ем і ам ами ах
+	я < я ю ям і ь ями ях
 	ий ого ому им ім ій а ої у ою е і их ими
 	ій ього ьому ім я ьої ю ьою є і іх іми
 	ий ого ому им ім ой а ої у ою е і их ими
@@ -44,10 +50,10 @@ const ukrainianEndings = `- а у ові ом ем еві і и е ів ам а�
 
 // ukrainianShifts are і for о and е in a closed syllable, where it is regular.
 const ukrainianShifts = `ів/ов ів/ев їв/єв хід/ход рід/род лід/льод ніч/ноч річ/реч піч/печ сіль/сол біль/боль
-	міст/мост бік/бок рік/рок стіл/стол бій/бо стрій/стро крій/кро двір/двор мати/матер`
+	міст/мост бік/бок рік/рок стіл/стол бій/бо стрій/стро крій/кро двір/двор мати/матер онь/нь ел/л ол/л ер/р`
 
 // ukrainianSwaps are what changes before an ending, the vowels that come and go, and the vocative.
-const ukrainianSwaps = `ка/ці га/зі ха/сі ість/ості ість/остей ість/остям ість/остями ість/остях ка/ок ля/ель ня/ень
+const ukrainianSwaps = `ка/ці га/зі ха/сі ість/ості ість/остей ість/остям ість/остями ість/остях ка/ок ля/ель ня/ень стаття/статей
 	ір/ору ір/ором ір/орі ір/ори ір/орів ір/орам ір/орами ір/орах ок/ку ок/ком ок/ку ок/ки ок/ків ок/кам ок/ками
 	ок/ках ець/ця ець/цю ець/цем ець/ці ець/ців ець/цям ець/цями ець/цях ень/ня ень/ню ень/нем ень/ні ень/нів ень/ням
 	ень/нями ень/нях анин/ани анин/ан анин/анам анин/анами анин/анах янин/яни янин/ян янин/янам янин/янами янин/янах
@@ -56,21 +62,22 @@ const ukrainianSwaps = `ка/ці га/зі ха/сі ість/ості ість
 
 // The declensions of Polish, for which there is no Snowball stemmer: masculine; feminine in -a, -ia and -ja; neuter in -o,
 // -e and -um; adjectives hard and soft, and names like them.
-const polishEndings = `- a u owi em iem ie i y e owie ów om ami ach
-	a y i < a y i ę ą ie e - om ami ach
-	ia ii i ię ią ie iom iami iach
-	ja ji i je ję ją jom jami jach
-	o a < o a u em ie - om ami ach
-	e a u em y i om ami ach
-	ie ia iu iem i iom iami iach
-	um a ów om ami ach
+const polishEndings = `- i y e owie < - a u owi em iem ie i y e owie ów om ami ach
+	a y i e < a y i ę ą ie e owie om ami ach
+	!tyk,nik,myk,zyk a y i e < -
+	ia ie < ia ii i ię ią ie iom iami iach
+	ja je < ja ji i je ję ją jom jami jach
+	!tyk,nik,myk,zyk o a < o a u em ie - om ami ach
+	e a < e a u em y i om ami ach
+	ie ia < ie ia iu iem i iom iami iach
+	!tyk,nik,myk,zyk um a < um a ów om ami ach
 	+c,cz,sz,rz,ż - y ą e om ami ach
 	y ego emu ym a ej ą e ych ymi
 	i iego iemu im a ia iej ą ią e ie ich imi
 	+i - a u ą em e om ami ach`
 
-// polishShifts are ó for o in a closed syllable, and softness that is written with an i before a vowel.
-const polishShifts = `ór/or ób/ob óg/og óz/oz ót/ot ód/od ół/oł ój/oj giel/gl el/l niec/ńc ń/ni ś/si ź/zi ć/ci
+// polishShifts are ó for o and ą for ę in a closed syllable, and softness that is written with an i before a vowel.
+const polishShifts = `błąd/błęd ząb/zęb mąż/męż krąg/kręg ów/ow ór/or ób/ob óg/og óz/oz ót/ot ód/od ół/oł ój/oj giel/gl el/l niec/ńc ń/ni ś/si ź/zi ć/ci
 	dzień/dni tydzień/tygodni`
 
 // polishSwaps are what changes before an ending.
@@ -79,20 +86,21 @@ const polishSwaps = `ka/ce ga/dze ta/cie da/dzie ra/rze ła/le wa/wie owa/ów od
 	eł/łowi eł/le eł/ły eł/łów eł/łom eł/łami eł/łach ek/ku ek/ka ek/kiem ek/kowi ek/ki ek/ków ek/kom ek/kami ek/kach
 	iec/ca iec/cu iec/cem iec/cowi iec/cy iec/ców iec/com iec/cami iec/cach ść/ści ść/ścią ść/ściom ść/ściami
 	ść/ściach ój/oju ój/ojem ój/oje ój/ojom ój/ojami ód/odu ód/odem ód/ody ód/odów ód/odach ór/orze ób/obie ót/ocie
-	óz/ozie opa/óp oga/óg oba/ób ora/ór ola/ól owo/ów oło/ół ło/eł ka/ek na/en asto/eście ęto/ąt ęto/ęcie ęgry/ęgrzech
+	óz/ozie opa/óp oga/óg oba/ób ora/ór ola/ól owo/ów oło/ół ło/eł ka/ek na/en bitwa/bitew gra/gier asto/eście ęto/ąt ęto/ęcie ęgry/ęgrzech
 	łochy/łoszech niemcy/niemczech er/rowie eł/łowie eł/łu t/ci sta/ści d/dzi nik/nicy yk/ycy ak/acy ek/kowie r/rzy
 	ch/si`
 
 // The declensions of Czech, for which there is no Snowball stemmer: masculine hard and soft, in -a and -e; feminine in -a, -e
 // and soft consonants; neuter in -o, -e, -í and -um; adjectives hard and soft.
-const czechEndings = `- a u e ě ovi em y i é ové ů ům ech ích
+const czechEndings = `- y i é ové < - a u e ě ovi em y i é ové ů ům ech ích
 	- e i em ové ů ům ích
-	a y < a y ě e u o ou ovi ové ů ům - ám ách ech ami
+	a y e < a y ě e u o ou ovi ové ů ům ám ách ech ami
+	!tik,nik,mik,zik a y < -
 	e i u em í ím ích emi ové ů ům -
 	- e ě i í ím ích emi ěmi em ech mi
-	o a < o a u ě e em - ům ech y
+	!tik,nik,mik,zik o a < o a u ě e em - ům ech y
 	í ím ích ími
-	um a u em ům ech y
+	!tik,nik,mik,zik um a u em ům ech y
 	ý á é ého ému ém ým ou ých ými í
 	í ího ímu ím ích ími`
 
