@@ -10,8 +10,8 @@ import (
 )
 
 // normal is a word without the differences that are only typography: compatibility forms (ligatures, full-width
-// letters), soft hyphens and other invisible characters, the kind of apostrophe, vowel signs of Arabic and Hebrew,
-// stress marks of Cyrillic. Capitals stay.
+// letters), soft hyphens and other invisible characters, the kind of apostrophe, the script of digits, vowel signs of
+// Arabic and Hebrew, stress marks of Cyrillic. Capitals stay.
 func (t *tongue) normal(word string) string {
 	if isASCII(word) {
 		return word
@@ -52,8 +52,20 @@ func (t *tongue) plain(r rune) rune {
 		return 'ي'
 	case r == 'ک':
 		return 'ك'
+	case unicode.IsDigit(r) && r > '9':
+		return digit(r)
 	case unicode.Is(unicode.Cf, r), unicode.Is(unicode.Variation_Selector, r):
 		return -1
+	}
+	return r
+}
+
+// digit is the ASCII digit of the same value as one of Arabic, Persian, Devanagari, Bengali or Thai.
+func digit(r rune) rune {
+	for _, zero := range []rune{0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50} {
+		if r >= zero && r <= zero+9 {
+			return '0' + r - zero
+		}
 	}
 	return r
 }

@@ -14,9 +14,11 @@ func (t *tongue) respell(word string) string {
 	case "de":
 		return germanSpellings.Replace(word)
 	case "en":
-		return unaccentedWord(word)
-	case "fr":
-		return strings.NewReplacer("œ", "oe", "æ", "ae").Replace(word)
+		return unaccentedWord(ligatures.Replace(word))
+	case "fr", "es", "it", "pt", "ca", "nl", "la":
+		return ligatures.Replace(word)
+	case "ro":
+		return romanianCommas.Replace(word)
 	case "tr": // kâr and kar are two words
 		return strings.NewReplacer("î", "i", "û", "u").Replace(word)
 	case "fa", "ur":
@@ -58,6 +60,12 @@ func unaccentedWord(word string) string {
 }
 
 var (
+	// typewriters had neither: cœur and coeur, mediæval and mediaeval. In the Nordic languages æ is a letter of its own
+	ligatures = strings.NewReplacer("œ", "oe", "æ", "ae")
+
+	// before Unicode had the letters with a comma, texts were written with a cedilla
+	romanianCommas = strings.NewReplacer("ş", "ș", "ţ", "ț")
+
 	// by § 32 of the German spelling rules
 	germanSpellings = strings.NewReplacer("graph", "graf", "phot", "fot", "phon", "fon")
 

@@ -33,19 +33,46 @@ func wordEnd(text []byte, at int) int {
 	if end := plainWordEnd(text, at); end > at {
 		return end
 	}
-	n, _, err := words.SplitFunc(text[at:], true)
-	if err != nil || n <= 0 {
-		return len(text)
+	end := at + libraryWordEnd(text[at:])
+	for end < len(text) && bridges(text, end) {
+		end += 3
+		end += libraryWordEnd(text[end:])
 	}
-	switch i := bytes.Index(text[at:at+n], narrowSpace); i {
+	switch i := bytes.Index(text[at:end], narrowSpace); i {
 	case -1:
-		return at + n
+		return end
 	case 0:
 		return at + len(narrowSpace)
 	default:
 		return at + i
 	}
 }
+
+func libraryWordEnd(text []byte) int {
+	n, _, err := words.SplitFunc(text, true)
+	if err != nil || n <= 0 {
+		return len(text)
+	}
+	return n
+}
+
+// bridges reports whether a mark of three bytes at text[at] is within a word where the standard sees none: the curly
+// quotation mark in a Hebrew abbreviation, an invisible place for a line break in a script that writes spaces.
+func bridges(text []byte, at int) bool {
+	mark, size := utf8.DecodeRune(text[at:])
+	if mark != '”' && mark != 0x200B {
+		return false
+	}
+	before, _ := utf8.DecodeLastRune(text[:at])
+	after, _ := utf8.DecodeRune(text[at+size:])
+	if mark == '”' {
+		return unicode.Is(unicode.Hebrew, before) && unicode.Is(unicode.Hebrew, after)
+	}
+	return unicode.In(before, spacedScripts...) && unicode.In(after, spacedScripts...)
+}
+
+// spacedScripts are scripts with spaces between words.
+var spacedScripts = []*unicode.RangeTable{unicode.Latin, unicode.Cyrillic, unicode.Greek, unicode.Armenian, unicode.Georgian}
 
 var narrowSpace = []byte("\u202F")
 
@@ -221,7 +248,7 @@ func kindOf(segment []byte) tokenKind {
 // foreign name in Chinese and Japanese.
 func isHyphen(r rune) bool {
 	switch r {
-	case '-', 0x2010, 0x2011, 0x2012, 0x2013, 0x2212, 0xFF0D, 0x30FB, 0xFF65, 0xB7, 0x2027, 0xFF1D, 0x30A0, 0x05BE:
+	case '-', 0x2010, 0x2011, 0x2012, 0x2013, 0x2212, 0xFE63, 0xFF0D, 0x30FB, 0xFF65, 0xB7, 0x2027, 0xFF1D, 0x30A0, 0x05BE:
 		return true
 	}
 	return false
