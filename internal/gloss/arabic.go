@@ -1,9 +1,6 @@
 package gloss
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // detachArabic takes off و ف, then ب ك ل, and gives and takes the article ال. لل is ل before the article.
 func detachArabic(word string) []detachment {
@@ -20,11 +17,11 @@ func detachArabic(word string) []detachment {
 			}
 			if preposition == "لل" {
 				list = appendLong(list, "ال"+base, 5)
-				list = appendArabic(list, base)
+				list = appendShort(list, base)
 				continue
 			}
 			if base != word {
-				list = appendArabic(list, base)
+				list = appendShort(list, base)
 			}
 			if noun, definite := strings.CutPrefix(base, "ال"); definite {
 				list = appendLong(list, noun, 2)
@@ -34,15 +31,6 @@ func detachArabic(word string) []detachment {
 		}
 	}
 	return list
-}
-
-// appendArabic adds a word of two letters or more. Two are too few to tell a word by when a single letter went before them.
-func appendArabic(list []detachment, word string) []detachment {
-	n := utf8.RuneCountInString(word)
-	if n < 2 {
-		return list
-	}
-	return append(list, detachment{word, n < 3})
 }
 
 // brokenPatterns are plurals that change the vowels inside of a word, those that no other word has: ١ ٢ ٣ ٤ stand for

@@ -87,11 +87,11 @@ func detachHebrew(word string) []detachment {
 					continue
 				}
 				if base != word {
-					list = appendLong(list, base, 3)
+					list = appendShort(list, base)
 				}
 				if to == "" || to == "מ" {
-					if noun, definite := strings.CutPrefix(base, "ה"); definite {
-						list = appendLong(list, noun, 3)
+					if noun, definite := strings.CutPrefix(base, "ה"); definite { // the article tells a noun of two letters, too
+						list = appendLong(list, noun, 2)
 					}
 				} else {
 					list = appendLong(list, "ה"+base, 4)
@@ -100,6 +100,15 @@ func detachHebrew(word string) []detachment {
 		}
 	}
 	return list
+}
+
+// appendShort adds a word of two letters or more. Two are too few to tell a word by when a single letter went before them.
+func appendShort(list []detachment, word string) []detachment {
+	n := utf8.RuneCountInString(word)
+	if n < 2 {
+		return list
+	}
+	return append(list, detachment{word, n < 3})
 }
 
 // appendLong adds a word that has at least n letters left.

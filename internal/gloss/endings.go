@@ -16,12 +16,12 @@ const leastBase = 3
 
 // paradigm is a set of endings that one word can take in turn.
 type paradigm struct {
-	endings     wordSet
-	listed      wordSet  // those that the listed form may have; nil for all
-	bases       []string // what stands before the endings ends with one of these; none for anything
-	others      []string // nor does it end with one of these
-	least       int      // letters before the endings
-	attributive bool     // endings of adjectives, which nouns do not have
+	endings wordSet
+	listed  wordSet  // those that the listed form may have; nil for all
+	bases   []string // what stands before the endings ends with one of these; none for anything
+	others  []string // nor does it end with one of these
+	least   int      // letters before the endings
+	holds   how      // attributive for the endings of adjectives, which nouns do not have; weak for those of words in a phrase
 }
 
 // swap is a pair of endings, of the singular and the plural.
@@ -94,10 +94,10 @@ func (t *tongue) declines(form, word string) how {
 			if letters < p.least || !p.lists(a[common:]) || !p.endings.has(b[common:]) || !p.follows(a[:common]) {
 				continue
 			}
-			if !p.attributive || nominal(a[:common]) {
+			if p.holds == 0 || p.holds == attributive && nominal(a[:common]) {
 				return uninflected
 			}
-			found = uninflected | attributive
+			found = uninflected | p.holds
 		}
 		_, size := utf8.DecodeLastRuneInString(a[:common])
 		common -= size

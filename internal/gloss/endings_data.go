@@ -3,13 +3,15 @@ package gloss
 import "strings"
 
 // paradigmsOf lists sets of endings by language, for languages with many of them. "-" is no ending; "+" comes before what
-// the word ends with without them, "!" before what it does not, "~" before the endings of adjectives that nouns do not have, "<" after those that a
+// the word ends with without them, "!" before what it does not, "~" before the endings of adjectives that nouns do not have, "?" before those
+// that hold in a phrase only, "<" after those that a
 // listed form may have. Endings that make other words are left out on purpose: German -ung, Russian -ный, Arabic -ي.
 func paradigmsOf(base string) []paradigm {
 	var rows string
 	switch base {
 	case "ar":
 		rows = `- ات ون ين < - ا ان ين ون ات ه ها هم نا اته اتها اتهم اتنا
+			? - ة < - ة
 			ة ات < ة ات تان تين تا تي ته تها تهم تنا اته اتها اتهم اتنا`
 	case "bn":
 		rows = "- র ের কে তে ে গুলো গুলি গুলোর গুলির গুলোতে গুলিতে গুলোকে গুলিকে টি টির টিতে টা সমূহ সমূহের রা দের"
@@ -60,7 +62,9 @@ func paradigmFrom(row string) paradigm {
 	for i, field := range strings.Fields(row) {
 		switch {
 		case field == "~":
-			p.attributive = true
+			p.holds = attributive
+		case field == "?":
+			p.holds = weak
 		case field == "<":
 			p.listed, p.endings = p.endings, wordSet{}
 		case field[0] == '+':
@@ -84,7 +88,7 @@ func paradigmFrom(row string) paradigm {
 const romanianEndings = `- ul ului uri urile urilor e ele elor i ii ilor
 	u ul ului i ii ilor e ele elor
 	ă a e ei ele elor i ii ile ilor uri urile urilor
-	e ele elor ul lui i ii ilor
+	e ele elor ul lui elui i ii ilor
 	e ea i ii ile ilor
 	ie ia ii iei iile iilor
 	~ - ă i e a ei ul ului ii ilor ele elor`
@@ -134,7 +138,8 @@ func swapsOf(base string) string {
 	case "en":
 		pairs = `-/s s/ses x/xes z/zes z/zzes ch/ches sh/shes o/oes y/ies f/ves fe/ves man/men child/children
 			tooth/teeth foot/feet goose/geese mouse/mice sis/ses xis/xes enon/ena erion/eria endum/enda andum/anda
-			um/a a/ae ix/ices ex/ices lus/li nus/ni cus/ci gus/gi ctus/cti`
+			um/a a/ae ix/ices ex/ices lus/li nus/ni cus/ci gus/gi eus/ei ctus/cti
+			genus/genera corpus/corpora`
 	case "cs":
 		pairs = czechSwaps
 	case "de":
@@ -188,7 +193,7 @@ func shiftsOf(base string) string {
 	case "pl":
 		return polishShifts
 	case "ro":
-		return "t/ț d/z s/ș st/șt stru/ștru eană/enă țară/țără"
+		return "t/ț te/ț d/z de/z s/ș st/șt stru/ștru eană/enă țară/țără"
 	case "ru":
 		return russianShifts
 	case "tr":

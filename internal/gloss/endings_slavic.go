@@ -94,7 +94,7 @@ const polishSwaps = `ka/ce ga/dze ta/cie da/dzie ra/rze ła/le wa/wie owa/ów od
 // and soft consonants; neuter in -o, -e, -í and -um; adjectives hard and soft.
 const czechEndings = `- y i é ové < - a u e ě ovi em y i é ové ů ům ech ích
 	- e i em ové ů ům ích
-	a y e < a y ě e u o ou ovi ové ů ům ám ách ech ami
+	a y e < a y ě e u o ou ovi ové é ů ům ám ách ech ami
 	!tik,nik,mik,zik a y < -
 	e i u em í ím ích emi ové ů ům -
 	- e ě i í ím ích emi ěmi em ech mi
