@@ -116,6 +116,8 @@ func (j judgement) plausible(f *form) bool {
 		return !j.shoutedWord(w)
 	case w.shape == capital && f.name:
 		return !j.otherName(f)
+	case w.shape == capital:
+		return j.shape(j.first) != capital || j.headline() || !j.namedBefore(f, w.strict) && (w.strict || !j.ofName())
 	}
 	return true
 }
@@ -157,10 +159,12 @@ func (j judgement) partOfName() bool {
 	if !j.near(j.last) {
 		return false
 	}
-	if isCapital(j.shape(j.last)) {
-		return true
-	}
-	return j.near(j.last+1) && isCapital(j.shape(j.last+1)) && j.l.lang.links.has(j.word(j.last))
+	return isCapital(j.shape(j.last)) || j.ofName()
+}
+
+// ofName reports whether the words are the head of a name with "of" or its like: "Bank of England".
+func (j judgement) ofName() bool {
+	return j.near(j.last) && j.near(j.last+1) && isCapital(j.shape(j.last+1)) && j.l.lang.links.has(j.word(j.last))
 }
 
 func isCapital(s shape) bool { return s == capital || s == caps || s == mixed }
@@ -218,44 +222,4 @@ func (j judgement) shoutedWord(w *formWord) bool {
 		}
 	}
 	return loud >= 2 && loud*2 > around
-}
-
-// otherName reports whether a name is a part of another one: "South Sudan" is not Sudan, "Brigitte Macron" not
-// Emmanuel, "Washington Post" not Washington.
-func (j judgement) otherName(f *form) bool {
-	if j.headline() {
-		return false
-	}
-	if j.near(j.first) && j.s.tokens[j.first].before == spaces {
-		before := strings.ToLower(j.word(j.first - 1))
-		if j.l.lang.dividers.has(before) && isCapital(j.shape(j.first-1)) {
-			return true
-		}
-		if f.surname && j.shape(j.first-1) == capital && j.forename(before) {
-			return true
-		}
-	}
-	if !j.near(j.last) || j.s.tokens[j.last].before != spaces || j.possessed() {
-		return false
-	}
-	after := strings.ToLower(j.word(j.last))
-	return j.l.lang.base == "en" && j.shape(j.last) == capital && !j.l.lang.honorifics.has(after) && !j.l.lang.weekdays.has(after)
-}
-
-// forename reports whether the capitalised word before a surname looks like another person's first name: it is no title
-// and does not owe its capital to the start of a sentence. Where we know the titles of a language we dare to say so
-// of a first word too.
-func (j judgement) forename(before string) bool {
-	if j.l.lang.honorifics.has(before) || j.l.lang.weekdays.has(before) {
-		return false
-	}
-	if !j.startsSentence(j.first - 1) {
-		return true
-	}
-	return j.l.lang.honorifics != nil && !j.l.lang.particles.has(before)
-}
-
-// possessed reports whether the last word carries a possessive ending: "Macron's Paris".
-func (j judgement) possessed() bool {
-	return strings.ContainsFunc(j.word(j.last-1), func(r rune) bool { return r == '\'' || r == '’' })
 }

@@ -45,7 +45,7 @@ type tongue struct {
 	unlike         wordSet // words that look like a number of another one: "customs"
 	foreignPlurals bool    // words in Latin letters are foreign, and may have an English plural
 
-	honorifics, dividers, particles, abbreviations, months, capitonyms, weekdays, links wordSet
+	honorifics, dividers, directions, particles, abbreviations, months, capitonyms, weekdays, links wordSet
 }
 
 func languageOf(tag language.Tag) tongue {
@@ -97,6 +97,7 @@ func (t *tongue) setEndings() {
 func (t *tongue) setWords() {
 	t.honorifics = setOf(honorificsOf(t.base))
 	t.dividers = setOf(dividersOf(t.base))
+	t.directions = setOf(directionsOf(t.base))
 	t.particles = setOf(particlesOf(t.base))
 	t.abbreviations = setOf(abbreviationsOf(t.base))
 	t.months = setOf(monthsOf(t.base))

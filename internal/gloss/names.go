@@ -11,7 +11,6 @@ import (
 // casing is what the author's titles tell about their capitals.
 type casing struct {
 	natural bool // most titles start small: a capital is the word's own
-	mixed   bool // many do: a capital within a phrase is the word's own
 	titled  bool // titles of several words are written With Capitals: these are no names for it
 }
 
@@ -39,7 +38,7 @@ func (l *Linker) casingOf() casing {
 			}
 		}
 	}
-	return casing{natural: titles >= 4 && small*5 >= titles*3, mixed: titles >= 4 && small*5 >= titles*2, titled: phrases >= 4 && capitals == phrases}
+	return casing{natural: titles >= 4 && small*5 >= titles*3, titled: phrases >= 4 && capitals == phrases && small == 0}
 }
 
 // allCapital reports whether a phrase is written With Capitals, small words like "of" aside.
@@ -52,7 +51,8 @@ func allCapital(words []formWord) bool {
 	return true
 }
 
-// setCase says of each word of a form whether the prose must write it with a capital too.
+// setCase says of each word of a form whether the prose must write it with a capital too. A phrase of two words With
+// Capitals is a name (the Cold War, not a cold war), unless the author writes all titles so. Longer ones have no namesake.
 func (l *Linker) setCase(f *form, c casing) {
 	e := &l.entities[f.entity]
 	f.name = e.isName()
@@ -67,8 +67,7 @@ func (l *Linker) setCase(f *form, c casing) {
 			w.shape == capital && (f.name || l.lang.nounsCapital || c.natural || l.lang.capitonyms.has(l.words.folds[w.id]))
 		return
 	}
-	name := f.name || l.lang.nounsCapital || len(f.words) == 2 &&
-		(c.mixed && !c.titled || l.lang.capitonyms.has(l.words.folds[f.words[0].id]+"_"+l.words.folds[f.words[1].id]))
+	name := f.name || l.lang.nounsCapital || len(f.words) == 2 && !c.titled
 	for i := range f.words[1:] {
 		w := &f.words[i+1]
 		w.strict = w.shape == mixed || w.shape == capital && name
@@ -87,16 +86,14 @@ func shouted(words []formWord) bool {
 	return len(words) > 1 && long > 5 || long > 10
 }
 
-// capitonymsOf are words, and phrases of two, that are a name with capitals and something common without.
+// capitonymsOf are words that are a name with a capital and something common without.
 func capitonymsOf(base string) string {
 	switch base {
 	case "en":
 		return ` apple bath brown bush catholic chad chile china cologne cork democrat ford gates georgia grant green guinea
 			hamlet jersey job jordan labour lent liberal march mark mars mass may mercury meta nice oracle polish pole rice
 			reading republican sandwich shell swift target tory trump turkey union visa wales will amazon conservative
-			chrome discord edge excel go java office python ruby rust safari signal slack telegram windows word zoom
-			big_apple big_tech black_sea common_sense dead_sea green_party home_office iron_dome labour_party new_deal
-			proud_boys red_cross red_sea star_wars white_house yellow_vests`
+			chrome discord edge excel go java office python ruby rust safari signal slack telegram windows word zoom`
 	case "fr":
 		return " nice tours angers sens poisson mars gare manche orange meaux seine mer "
 	case "es":

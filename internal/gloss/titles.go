@@ -28,7 +28,7 @@ func honorificsOf(base string) string {
 	case "en":
 		return `president prime minister chancellor premier secretary senator sen representative rep governor gov
 			king queen prince princess pope sir lord lady dame mr mrs ms miss dr prof professor general gen colonel col
-			captain capt admiral lieutenant lt sergeant sgt judge justice mayor chairman chairwoman chair director ambassador
+			captain capt admiral marshal commander emperor empress tsar duke archbishop bishop cardinal speaker attorney presidents ministers senators lieutenant lt sergeant sgt judge justice mayor chairman chairwoman chair director ambassador
 			foreign defence defense finance interior vice deputy former spokesman spokeswoman spokesperson leader sheikh
 			ayatollah rabbi father sister brother saint st congressman congresswoman commissioner st jr sr ex us uk eu`
 	case "fr":
@@ -39,6 +39,12 @@ func honorificsOf(base string) string {
 		return "sig signor signora dott presidente generale papa re regina il la"
 	case "pt":
 		return "sr sra dr dra dom presidente papa general o a"
+	case "tr":
+		return "cumhurbaşkanı başbakan başbakanı bakan bakanı başkan başkanı sayın bay bayan dr prof general"
+	case "id", "ms":
+		return "presiden menteri gubernur jenderal pak bapak ibu"
+	case "vi":
+		return "thống tướng trưởng ông bà"
 	case "nl":
 		return "dhr mevr president premier minister koning paus de"
 	}
@@ -49,11 +55,28 @@ func honorificsOf(base string) string {
 func dividersOf(base string) string {
 	switch base {
 	case "en":
-		return "south north east west new equatorial papua saint san"
+		return "south north east west southern northern eastern western central latin greater upper lower new equatorial papua saint san"
 	case "fr":
 		return "nouvelle nouveau saint"
 	case "es", "pt", "it":
 		return "nueva nuevo nova novo nuova nuovo san santa são"
+	}
+	return ""
+}
+
+// directionsOf are the quarters of the world, which make a country another one where they follow it: Corée du Nord.
+func directionsOf(base string) string {
+	switch base {
+	case "fr":
+		return "nord sud est ouest"
+	case "es":
+		return "norte sur este oeste"
+	case "pt":
+		return "norte sul leste oeste"
+	case "it":
+		return "nord sud est ovest"
+	case "ca":
+		return "nord sud est oest"
 	}
 	return ""
 }
