@@ -37,6 +37,9 @@ func (l *Linker) fits(s *scratch, number int32, first, last int) (rank, Why) {
 		return none, 0
 	}
 	j := judgement{l, s, first, last}
+	if all&feminine != 0 && len(s.path) == 1 && !j.determined() {
+		return none, 0
+	}
 	if e.CaseSensitive && !j.sameCase(f) || !j.plausible(f) {
 		return none, 0
 	}

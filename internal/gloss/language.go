@@ -41,11 +41,12 @@ type tongue struct {
 	shifts         []swap  // what the end of a word becomes before an ending
 	doubles        bool    // a last consonant may be doubled before an ending
 	swaps          []swap
+	genders        []swap  // endings of the masculine and the feminine of people
 	least          int     // letters that the shorter of two numbers has, at least
 	unlike         wordSet // words that look like a number of another one: "customs"
 	foreignPlurals bool    // words in Latin letters are foreign, and may have an English plural
 
-	honorifics, dividers, directions, particles, abbreviations, months, capitonyms, weekdays, links wordSet
+	honorifics, dividers, determiners, directions, particles, abbreviations, months, capitonyms, weekdays, links wordSet
 }
 
 func languageOf(tag language.Tag) tongue {
@@ -85,6 +86,7 @@ func (t *tongue) setEndings() {
 	t.shifts = swapsFrom(shiftsOf(t.base))
 	t.doubles = slices.Contains([]string{"da", "no", "sv"}, t.base)
 	t.swaps = swapsFrom(swapsOf(t.base))
+	t.genders = swapsFrom(gendersOf(t.base))
 	t.least = 3
 	if t.base == "hi" { // the signs of vowels are letters of their own
 		t.least = 2
@@ -97,6 +99,7 @@ func (t *tongue) setEndings() {
 func (t *tongue) setWords() {
 	t.honorifics = setOf(honorificsOf(t.base))
 	t.dividers = setOf(dividersOf(t.base))
+	t.determiners = setOf(determinersOf(t.base))
 	t.directions = setOf(directionsOf(t.base))
 	t.particles = setOf(particlesOf(t.base))
 	t.abbreviations = setOf(abbreviationsOf(t.base))

@@ -15,6 +15,7 @@ const (
 	uninflected                  // they have one stem
 	attributive                  // as an adjective before its noun only
 	weak                         // too little to tell by itself: it holds within a phrase only
+	feminine                     // of a masculine form: it holds within a phrase or after an article
 )
 
 // option is a word of some form that a word of the prose can stand for.
@@ -105,6 +106,15 @@ func (a *analysis) whole(surface string, how how) {
 			a.put(id, how|uninflected|weak, shapeOf(surface))
 		default:
 			a.put(id, how|uninflected, shapeOf(surface))
+		}
+	}
+	for _, masculine := range a.l.lang.masculines(fold) {
+		id, known := a.l.words.ids[masculine.base]
+		switch {
+		case known && masculine.weak:
+			a.put(id, how|uninflected|weak, shapeOf(surface))
+		case known:
+			a.put(id, how|uninflected|feminine, shapeOf(surface))
 		}
 	}
 	if a.l.lang.foreignPlurals {
