@@ -90,6 +90,7 @@ func (l *Linker) spellings(words []formWord) [][]formWord {
 	if l.lang.base == "fr" {
 		for _, spelling := range slices.Clone(list) {
 			add(l.unaccented(spelling))
+			add(l.loud(spelling))
 		}
 	}
 	return list
@@ -146,8 +147,26 @@ func (l *Linker) unaccented(words []formWord) []formWord {
 	list := slices.Clone(words)
 	for i, w := range words {
 		r, size := utf8.DecodeRuneInString(w.surface)
+		if i == 0 { // it may start a sentence
+			r = unicode.ToUpper(r)
+		}
 		if plain := unaccentedCapital(r); plain != r {
 			list[i] = l.formWord(string(plain) + w.surface[size:])
+		}
+	}
+	return list
+}
+
+// loud writes words in capitals without accents, as French headlines do. Short ones would be other words: PECHE is pêche.
+func (l *Linker) loud(words []formWord) []formWord {
+	list := slices.Clone(words)
+	for i, w := range words {
+		var b strings.Builder
+		for _, r := range strings.ToUpper(w.surface) {
+			b.WriteRune(unaccentedCapital(r))
+		}
+		if b.Len() > 5 && b.String() != strings.ToUpper(w.surface) {
+			list[i] = l.formWord(b.String())
 		}
 	}
 	return list
