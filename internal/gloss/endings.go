@@ -30,6 +30,9 @@ type swap struct{ one, many string }
 // inflects tells how two folded words of one stem are forms of the same word: not at all, by inflection, or by one that
 // holds only within a phrase.
 func (t *tongue) inflects(form, word string) how {
+	if slices.Contains(t.apart, swap{form, word}) || slices.Contains(t.apart, swap{word, form}) {
+		return 0
+	}
 	found := t.inflected(form, word)
 	if found != 0 && form != word && (t.unlike.has(form) || t.unlike.has(word)) {
 		found |= weak

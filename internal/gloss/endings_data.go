@@ -159,6 +159,8 @@ func swapsOf(base string) string {
 	case "es":
 		pairs = `-/s -/es z/ces ón/ones án/anes én/enes ín/ines ún/unes és/eses ás/ases ús/uses régimen/regímenes
 			carácter/caracteres espécimen/especímenes`
+	case "ca":
+		pairs = "-/s a/es ca/ques ga/gues ça/ces ja/ges ó/ons à/ans é/ens í/ins ú/uns às/asos és/esos ís/ïsos ós/osos s/sos x/xos ç/ços"
 	case "fr":
 		pairs = "-/s -/x al/aux ail/aux"
 	case "it":
@@ -212,6 +214,14 @@ func swapsFrom(pairs string) []swap {
 		list = append(list, swap{strings.TrimPrefix(one, "-"), many})
 	}
 	return list
+}
+
+// apartOf are pairs of words of which one looks like a form of the other and is none.
+func apartOf(base string) string {
+	if base == "de" { // the plural of Rat is Räte
+		return "rat/rate rat/raten"
+	}
+	return ""
 }
 
 // unlikeOf are words that look like the plural, or the singular, of a word of another meaning.

@@ -41,6 +41,7 @@ type tongue struct {
 	shifts         []swap  // what the end of a word becomes before an ending
 	doubles        bool    // a last consonant may be doubled before an ending
 	swaps          []swap
+	apart          []swap  // pairs of words that no rule tells apart
 	genders        []swap  // endings of the masculine and the feminine of people
 	least          int     // letters that the shorter of two numbers has, at least
 	unlike         wordSet // words that look like a number of another one: "customs"
@@ -86,6 +87,7 @@ func (t *tongue) setEndings() {
 	t.shifts = swapsFrom(shiftsOf(t.base))
 	t.doubles = slices.Contains([]string{"da", "no", "sv"}, t.base)
 	t.swaps = swapsFrom(swapsOf(t.base))
+	t.apart = swapsFrom(apartOf(t.base))
 	t.genders = swapsFrom(gendersOf(t.base))
 	t.least = 3
 	if t.base == "hi" { // the signs of vowels are letters of their own
