@@ -25,6 +25,7 @@ func (j judgement) boundary(f *form) bool {
 		alone := !unicode.Is(unicode.Han, prev) && !unicode.Is(unicode.Han, next)
 		return alone || utf8.RuneCount(text[start:end]) > 1 &&
 			!derived(text, int(start), int(end)) && !(f.name && divided(text[:start])) &&
+			!(first == '中' && strings.ContainsRune("其当當之", prev)) && // 其中, among them
 			!(j.l.lang.base == "ja" && cutOut(text, int(start), int(end)))
 	case unicode.Is(unicode.Katakana, first):
 		return !derived(text, int(start), int(end)) && !(f.name && divided(text[:start]))
