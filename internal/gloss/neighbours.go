@@ -22,7 +22,11 @@ func (j judgement) otherName(f *form) bool {
 	}
 	after := strings.ToLower(j.word(j.last))
 	if j.l.lang.base != "en" {
-		return j.l.lang.links.has(after) && j.near(j.last+1) && j.l.lang.directions.has(strings.ToLower(j.word(j.last+1)))
+		i := j.last
+		if j.l.lang.links.has(after) {
+			i++
+		}
+		return j.near(i) && isCapital(j.shape(i)) && j.l.lang.directions.holds(strings.ToLower(j.word(i)))
 	}
 	return named(j.shape(j.last)) && !j.l.lang.honorifics.has(after) && !j.l.lang.weekdays.has(after)
 }
@@ -32,16 +36,20 @@ func (j judgement) otherName(f *form) bool {
 // sentence. Nor does an adjective of nationality where the words are a proper name, no person's: the Russian Duma.
 func (j judgement) namedBefore(f *form, proper bool) bool {
 	i := j.first - 1
-	if !j.near(j.first) || j.s.tokens[j.first].before != spaces || !isCapital(j.shape(i)) {
+	if !j.near(j.first) || !isCapital(j.shape(i)) {
 		return false
 	}
 	before := strings.ToLower(j.word(i))
 	switch {
-	case j.l.lang.dividers.has(before):
+	case j.l.lang.dividers.holds(before): // Noord-Ierland, too
 		return true
+	case j.s.tokens[j.first].before != spaces:
+		return false
 	case !named(j.shape(i)) || j.possessed(i) || j.l.lang.honorifics.has(before) || j.l.lang.weekdays.has(before):
 		return false
 	case proper && j.l.lang.base == "en" && national(before):
+		return false
+	case f.name && !f.surname && j.l.lang.namesInflect: // the order of words is free: В Париже Макрон
 		return false
 	case !j.startsSentence(i):
 		return true
@@ -59,7 +67,7 @@ func national(word string) bool {
 	return utf8.RuneCountInString(word) > 4 && slices.ContainsFunc(nationalEndings, func(end string) bool { return strings.HasSuffix(word, end) })
 }
 
-var nationalEndings = []string{"ese", "ish", "ian", "ican", "ean", "erman", "rench", "utch", "zech", "reek", "wiss", "aeli", "aqi", "stani", "emeni"}
+var nationalEndings = []string{"ese", "ish", "ian", "ican", "ean", "erman", "rench", "utch", "zech", "reek", "wiss", "aeli", "aqi", "stani", "emeni", "ghan"}
 
 // opensSentence reports whether an English word before a name is likely to have its capital from the start of a sentence:
 // it is a function word, an adverb or a participle. Nouns and adjectives seldom stand there without an article.

@@ -10,6 +10,19 @@ func (s wordSet) has(word string) bool {
 	return is
 }
 
+// holds reports whether a word, or a stem of it that ends with a hyphen in the set, is in the set.
+func (s wordSet) holds(word string) bool {
+	if s.has(word) {
+		return true
+	}
+	for end := range word {
+		if end > 2 && s.has(word[:end]+"-") {
+			return true
+		}
+	}
+	return false
+}
+
 // setOf is the set of the words in a text.
 func setOf(words string) wordSet {
 	if words == "" {
@@ -51,20 +64,30 @@ func honorificsOf(base string) string {
 	return ""
 }
 
-// dividersOf are the words that make a country or city another one.
+// dividersOf are the words before a country or city that make it another one. Of those with endings the stem is here, with
+// a hyphen.
 func dividersOf(base string) string {
 	switch base {
 	case "en":
-		return "south north east west southern northern eastern western central latin greater upper lower new equatorial papua saint san"
+		return `south north east west southern northern eastern western central latin greater upper lower new equatorial papua
+			saint san`
 	case "fr":
 		return "nouvelle nouveau saint"
 	case "es", "pt", "it":
 		return "nueva nuevo nova novo nuova nuovo san santa são"
+	case "nl":
+		return "noord zuid oost west nieuw"
+	case "pl", "cs":
+		return "północn- południow- wschodni- zachodni- now- severn- jižn- východn- západn- nov-"
+	case "ru":
+		return "северн- южн- восточн- западн- новая новой новую"
+	case "uk":
+		return "північн- південн- східн- західн- нова нової новій нову"
 	}
 	return ""
 }
 
-// directionsOf are the quarters of the world, which make a country another one where they follow it: Corée du Nord.
+// directionsOf are the quarters of the world where they follow a name: Corée du Nord, Korea Północna.
 func directionsOf(base string) string {
 	switch base {
 	case "fr":
@@ -77,6 +100,8 @@ func directionsOf(base string) string {
 		return "nord sud est ovest"
 	case "ca":
 		return "nord sud est oest"
+	case "pl":
+		return "północn- południow- wschodni- zachodni-"
 	}
 	return ""
 }
