@@ -24,11 +24,14 @@
 //	vocabulary.go, memory.go
 //	                which of these a word of the prose can stand for: language.go, endings.go, attach.go and the files
 //	                named after languages know these
-//	match.go        the longest match, the first mention
-//	judge.go, cjk.go
+//	match.go, hunt.go
+//	                the longest match, the first mention
+//	judge.go, neighbours.go, cjk.go
 //	                is this the thing or its namesake: capitals, names within names
+//	ambiguity.go    what two entities claim, and what can be a form of both
 //	tree.go         link nodes around what was found, without changing a byte of the text
-//	sentence.go     the sentence around a mention
+//	sentence.go, abbreviations.go
+//	                the sentence around a mention
 //	unknown.go      names that no entity explains
 //
 // A wrong link is worse than a missing one; where a judgement is close, nothing is linked.
