@@ -124,12 +124,12 @@ func (l *Linker) quote(s *scratch, m match, mention *Mention) {
 	q := quotation{p: &s.page, out: s.quoted[:0]}
 	start, end := around.start, max(around.end, m.end)
 	if m.start-start > longestSide {
-		start = wordBefore(s.page.text, m.start-longestSide)
+		start = max(start, wordBefore(s.page.text, m.start-longestSide))
 		q.out = append(q.out, "… "...)
 	}
 	cut := end-m.end > longestSide
 	if cut {
-		end = wordBefore(s.page.text, m.end+longestSide)
+		end = max(m.end, wordBefore(s.page.text, m.end+longestSide))
 	}
 	q.add(start, m.start)
 	mention.SentenceStart = len(q.out)

@@ -44,3 +44,17 @@ func TestWhereSentencesEnd(t *testing.T) {
 		}
 	}
 }
+
+// A text that is no UTF-8 has no start of a character to cut a sentence at.
+func TestSentenceOfBrokenText(t *testing.T) {
+	entities, _ := entitiesOf("NATO")
+	l, _ := NewLinker(language.English, entities)
+	broken := strings.Repeat("\x9e", 2*longestSide)
+	for _, source := range []string{"NATO" + broken, broken + " NATO"} {
+		for _, m := range l.Find(parse(source), []byte(source), Options{}).Mentions {
+			if m.Words != "NATO" {
+				t.Errorf("%q", m.Words)
+			}
+		}
+	}
+}
