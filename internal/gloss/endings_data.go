@@ -241,6 +241,8 @@ func unlikeOf(base string) string {
 		return "करें करे हों"
 	case "it":
 		return "fine fini poi lei casi stato stati"
+	case "ru":
+		return "после"
 	}
 	return ""
 }
