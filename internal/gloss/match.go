@@ -153,7 +153,10 @@ func (l *Linker) infoOf(s *scratch, word []byte) int32 {
 // matchBlock finds the longest matches from left to right.
 func (l *Linker) matchBlock(s *scratch, off map[int32]silence) {
 	for i := 0; i < len(s.tokens); {
-		joined := l.joined(s, i)
+		joined := int32(0)
+		if i+1 < len(s.tokens) && (s.tokens[i+1].before == hyphen || l.heads != nil) {
+			joined = l.joined(s, i)
+		}
 		in := &s.memory.infos[s.tokens[i].info]
 		if joined == 0 && (!in.starts || !in.single && !goesOn(s.tokens, i)) {
 			i++
@@ -196,11 +199,11 @@ func (l *Linker) repeated(s *scratch, i int) bool {
 // joined is the number of the word that a token is together with the next one when a hyphen stands between them, as in
 // "cease-fire" where the form is "ceasefire", or in Korean a space; 0 when that is in no form.
 func (l *Linker) joined(s *scratch, i int) int32 {
-	if i+1 >= len(s.tokens) || s.tokens[i+1].mark {
-		return 0
-	}
 	text := s.page.text
 	a, b := s.tokens[i], s.tokens[i+1]
+	if b.mark {
+		return 0
+	}
 	first, second := text[a.start:a.end], text[b.start:b.end]
 	switch b.before {
 	case hyphen:
