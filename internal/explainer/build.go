@@ -6,8 +6,6 @@ import (
 	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/problem"
-	"golang.org/x/text/collate"
-	xlanguage "golang.org/x/text/language"
 )
 
 // builder makes one language's explainer of its pages.
@@ -122,20 +120,6 @@ func (b *builder) order(e *Explainer) {
 	})
 	sortByTitle(b.language.Code, e.Terms, func(t *Term) *Entry { return &t.Entry })
 	sortByTitle(b.language.Code, e.Actors, func(a *Actor) *Entry { return &a.Entry })
-}
-
-// sortByTitle sorts as a dictionary of the language would. Keys are made once each: comparing strings costs more.
-func sortByTitle[T any](language string, list []T, entry func(T) *Entry) {
-	collator := collate.New(xlanguage.Make(language))
-	var buffer collate.Buffer
-	keys := make(map[*Entry][]byte, len(list))
-	for _, item := range list {
-		keys[entry(item)] = collator.KeyFromString(&buffer, entry(item).Title)
-	}
-	slices.SortStableFunc(list, func(x, y T) int {
-		a, b := entry(x), entry(y)
-		return cmp.Or(slices.Compare(keys[a], keys[b]), cmp.Compare(a.Title, b.Title), cmp.Compare(a.ID, b.ID))
-	})
 }
 
 // cite tells each source who names it, and each actor its events, in reading order.

@@ -10,15 +10,12 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
-	"unicode"
 
 	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/gloss"
 	"github.com/nutgraf/nutgraf/internal/problem"
-	"golang.org/x/text/cases"
 	"golang.org/x/text/language"
-	"golang.org/x/text/unicode/norm"
 )
 
 // storeKey is where templates find the model: site.Store.Get "nutgraf".
@@ -199,20 +196,6 @@ func (m *Model) About(path string) string {
 		}
 	}
 	return page.entry.Short
-}
-
-// Initial is the letter under which an index lists the title, in upper case and without accents; "#" for what begins
-// with no letter.
-func (m *Model) Initial(title string) string {
-	for _, r := range norm.NFD.String(title) {
-		if unicode.IsLetter(r) {
-			return cases.Upper(m.tag).String(string(r))
-		}
-		if unicode.IsDigit(r) {
-			break
-		}
-	}
-	return "#"
 }
 
 // HasCode reports whether the page at path has code that chroma colours.

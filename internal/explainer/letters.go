@@ -1,0 +1,179 @@
+package explainer
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/collate"
+	xlanguage "golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
+)
+
+// Letter is a heading of the glossary's index and the terms below it.
+type Letter struct {
+	Sign  string // "A", in Czech "Ch"; "#" over what begins with no letter
+	ID    string // "letter-a"
+	Terms []*Term
+}
+
+// noLetter is the sign over titles that begin with a digit or have no letter at all.
+const noLetter = "#"
+
+// Letters are the terms by the letters that readers of the language look under, each letter once.
+func (e *Explainer) Letters() []Letter {
+	alphabet := newAlphabet(e.Language)
+	var letters []Letter
+	at := map[string]int{}
+	for _, term := range e.Terms {
+		sign := alphabet.sign(term.Title)
+		i, known := at[sign]
+		if !known {
+			i = len(letters)
+			at[sign] = i
+			letters = append(letters, Letter{Sign: sign, ID: "letter-" + strings.TrimPrefix(alphabet.lower.String(sign), noLetter)})
+		}
+		letters[i].Terms = append(letters[i].Terms, term)
+	}
+	return letters
+}
+
+// sortByTitle sorts as a dictionary of the language would, without regard to quotation marks and the like before a title.
+// Keys are made once each: comparing strings costs more.
+func sortByTitle[T any](language string, list []T, entry func(T) *Entry) {
+	collator := collate.New(collationOf(language))
+	var buffer collate.Buffer
+	keys := make(map[*Entry][]byte, len(list))
+	for _, item := range list {
+		keys[entry(item)] = collator.KeyFromString(&buffer, fromFirstLetter(entry(item).Title))
+	}
+	slices.SortStableFunc(list, func(x, y T) int {
+		a, b := entry(x), entry(y)
+		return cmp.Or(slices.Compare(keys[a], keys[b]), cmp.Compare(a.Title, b.Title), cmp.Compare(a.ID, b.ID))
+	})
+}
+
+// collationOf is the language whose order the language has. The library knows the order of Norwegian for Nynorsk only.
+func collationOf(language string) xlanguage.Tag {
+	tag := xlanguage.Make(language)
+	if base, _ := tag.Base(); base.String() == "nb" || base.String() == "no" {
+		return xlanguage.Make("nn")
+	}
+	return tag
+}
+
+// fromFirstLetter is a title without the punctuation before its first letter or digit; all of it when it has none.
+func fromFirstLetter(title string) string {
+	if i := strings.IndexFunc(title, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }); i > 0 {
+		return title[i:]
+	}
+	return title
+}
+
+// alphabet knows which letters are the same to readers of a language: Å is a letter of its own in Swedish and an A in
+// English. Collation knows, and so a letter's terms stand together in the order that [sortByTitle] makes.
+type alphabet struct {
+	loose        *collate.Collator // without regard to accents and case
+	upper, lower cases.Caser
+	plain        []string          // letters that others count as
+	digraphs     []string          // letters that are written with two
+	signs        map[string]string // by letter as it is written
+}
+
+func newAlphabet(language string) *alphabet {
+	tag := xlanguage.Make(language)
+	base, _ := tag.Base()
+	a := &alphabet{
+		loose: collate.New(collationOf(language), collate.Loose), upper: cases.Upper(tag), lower: cases.Lower(tag), signs: map[string]string{},
+		plain: strings.Split("ABCDEFGHIJKLMNOPQRSTUVWXYZ", ""),
+	}
+	switch base.String() {
+	case "cs", "sk":
+		a.digraphs = []string{"ch"}
+	case "da", "no", "nb", "nn":
+		a.digraphs, a.plain = []string{"aa"}, append(a.plain, "Æ", "Ø", "Å")
+	case "sv", "fi":
+		a.plain = append(a.plain, "Å", "Ä", "Ö")
+	case "hr", "bs", "sr":
+		a.digraphs = []string{"dž", "lj", "nj"}
+	case "hu":
+		a.digraphs = []string{"cs", "dz", "gy", "ly", "ny", "sz", "ty", "zs"}
+	}
+	a.digraphs = slices.DeleteFunc(a.digraphs, func(digraph string) bool {
+		first := []rune(digraph)[0]
+		return a.loose.CompareString(digraph, string(first)+"я") < 0 // sorted as two letters, as in Serbian, whose order is for Cyrillic
+	})
+	return a
+}
+
+// sign is the sign over a title.
+func (a *alphabet) sign(title string) string {
+	letters := []rune(norm.NFKC.String(fromFirstLetter(title)))
+	if len(letters) == 0 || !unicode.IsLetter(letters[0]) {
+		return noLetter
+	}
+	letter := string(letters[0])
+	if two := string(letters[:min(2, len(letters))]); slices.Contains(a.digraphs, a.lower.String(two)) {
+		letter = two
+	}
+	if a.signs[letter] == "" {
+		a.signs[letter] = a.signOf(letter)
+	}
+	return a.signs[letter]
+}
+
+// signOf is the sign over a letter: the plain letter that readers take it for, else itself.
+func (a *alphabet) signOf(letter string) string {
+	big := []rune(norm.NFC.String(a.upper.String(letter)))
+	if row := syllableRow(big[0]); row != "" {
+		return row
+	}
+	for _, plain := range a.plain {
+		if a.loose.CompareString(letter, plain) == 0 {
+			return plain
+		}
+	}
+	for ligature, plain := range map[string]string{"ae": "A", "oe": "O", "ss": "S"} {
+		if a.loose.CompareString(letter, ligature) == 0 {
+			return plain
+		}
+	}
+	if len(big) > 1 { // as at the head of a word: "Ch"
+		return string(big[0]) + a.lower.String(string(big[1:]))
+	}
+	if plain, _ := utf8.DecodeRuneInString(norm.NFD.String(string(big))); a.loose.CompareString(string(plain), letter) == 0 || plain == alef {
+		return string(plain)
+	}
+	return string(big)
+}
+
+// alef is what dictionaries list its forms with hamza and madda under, which collation keeps beside it.
+const alef = 'ا'
+
+// syllableRow is the sign over a syllable: of kana the first of its row, of Hangul its first consonant, doubled or not.
+func syllableRow(r rune) string {
+	const toHiragana, alike = 0x60, 588 // so many syllables begin alike
+	if r >= 'ァ' && r <= 'ヶ' {
+		r -= toHiragana
+	}
+	switch {
+	case r == 'ゔ':
+		return "あ"
+	case r == 'ゕ' || r == 'ゖ':
+		return "か"
+	case r >= 'ぁ' && r <= 'ん':
+		row := ""
+		for _, first := range []string{"ぁあ", "かか", "ささ", "たた", "なな", "はは", "まま", "ゃや", "らら", "ゎわ"} {
+			if begin := []rune(first); r >= begin[0] {
+				row = string(begin[1])
+			}
+		}
+		return row
+	case r >= '가' && r <= '힣':
+		return strings.Split("ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ", "")[(r-'가')/alike]
+	}
+	return ""
+}
