@@ -50,6 +50,12 @@ func cut(path string, content []byte) (front, []problem.Problem) {
 	}, nil
 }
 
+// BodyOffset is where the Markdown of a file begins.
+func BodyOffset(content []byte) int {
+	front, _ := cut("", content)
+	return front.bodyOffset
+}
+
 // lineBeginning is the offset of the first line from start on, itself the start of a line, that begins with the prefix.
 func lineBeginning(content []byte, start int, prefix string) (int, bool) {
 	if bytes.HasPrefix(content[start:], []byte(prefix)) {

@@ -137,7 +137,11 @@ type Options struct {
 	NoLink []string                       // IDs of entities that the author does not want linked on this page
 	Places func(offset int) problem.Place // says for people where a byte offset of the source is; may be nil
 	Dates  func(text string) []Dated      // finds the dates written out in a text; may be nil
+	Taken  []Span                         // what was between nolink tags, in a source from which the shortcodes are taken; nil for an author's own
 }
+
+// Span is a part of a source, in bytes.
+type Span struct{ Start, End int }
 
 // Dated is a date written out in a text.
 type Dated struct {
@@ -197,7 +201,7 @@ func NewLinker(lang language.Tag, entities []Entity) (*Linker, []problem.Problem
 func (l *Linker) Find(doc ast.Node, source []byte, opt Options) *Reading {
 	s := l.pool.Get().(*scratch)
 	defer l.pool.Put(s)
-	s.page.read(doc, source)
+	s.page.read(doc, source, opt.Taken)
 	return l.readPage(s, source, opt)
 }
 
@@ -207,7 +211,7 @@ func (l *Linker) Find(doc ast.Node, source []byte, opt Options) *Reading {
 func (l *Linker) Link(doc ast.Node, source []byte, opt Options, earlier *Reading) *Reading {
 	s := l.pool.Get().(*scratch)
 	defer l.pool.Put(s)
-	s.page.read(doc, source)
+	s.page.read(doc, source, opt.Taken)
 	r := earlier
 	if r == nil || r.size != len(s.page.text) || r.print != maphash.Bytes(l.seed, s.page.text) {
 		r = l.readPage(s, source, opt)

@@ -15,12 +15,55 @@ const (
 // longestTag bounds the search for the end of a shortcode's tag, in bytes.
 const longestTag = 4096
 
+// noLink is the shortcode around words that are not linked. What is between its tags is Markdown of the page, whichever
+// way the tags are written.
+const noLink = "nolink"
+
 // tag is a shortcode's tag in Markdown: {{< name … >}} or {{% name … %}}.
 type tag struct {
 	span
 	name    string
 	closing bool
+	single  bool // {{< name />}}
 	markup  bool // {{% %}}: what is between the tags is Markdown of the page
+}
+
+// ShortcodeTag is a tag of a shortcode in a source, for who must know which tags go together.
+type ShortcodeTag struct {
+	Name       string
+	Start, End int
+	Closing    bool
+	Single     bool // {{< name />}}
+	IsPaired   bool // it has the other tag
+	IsNoLink   bool // it is nolink's, in the page's own Markdown and not in what another shortcode's template gets
+	IsEmpty    bool // nothing but white space is between it and its closing tag
+}
+
+// ShortcodeTags are the tags in an author's source, in order, without those that are only written about.
+func ShortcodeTags(source []byte) []ShortcodeTag {
+	tags := shortcodeTags(source)
+	closers := closings(tags)
+	paired := map[int]bool{}
+	for _, closer := range closers {
+		paired[closer.start] = true
+	}
+	list := make([]ShortcodeTag, 0, len(tags))
+	inside := 0 // where what a template gets ends
+	for i, t := range tags {
+		closer, opens := closers[i]
+		if opens && t.name != noLink && !t.markup {
+			inside = max(inside, closer.end)
+		}
+		if t.name == "" {
+			continue
+		}
+		list = append(list, ShortcodeTag{
+			Name: t.name, Start: t.start, End: t.end, Closing: t.closing, Single: t.single, IsPaired: opens || paired[t.start],
+			IsNoLink: t.name == noLink && t.start >= inside,
+			IsEmpty:  opens && len(bytes.TrimSpace(source[t.end:closer.start])) == 0,
+		})
+	}
+	return list
 }
 
 // offSpan is a part of the source that is not prose. Readers see its words all the same when it is not silent.
@@ -31,19 +74,23 @@ type offSpan struct {
 
 // shortcodes are the parts of the source that are not prose: the tags of shortcodes, and what is between them when
 // Hugo gives it to a template, which is all but {{% %}}. Between nolink tags nothing is prose either way. In a source
-// from which Hugo has taken the shortcodes these are the placeholders.
-func shortcodes(source []byte) []offSpan {
-	if !bytes.Contains(source, []byte("{{")) {
-		return placeholders(source)
+// from which the shortcodes are taken these are the placeholders and the parts that were between nolink tags; tags that
+// are left there are only written about.
+func shortcodes(source []byte, taken []Span) []offSpan {
+	list := placeholders(source)
+	for _, t := range taken {
+		list = append(list, offSpan{span{t.Start, t.End}, false})
 	}
 	tags := shortcodeTags(source)
-	list := placeholders(source)
 	closers := closings(tags)
+	if taken != nil {
+		clear(closers)
+	}
 	for i, t := range tags {
 		closer, ok := closers[i]
-		ok = ok && (!t.markup || t.name == "nolink")
+		ok = ok && (!t.markup || t.name == noLink)
 		switch {
-		case ok && t.name == "nolink":
+		case ok && t.name == noLink:
 			list = append(list, offSpan{t.span, true}, offSpan{span{t.end, closer.start}, false})
 		case ok:
 			list = append(list, offSpan{span{t.start, closer.end}, true})
@@ -62,6 +109,9 @@ func closings(tags []tag) map[int]tag {
 	open, closers := map[string][]int{}, map[int]tag{}
 	for i, t := range tags {
 		stack := open[t.name]
+		if t.single {
+			continue
+		}
 		if !t.closing {
 			open[t.name] = append(stack, i)
 		} else if n := len(stack); n > 0 {
@@ -146,7 +196,7 @@ func shortcodeTag(source []byte) (t tag, ok bool) {
 	if rest, is := bytes.CutPrefix(words, []byte("/")); is {
 		t.closing, words = true, bytes.TrimSpace(rest)
 	}
-	words = bytes.TrimSuffix(words, []byte("/"))
+	words, t.single = bytes.CutSuffix(words, []byte("/"))
 	if name := bytes.Fields(words); len(name) > 0 {
 		t.name = string(name[0])
 	}

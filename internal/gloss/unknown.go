@@ -27,7 +27,7 @@ type Name struct {
 func (l *Linker) Unknown(doc ast.Node, source []byte, opt Options) []Name {
 	s := l.pool.Get().(*scratch)
 	defer l.pool.Put(s)
-	s.page.read(doc, source)
+	s.page.read(doc, source, opt.Taken)
 	s.memory.tidy()
 	u := unknowns{l: l, s: s, opt: opt, explained: map[string]bool{}}
 	for _, collect := range []bool{false, true} { // first what the text explains, then what is left

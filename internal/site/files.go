@@ -39,13 +39,16 @@ type source struct {
 // the folders in visible, without files that would run as templates in the place of content, and without litter. What is
 // read of it already, and judged, is not read again.
 func newSource(project, theme fs.FS, visible []string, read map[string][]byte) source {
+	isContent := func(name string) bool {
+		top, _, _ := strings.Cut(name, "/")
+		return !slices.Contains([]string{"layouts", "assets", "i18n", "static"}, top)
+	}
 	hidden := func(name string) bool {
 		top, rest, _ := strings.Cut(name, "/")
-		isContent := !slices.Contains([]string{"layouts", "assets", "i18n", "static"}, top)
-		return name != "." && (!slices.Contains(visible, top) || isContent && (strings.HasSuffix(rest, ".gotmpl") || explainer.IsLitter(name)))
+		return name != "." && (!slices.Contains(visible, top) || isContent(name) && (strings.HasSuffix(rest, ".gotmpl") || explainer.IsLitter(name)))
 	}
 	return source{
-		project: afero.NewReadOnlyFs(adapter{files: project, root: projectRoot, hidden: hidden, read: read}),
+		project: afero.NewReadOnlyFs(adapter{files: project, root: projectRoot, hidden: hidden, isContent: isContent, read: read}),
 		theme:   afero.NewReadOnlyFs(adapter{files: theme, root: themeRoot, hidden: func(string) bool { return false }}),
 		memory:  afero.NewMemMapFs(),
 	}
@@ -93,11 +96,12 @@ func (s source) OpenFile(name string, flag int, mode fs.FileMode) (afero.File, e
 // adapter shows a file system of the standard library at root as one of afero's. (afero.FromIOFS cannot list folders
 // in the way that Hugo asks for.)
 type adapter struct {
-	afero.Fs // nil: what writes is kept off by afero.ReadOnlyFs
-	files    fs.FS
-	root     string
-	hidden   func(name string) bool
-	read     map[string][]byte // files that are read already, by their names in files
+	afero.Fs  // nil: what writes is kept off by afero.ReadOnlyFs
+	files     fs.FS
+	root      string
+	hidden    func(name string) bool
+	isContent func(name string) bool // nil where nothing is
+	read      map[string][]byte      // content that is read already, by its names in files
 }
 
 // inner is the name below the root, as io/fs wants it.
@@ -118,11 +122,16 @@ func (a adapter) Open(name string) (afero.File, error) {
 		return nil, err
 	}
 	if content, ok := a.read[inner]; ok {
-		return &readFile{Reader: bytes.NewReader(content), adapter: a, name: name}, nil
+		return &readFile{Reader: bytes.NewReader(withMarks(content)), adapter: a, name: name}, nil
 	}
 	opened, err := a.files.Open(inner)
 	if err != nil {
 		return nil, err
+	}
+	if a.isContent != nil && a.isContent(inner) {
+		if opened, err = showMarks(opened, inner); err != nil {
+			return nil, err
+		}
 	}
 	return &file{File: opened, name: name, inner: inner, hidden: a.hidden}, nil
 }

@@ -50,6 +50,8 @@ type linkingConverter struct {
 
 // Parse has Hugo parse the Markdown and the linker put its links into the tree.
 func (c linkingConverter) Parse(ctx converter.RenderContext) (converter.ResultParse, error) {
+	source, taken := takeMarks(ctx.Src)
+	ctx.Src = source
 	result, err := c.markdownConverter.Parse(ctx)
 	if err != nil {
 		return nil, err
@@ -66,9 +68,11 @@ func (c linkingConverter) Parse(ctx converter.RenderContext) (converter.ResultPa
 	}
 	page, scope := model.byPath[p.Path()], hugo.GetMarkupScope(ctx.Ctx)
 	if page != nil && scope != scopeNoLink {
-		model.linker.Link(root, ctx.Src, page.options, page.reading)
+		options := page.options
+		options.Taken = taken
+		model.linker.Link(root, source, options, page.reading)
 	}
-	return parsed{result, newProseTree(root, ctx.Src, scope, model, page, p.Path())}, nil
+	return parsed{result, newProseTree(root, source, scope, model, page, p.Path())}, nil
 }
 
 // parsed is what Hugo gets of a parse, and gives back to have it rendered.
@@ -110,6 +114,7 @@ func (c linkingConverter) Render(ctx converter.RenderContext, doc any) (converte
 		}
 		return c.Render(ctx, parsed.Doc())
 	}
+	ctx.Src = t.source
 	draw := func(node ast.Node) ([]byte, error) {
 		result, err := c.markdownConverter.Render(ctx, node)
 		if err != nil {
@@ -122,7 +127,7 @@ func (c linkingConverter) Render(ctx converter.RenderContext, doc any) (converte
 		return nil, err
 	}
 	scope := hugo.GetMarkupScope(ctx.Ctx)
-	if t.isWhole(scope, ctx.Src) {
+	if t.isWhole(scope) {
 		whole, err := t.fill(text, scopeAll, draw)
 		if err != nil {
 			return nil, err

@@ -14,6 +14,7 @@ const (
 	RulePageRenders       = "page-renders"
 	RuleSettingIsKnown    = "setting-is-known"
 	RuleSettingsParse     = "settings-parse"
+	RuleShortcodeIsClosed = "shortcode-is-closed"
 	RuleShortcodeIsKnown  = "shortcode-is-known"
 	RuleTermIsMentioned   = "term-is-mentioned"
 )
@@ -78,6 +79,13 @@ func Rules() []problem.Rule {
 				"Those that Hugo brings are off: they would load pictures, films and scripts of others into the page.",
 			Bad:  "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\nsources: [treaty-1949]\n---\nTwelve states signed. {{< youtube abc >}}\n",
 			Good: "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\nsources: [treaty-1949]\n---\nTwelve states signed [a treaty](https://example.org/).\n",
+		},
+		{
+			ID: RuleShortcodeIsClosed,
+			Text: "A shortcode about words stands around them: one tag before and one, with a slash, behind them. The tags of nolink are " +
+				"left out of the page, and what is between them is Markdown like any other, in which nothing is linked by itself.",
+			Bad:  "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\nsources: [treaty-1949]\n---\nTwelve {{< nolink >}}states signed.\n",
+			Good: "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\nsources: [treaty-1949]\n---\nTwelve {{< nolink >}}states{{< /nolink >}} signed.\n",
 		},
 		{
 			ID: RuleTermIsMentioned, Severity: problem.Warning,

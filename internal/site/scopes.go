@@ -25,6 +25,7 @@ const firstMention = "first"
 // headings, is taken out of it and drawn by itself: a mark stands in its place, so that the text is drawn once for all scopes.
 type proseTree struct {
 	root     ast.Node
+	source   []byte
 	model    *Model
 	page     *prosePage // whose text it is, or part of it; nil for one that the model has no prose of
 	path     string     // of Hugo's page
@@ -49,7 +50,7 @@ var markSeed = maphash.MakeSeed()
 // newProseTree takes the places out of what the source was parsed into, for a scope.
 func newProseTree(root ast.Node, source []byte, scope string, model *Model, page *prosePage, path string) *proseTree {
 	t := &proseTree{
-		root: root, model: model, page: page, path: path, headings: map[string]bool{},
+		root: root, source: source, model: model, page: page, path: path, headings: map[string]bool{},
 		mark: fmt.Appendf(nil, "\uE0A8%x.", maphash.Bytes(markSeed, source)),
 	}
 	seen := map[string]bool{}
@@ -95,8 +96,8 @@ func newProseTree(root ast.Node, source []byte, scope string, model *Model, page
 }
 
 // isWhole reports whether a text that is drawn for the scope is all that the author wrote for a page of the model.
-func (t *proseTree) isWhole(scope string, source []byte) bool {
-	return scope == scopePage && t.page != nil && bytes.Equal(source, t.page.entry.Document.Body())
+func (t *proseTree) isWhole(scope string) bool {
+	return scope == scopePage && t.page != nil && bytes.Equal(t.source, asParsed(t.page.entry.Document.Body()))
 }
 
 // fill puts what is drawn for the scope in the places of the marks in a drawn text.
