@@ -122,7 +122,9 @@ func (p *page) inline(n ast.Node, off bool) {
 		p.hide(hidden{src: p.last, words: visible(n, p.source), link: true})
 	case *ast.Image:
 		p.hide(hidden{src: p.last, link: true})
-	case *east.FootnoteLink, *east.FootnoteBacklink, *east.TaskCheckBox:
+	case *east.FootnoteLink: // a link, which cannot stand in another one
+		p.hide(hidden{src: p.last, link: true})
+	case *east.FootnoteBacklink, *east.TaskCheckBox:
 	default:
 		p.otherInline(n, off)
 	}

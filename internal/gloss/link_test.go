@@ -46,6 +46,31 @@ func TestLinkNodesInTheTree(t *testing.T) {
 	}
 }
 
+func TestNoLinkReachesOverAFootnoteMark(t *testing.T) {
+	l := guarantees()
+	for source, want := range map[string]string{
+		"A security[^1] guarantee, NA[^1]TO.":            "",
+		"A security guarantee[^1], *NATO*[^1], NA[^1]TO": "security guarantee|NATO",
+		"It ended.[^1] NATO’s part.":                     "NATO’s",
+	} {
+		source += "\n\n[^1]: A note.\n"
+		doc := parse(source)
+		var words []string
+		for _, m := range l.Link(doc, []byte(source), Options{}, nil).Mentions {
+			words = append(words, m.Words)
+			if strings.HasPrefix(m.Words, "NATO’") && m.Sentence != "NATO’s part." {
+				t.Errorf("the sentence is %q", m.Sentence)
+			}
+		}
+		if got := strings.Join(words, "|"); got != want {
+			t.Errorf("%s: got %s, want %s", source, got, want)
+		}
+		if html := render(t, doc, []byte(source)); strings.Count(html, `<a href="term:`) != len(words) {
+			t.Error(html)
+		}
+	}
+}
+
 // What Find reads is the author's file; what Link gets is what Hugo made of it.
 func TestReadingIsReusedWhereHugoTookTheShortcodes(t *testing.T) {
 	l := guarantees()
