@@ -19,7 +19,7 @@ func (t *tongue) abbreviates(before, after []byte) bool {
 		return false
 	}
 	lower := strings.ToLower(word)
-	if len(lower) <= 4 && t.honorifics.has(lower) || t.abbreviations.has(lower) {
+	if len(lower) <= 4 && t.honorifics.has(lower) && shapeOf(word) != caps || t.abbreviations.has(lower) {
 		return true
 	}
 	next, stop := firstWord(after)

@@ -26,7 +26,7 @@
 //	                named after languages know these
 //	match.go, hunt.go
 //	                the longest match, the first mention
-//	judge.go, neighbours.go, cjk.go
+//	judge.go, headline.go, neighbours.go, cjk.go
 //	                is this the thing or its namesake: capitals, names within names
 //	ambiguity.go    what two entities claim, and what can be a form of both
 //	tree.go         link nodes around what was found, without changing a byte of the text

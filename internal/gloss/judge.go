@@ -185,28 +185,9 @@ func (j judgement) startsSentence(i int) bool {
 	between := string(j.s.page.text[j.s.tokens[k].end:j.s.tokens[i].start])
 	if strings.HasPrefix(between, ".") && strings.Trim(between[1:], " ") == "" {
 		word := j.word(k) // "Mr. Smith", "J. K. Rowling"
-		return utf8.RuneCountInString(word) > 1 && !j.l.lang.honorifics.has(strings.ToLower(word))
+		return utf8.RuneCountInString(word) > 1 && (j.shape(k) == caps || !j.l.lang.honorifics.has(strings.ToLower(word)))
 	}
 	return strings.ContainsAny(between, ".!?…:\"“”„«»‘’'()[]|;—–•*\uFFFC")
-}
-
-// headline reports whether the words around are written With Capitals, or in capitals, so that these say nothing.
-func (j judgement) headline() bool {
-	big, all := 0, 0
-	for i := max(0, j.first-8); i < min(len(j.s.tokens), j.last+8); i++ {
-		word := j.word(i)
-		if i >= j.first && i < j.last || utf8.RuneCountInString(word) < 4 {
-			continue
-		}
-		switch j.shape(i) {
-		case capital, caps:
-			big++
-			all++
-		case lower, mixed:
-			all++
-		}
-	}
-	return all >= 4 && big*10 >= all*9
 }
 
 // shoutedWord reports whether an abbreviation that is also a common word stands among words in capitals: "TELL US NOW".
