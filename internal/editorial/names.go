@@ -17,7 +17,7 @@ func (j *judge) names(page Page, sentences []gloss.Sentence) {
 	document := page.Entry.Document
 	said := map[string]bool{}
 	for _, name := range j.Linker.Unknown(document.Tree, document.Body(), page.Options) {
-		if said[name.Words] {
+		if name.Opening || said[name.Words] {
 			continue
 		}
 		said[name.Words] = true

@@ -16,6 +16,7 @@ import (
 type Name struct {
 	Words        string // without possessive ending, white space collapsed
 	Abbreviation bool
+	Opening      bool          // a single word at the start of a sentence, which is a name only if it is one elsewhere
 	Start        int           // byte offset in the Markdown source
 	Place        problem.Place // the same for people, when Options.Places is set
 }
@@ -29,8 +30,8 @@ func (l *Linker) Unknown(doc ast.Node, source []byte, opt Options) []Name {
 	defer l.pool.Put(s)
 	s.page.read(doc, source, opt.Taken)
 	s.memory.tidy()
-	u := unknowns{l: l, s: s, opt: opt, explained: map[string]bool{}}
-	for _, collect := range []bool{false, true} { // first what the text explains, then what is left
+	u := unknowns{l: l, s: s, opt: opt, explained: map[string]bool{}, ending: map[string]bool{}, bare: map[string]bool{}}
+	for _, collect := range []bool{false, true} { // first what the text tells of names, then what is left
 		u.collect = collect
 		for _, b := range s.page.blocks {
 			l.tokenize(s, b)
@@ -48,6 +49,8 @@ type unknowns struct {
 	opt       Options
 	collect   bool
 	explained map[string]bool
+	ending    map[string]bool // names that have ’s as an ending of their own: "McDonald"
+	bare      map[string]bool // names that stand without it
 	list      []Name
 }
 
@@ -110,7 +113,7 @@ func (u *unknowns) abbreviation(j judgement) {
 		return
 	}
 	if !j.headline() {
-		u.add(word, j.first, true)
+		u.add(Name{Words: word, Abbreviation: true}, j.first)
 	}
 }
 
@@ -138,57 +141,11 @@ func (u *unknowns) longForm(i int, abbreviation string) (start int, ok bool) {
 	return 0, false
 }
 
-// name reads a run of capitalised words that starts at a token and returns the token after it. Small words like "of"
-// may stand within it.
-func (u *unknowns) name(i int) int {
-	last := i + 1
-	for k := i + 1; k < len(u.s.tokens) && u.s.tokens[k].before != apart && !u.claimed(k); k++ {
-		j := judgement{u.l, u.s, k, k + 1}
-		if isCapital(j.shape(k)) {
-			last = k + 1
-		} else if k > last || !u.l.lang.links.has(j.word(k)) {
-			break
-		}
-	}
-	start, next := i, last
-	for start < last && u.dull(start, last) {
-		start++
-	}
-	if last-start == 1 && isAbbreviation(u.word(start)) { // "The OSCE"
-		u.abbreviation(judgement{u.l, u.s, start, last})
-		return next
-	}
-	many := last-start > 1
-	if start == last || u.l.lang.nounsCapital && !many || (judgement{u.l, u.s, start, last}).headline() {
-		return next
-	}
-	u.add(u.phrase(start, last), start, false)
-	return next
-}
-
-// dull reports whether the first word of a run owes its capital to something else than being a name.
-func (u *unknowns) dull(i, last int) bool {
-	word := strings.ToLower(u.word(i))
-	if u.l.lang.particles.has(word) && (judgement{u.l, u.s, i, last}).startsSentence(i) {
-		return true
-	}
-	if u.l.lang.honorifics.has(word) || u.l.lang.weekdays.has(word) || u.l.lang.links.has(word) {
-		return true
-	}
-	return last-i == 1 && (judgement{u.l, u.s, i, last}).startsSentence(i) || utf8.RuneCountInString(word) < 2
-}
-
-// phrase is the text of tokens, without a possessive ending.
-func (u *unknowns) phrase(first, last int) string {
-	start, end := u.s.tokens[first].start, u.s.tokens[last-1].start
-	return strings.Join(strings.Fields(string(u.s.page.text[start:end])+u.word(last-1)), " ")
-}
-
-func (u *unknowns) add(words string, token int, abbreviation bool) {
-	if !u.collect || u.explained[words] {
+func (u *unknowns) add(n Name, token int) {
+	if !u.collect || u.explained[n.Words] {
 		return
 	}
-	n := Name{Words: words, Abbreviation: abbreviation, Start: u.s.page.sourceAt(int(u.s.tokens[token].start))}
+	n.Start = u.s.page.sourceAt(int(u.s.tokens[token].start))
 	if u.opt.Places != nil {
 		n.Place = u.opt.Places(n.Start)
 	}

@@ -24,15 +24,40 @@ func TestNamesThatNoEntityExplains(t *testing.T) {
 		{"de", "Der Kanzler sprach in Berlin mit der Europäischen Kommission und der OSZE.", []string{"Europäischen Kommission", "OSZE"}},
 		{"en", "He flew to New Zealand for the Centre for Eastern Studies.", []string{"New Zealand", "Centre for Eastern Studies"}},
 		{"ja", "日本とOECDは", []string{"OECD"}},
+		{"en", "Emmanuel Macron, Keir Starmer, Donald Tusk and Friedrich Merz met Volodymyr Zelensky at the European Council in Kyiv on Saturday.",
+			[]string{"Emmanuel Macron", "Keir Starmer", "Donald Tusk", "Friedrich Merz", "Volodymyr Zelensky", "European Council", "Kyiv"}},
+		{"en", "World Leaders Urge Lasting Ceasefire Before Winter in Kyiv", nil},
+		{"en", "They saw Ursula von der Leyen and Charles de Gaulle.", []string{"Ursula von der Leyen", "Charles de Gaulle"}},
+		{"en", "He asked the Food and Agriculture Organization. The Security and Exchange Commission, Macron and Starmer said no.",
+			[]string{"Food and Agriculture Organization", "Security and Exchange Commission", "Macron", "Starmer"}},
+		{"en", "A McDonald’s in Moscow closed, and McDonald’s burgers went, and Scholz’s aide.", []string{"McDonald’s", "Moscow", "McDonald’s", "Scholz"}},
+		{"en", "They left the EU. The IMF stayed; Mr. Smith went.", []string{"EU", "IMF", "Smith"}},
 	} {
 		l, _ := NewLinker(language.MustParse(row.lang), []Entity{{ID: "term:nato", Forms: []Form{{Text: "NATO"}}}})
 		var got []string
 		for _, n := range l.Unknown(parse(row.source), []byte(row.source), Options{}) {
-			got = append(got, n.Words)
+			if !n.Opening {
+				got = append(got, n.Words)
+			}
 		}
 		if !reflect.DeepEqual(got, row.want) {
 			t.Errorf("%s\n got %q\nwant %q", row.source, got, row.want)
 		}
+	}
+}
+
+func TestFirstWordOfASentenceIsToldAsSuch(t *testing.T) {
+	l, _ := NewLinker(language.English, nil)
+	source := "Apple said no. Sanctions hurt. Apple said yes. Later Apple left. The Apple way."
+	var got []string
+	for _, n := range l.Unknown(parse(source), []byte(source), Options{}) {
+		if n.Opening {
+			n.Words += "?"
+		}
+		got = append(got, n.Words)
+	}
+	if want := "Apple? Sanctions? Apple? Apple Apple"; strings.Join(got, " ") != want {
+		t.Errorf("got %s, want %s", strings.Join(got, " "), want)
 	}
 }
 

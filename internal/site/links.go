@@ -131,19 +131,27 @@ type Unknown struct {
 	Places []problem.Place // where it stands, in order
 }
 
-// Unlinked are the names and abbreviations that no entity explains, the most frequent first, then by name.
+// Unlinked are the names and abbreviations that no entity explains, the most frequent first, then by name. The first word of
+// a sentence is one of them if it is a name within a sentence somewhere.
 func (l *Links) Unlinked() []Unknown {
+	var names []gloss.Name
 	found := map[string]*Unknown{}
 	for _, e := range l.project.explainers {
 		model := l.project.models[e.Language]
 		for _, page := range model.pages {
 			document := page.entry.Document
 			for _, name := range model.linker.Unknown(document.Tree, document.Body(), page.options) {
-				if found[name.Words] == nil {
+				name.Place = document.At(name.Start)
+				names = append(names, name)
+				if !name.Opening {
 					found[name.Words] = &Unknown{Words: name.Words}
 				}
-				found[name.Words].Places = append(found[name.Words].Places, document.At(name.Start))
 			}
+		}
+	}
+	for _, name := range names {
+		if unknown := found[name.Words]; unknown != nil {
+			unknown.Places = append(unknown.Places, name.Place)
 		}
 	}
 	list := make([]Unknown, 0, len(found))
