@@ -108,13 +108,18 @@ type Section struct {
 // Term is one glossary entry.
 type Term struct {
 	Entry
-	Abbreviation  string
-	Synonyms      []string
-	Forms         []string
+	Abbreviation string
+	Synonyms     []string
+	Forms        []string
+	Matching
+	SeeAlso []*Term
+}
+
+// Matching says which words of the prose are taken for an entry's name.
+type Matching struct {
 	CaseSensitive bool
 	Autolink      bool // false: linked only where an author writes a link
 	Stem          bool // false: only the listed forms match, no inflections
-	SeeAlso       []*Term
 }
 
 // Event is one dated happening.
@@ -132,7 +137,8 @@ type Actor struct {
 	Role      string
 	Synonyms  []string
 	Forms     []string
-	Events    []*Event // those that name the actor, in order of date
+	Matching
+	Events []*Event // those that name the actor, in order of date
 }
 
 // Source is where a claim comes from, in the words of CSL-JSON 1.0.2.

@@ -35,6 +35,11 @@ func fieldsOf(kind Kind) []fieldRule {
 	points := fieldRule{"key_points", texts, false, "what a reader in a hurry should take away, as a list at the top"}
 	synonyms := fieldRule{"synonyms", texts, false, "other names, which the prose may use and which are linked too"}
 	forms := fieldRule{"forms", texts, false, "inflections of the names that are not found by themselves"}
+	matching := []fieldRule{
+		{"case_sensitive", flag, false, "true: only words with the same capitals are linked"},
+		{"autolink", flag, false, "false: linked only where the author writes a link"},
+		{"stem", flag, false, "false: only the listed forms are linked, no inflections"},
+	}
 	switch kind {
 	case kindOverview:
 		own = append(own, fieldRule{"standfirst", text, true, "the explainer in one or two sentences, below the title and in previews"},
@@ -43,18 +48,16 @@ func fieldsOf(kind Kind) []fieldRule {
 		own = append(own, fieldRule{"summary", text, false, "one sentence for the list of sections and for previews"}, points, updated, sources,
 			fieldRule{"nolink", texts, false, "the ids of terms, actors and events that are not linked by themselves here"})
 	case KindTerm:
-		own = append(own, fieldRule{"abbreviation", text, false, "the short form, as in NATO; in capitals it is found in capitals only"}, synonyms, forms,
-			fieldRule{"case_sensitive", flag, false, "true: only words with the same capitals are linked"},
-			fieldRule{"autolink", flag, false, "false: linked only where the author writes a link"},
-			fieldRule{"stem", flag, false, "false: only the listed forms are linked, no inflections"},
-			fieldRule{"see_also", texts, false, "the ids of related terms"}, sources)
+		own = append(own, fieldRule{"abbreviation", text, false, "the short form, as in NATO; in capitals it is found in capitals only"}, synonyms, forms)
+		own = append(append(own, matching...), fieldRule{"see_also", texts, false, "the ids of related terms"}, sources)
 	case KindEvent:
 		own = append(own, fieldRule{"when", typeDate, true, "when it happened, in EDTF: [dates](dates.md)"},
 			fieldRule{"actors", texts, false, "the ids of those who took part"}, sources,
 			fieldRule{"key", flag, false, "true: a key moment, set apart on the timeline"})
 	case KindActor:
 		own = append(own, fieldRule{"kind", text, true, "person, state or organisation"},
-			fieldRule{"role", text, false, "what the actor is known for, in a few words"}, synonyms, forms, sources)
+			fieldRule{"role", text, false, "what the actor is known for, in a few words"}, synonyms, forms)
+		own = append(append(own, matching...), sources)
 	}
 	return append(own,
 		fieldRule{"weight", typeNumber, kind == KindSection, "the place in the reading order, smallest first"},

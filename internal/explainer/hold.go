@@ -30,17 +30,21 @@ func (p *page) hold() any {
 		}
 	case KindTerm:
 		return &Term{
-			Entry: entry, Abbreviation: f.text("abbreviation"), Synonyms: f.words("synonyms"), Forms: f.words("forms"),
-			CaseSensitive: f.flag("case_sensitive", false), Autolink: f.flag("autolink", true), Stem: f.flag("stem", true),
+			Entry: entry, Abbreviation: f.text("abbreviation"), Synonyms: f.words("synonyms"), Forms: f.words("forms"), Matching: f.matching(),
 		}
 	case KindEvent:
 		return &Event{Entry: entry, When: f.date("when", typeDate), Key: f.flag("key", false)}
 	case KindActor:
 		return &Actor{
 			Entry: entry, ActorKind: f.actorKind(), Role: f.text("role"), Synonyms: f.words("synonyms"), Forms: f.words("forms"),
+			Matching: f.matching(),
 		}
 	}
 	return &Folder{Title: entry.Title, Document: p.document}
+}
+
+func (f *fields) matching() Matching {
+	return Matching{CaseSensitive: f.flag("case_sensitive", false), Autolink: f.flag("autolink", true), Stem: f.flag("stem", true)}
 }
 
 // actorKind is a checked "kind".

@@ -142,6 +142,7 @@ const actorFields = `kind: # person, state or organisation
 ` + draftField + `# role: "What the actor does in this story, in a few words"
 # synonyms: ["another name"]
 # forms: ["an inflection that is not found by itself"]
+# autolink: false # linked only where you write [words](actor:<id>)
 # sources: [id-of-a-source] # as in data/sources.yaml
 `
 

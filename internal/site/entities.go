@@ -13,8 +13,8 @@ func entitiesOf(e *explainer.Explainer) []gloss.Entity {
 	var entities []gloss.Entity
 	for _, term := range e.Terms {
 		entity := gloss.Entity{
-			ID: term.Name(), Page: term.Path(), CaseSensitive: term.CaseSensitive, NoStem: !term.Stem, NoAutolink: !term.Autolink,
-			Forms: forms(&term.Entry, term.Synonyms, term.Forms),
+			ID: term.Name(), Page: term.Path(), Forms: forms(&term.Entry, term.Synonyms, term.Forms),
+			CaseSensitive: term.CaseSensitive, NoStem: !term.Stem, NoAutolink: !term.Autolink,
 		}
 		if term.Abbreviation != "" {
 			entity.Forms = append(entity.Forms, gloss.Form{
@@ -26,6 +26,7 @@ func entitiesOf(e *explainer.Explainer) []gloss.Entity {
 	for _, actor := range e.Actors {
 		entities = append(entities, gloss.Entity{
 			ID: actor.Name(), Page: actor.Path(), Forms: forms(&actor.Entry, actor.Synonyms, actor.Forms),
+			CaseSensitive: actor.CaseSensitive, NoStem: !actor.Stem, NoAutolink: !actor.Autolink,
 		})
 	}
 	for _, event := range e.Events {
