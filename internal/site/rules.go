@@ -89,7 +89,8 @@ func Rules() []problem.Rule {
 		},
 		{
 			ID: RuleTermIsMentioned, Severity: problem.Warning,
-			Text: "A term that no text mentions is never read. Most often the text uses other words for it: list them below synonyms or forms.",
+			Text: "A term that no text mentions is never read. Most often the text uses other words for it: list them below synonyms or forms. " +
+				"A term with autolink: false is linked by hand where its author wants it, and is not asked about.",
 			Bad:  "-- content/glossary/osce.md --\n---\ntitle: OSCE\n---\nIt watches over peace.\n",
 			Good: "-- content/glossary/twelve.md --\n---\ntitle: The Twelve\nforms: [Twelve states]\n---\nThose who signed first.\n",
 		},

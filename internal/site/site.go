@@ -225,7 +225,8 @@ func (p *project) link(e *explainer.Explainer, entities []gloss.Entity) (*Model,
 	return model, append(slices.Clip(known.problems), model.misdated(finder)...)
 }
 
-// unmentioned are the terms that no prose mentions: often the words of the text are not among the term's.
+// unmentioned are the terms that no prose mentions: often the words of the text are not among the term's. One that its
+// author keeps from being linked is left to its author.
 func (m *Model) unmentioned() []problem.Problem {
 	mentioned := map[string]bool{}
 	for _, page := range m.pages {
@@ -235,7 +236,7 @@ func (m *Model) unmentioned() []problem.Problem {
 	}
 	var problems []problem.Problem
 	for _, term := range m.Explainer.Terms {
-		if !mentioned[term.Name()] {
+		if term.Autolink && !mentioned[term.Name()] {
 			problems = append(problems, problem.NewWarning(RuleTermIsMentioned, term.Document.Field("title"),
 				fmt.Sprintf("no text mentions %q", term.Title),
 				`list the words that the text uses below "synonyms" or "forms", or remove the term`))
