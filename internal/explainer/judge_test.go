@@ -70,6 +70,26 @@ content/timeline/treaty-signed.md:4:18: "actors" names the actor "kanada", which
 	}
 }
 
+// Who mistakes the kind of an entry has its id right: the fix names it with its kind.
+func TestLinkOfTheWrongKindIsToldTheRightOne(t *testing.T) {
+	const others = "-- content/actors/ada.md --\n---\ntitle: Ada\nkind: person\n---\nA person.\n" +
+		"-- content/glossary/aida.md --\n---\ntitle: Aida\n---\nAn opera.\n"
+	for link, want := range map[string]string{
+		"term:Ada":            `"actor:ada"`,
+		"term:ada":            `"actor:ada"`,
+		"actor:ada-love":      `define it in`,
+		"event:canad":         `"actor:canada"`,
+		"actor:treaty-signed": `"event:treaty-signed"`,
+		"term:aidda":          `"aida"`,
+		"actor:treaty-1949":   `"source:treaty-1949"`,
+	} {
+		_, problems := english(t, project(sound, others+"-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\n[It]("+link+").\n"))
+		if len(problems) != 1 || !strings.Contains(problems[0].Fix, want) {
+			t.Errorf("%s: %v", link, printed(problems))
+		}
+	}
+}
+
 func TestProblemsStandAtTheirPlaces(t *testing.T) {
 	term := func(front, body string) string {
 		return "-- content/glossary/osce.md --\n---\ntitle: OSCE\n" + front + "---\n" + body

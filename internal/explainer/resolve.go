@@ -79,7 +79,7 @@ func (b *builder) resolveMentions(p *page) {
 			continue
 		}
 		ref := b.referenceOf(m.kind)
-		fix := b.fixOf(ref, m.kind, m.id)
+		fix := b.fixOfLink(ref, m)
 		findings = append(findings, finding{m.offset, problem.New(ref.rule, problem.Place{},
 			"the link "+quote(m.scheme+":"+m.id)+" names no "+ref.what, fix)})
 	}
@@ -110,6 +110,34 @@ func (b *builder) fixOf(ref reference, kind Kind, id string) string {
 		return "did you mean " + quote(nearest) + "?"
 	}
 	return "define it in " + strings.Replace(ref.file, "*", cmp.Or(portable(id), "<id>"), 1) + ", or remove the name"
+}
+
+// fixOfLink is what to type instead of a link that names nothing. Who takes an actor for a term has the id right.
+func (b *builder) fixOfLink(ref reference, m mention) string {
+	const guess = "did you mean "
+	fix, lower := b.fixOf(ref, m.kind, m.id), strings.ToLower(m.id)
+	if strings.HasPrefix(fix, guess) && b.isKnown(m.kind, lower) || strings.HasPrefix(fix, "remove ") {
+		return fix
+	}
+	others := map[string]string{} // the ids that are nearest, by scheme
+	for _, kind := range []Kind{KindTerm, KindActor, KindEvent, ""} {
+		scheme := cmp.Or(kind.Scheme(), "source")
+		switch {
+		case kind == m.kind:
+		case b.isKnown(kind, m.id):
+			return guess + quote(scheme+":"+m.id) + "?"
+		case b.isKnown(kind, lower):
+			return guess + quote(scheme+":"+lower) + "?"
+		default:
+			others[scheme] = b.nearest(m.id, b.ids(kind))
+		}
+	}
+	for _, scheme := range []string{"term", "actor", "event", "source"} {
+		if id := others[scheme]; id != "" && !strings.HasPrefix(fix, guess) {
+			return guess + quote(scheme+":"+id) + "?"
+		}
+	}
+	return fix
 }
 
 // ids are those of all entries of a kind, or of all sources, sorted.
