@@ -76,8 +76,13 @@ func outputFolder(said, source string) string {
 	return filepath.Join(source, "public")
 }
 
-// report prints the problems, sorted by place; with an error among them it ends the command.
+// report prints the problems of a command that writes, sorted by place; with an error among them it ends the command.
 func (c console) report(progress *progress, problems []problem.Problem) error {
+	return c.tell(progress, problems, "; nothing was written")
+}
+
+// tell is report of any command; outcome is said behind the count of the problems.
+func (c console) tell(progress *progress, problems []problem.Problem, outcome string) error {
 	progress.done()
 	problems = problem.Sort(problems)
 	if err := printer(c.err)(c.err, problems); err != nil {
@@ -86,6 +91,6 @@ func (c console) report(progress *progress, problems []problem.Problem) error {
 	if !problem.HasErrors(problems) {
 		return nil
 	}
-	fmt.Fprintf(c.err, "%s; nothing was written\n", problem.Count(problems))
+	fmt.Fprintf(c.err, "%s%s\n", problem.Count(problems), outcome)
 	return errProblems
 }

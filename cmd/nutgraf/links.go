@@ -24,7 +24,7 @@ func (c *linksCommand) Run(console console) error {
 	if err != nil {
 		return err
 	}
-	if err := console.report(progress, problems); err != nil {
+	if err := console.tell(progress, problems, ""); err != nil {
 		return err
 	}
 	switch {
