@@ -178,7 +178,8 @@ func (f *follower) take(result built) {
 // fail tells why there is nothing new to show. What a whole build had to say against counts for its pages, too.
 func (f *follower) fail(problems []problem.Problem, err error) {
 	if err != nil {
-		problems = append(problems, problem.New("site-builds", problem.Place{Path: f.options.Source}, err.Error(), ""))
+		problems = append(problems, problem.New("site-builds", problem.Place{Path: f.options.Source}, err.Error(),
+			"mend that and save a file: everything is tried again with each change"))
 	}
 	f.shown.change(func(v *version) {
 		v.problems = problem.Sort(problems)

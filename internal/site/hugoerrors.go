@@ -63,7 +63,7 @@ func problemsOf(err error, printed *log) []problem.Problem {
 			if position.Filename != "" && !causes[cause] {
 				causes[cause] = true
 				place := problem.Place{Path: authorPath(position.Filename), Line: max(1, position.LineNumber), Column: max(1, position.ColumnNumber)}
-				problems = append(problems, problem.New(RulePageRenders, place, cause, ""))
+				problems = append(problems, problem.New(RulePageRenders, place, cause, fixAt(place)))
 			}
 		}
 	}
@@ -82,7 +82,19 @@ func loggedProblem(line string) problem.Problem {
 	if found := loggedPlace.FindStringSubmatch(line); found != nil {
 		place = problem.Place{Path: authorPath(found[1] + "/" + found[2]), Line: max(1, number(found[3])), Column: max(1, number(found[4]))}
 	}
-	return problem.New(RulePageRenders, place, rootCause(line), "")
+	return problem.New(RulePageRenders, place, rootCause(line), fixAt(place))
+}
+
+// fixAt is what an author can do about what Hugo says of a place. The theme's own files are tested; so it is a layout of the
+// project's, or what a text gives to one.
+func fixAt(place problem.Place) string {
+	switch {
+	case strings.HasPrefix(place.Path, "layouts/"):
+		return "correct the line, or remove the file to have the theme's own"
+	case place.Path == settingsFile:
+		return "correct the layout of yours that says so, or remove it to have the theme's own"
+	}
+	return "correct the shortcode at this place, or take it out"
 }
 
 // keepInnermost drops problems that say again, around another one's words, what that one says at its own place.
