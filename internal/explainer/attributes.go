@@ -1,10 +1,13 @@
 package explainer
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"net/url"
+	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -111,12 +114,28 @@ func (j *bodyJudge) attributes(n ast.Node) {
 		switch {
 		case !slices.Contains(known, name):
 			j.add(RuleAttributeIsKnown, n.Pos(), j.nameOf(n)+" has the attribute "+quote(name),
-				"give it no more than an {#id} and a {.class}; a table can have a caption, a picture a credit, a quote a cite")
+				"give it no more than an {#id}, a {.class} and {data-nolink=true}; a table can have a caption, a picture a credit, a quote a cite")
 		case name == "cite" && !isOnWeb(a.Value):
 			j.add(RuleAttributeIsKnown, n.Pos(), fmt.Sprintf("the quote is from %q, which is no address on the web", a.Value),
 				"write the whole address, from https:// on")
 		}
 	}
+}
+
+// noLinkLine is a line in braces that Markdown takes for text, since its attribute has no value.
+var noLinkLine = regexp.MustCompile(`^\{([^{}]*\s)?data-nolink(\s[^{}]*)?\}$`)
+
+// bareAttribute finds the one attribute that HTML writes without a value.
+func (j *bodyJudge) bareAttribute(n *ast.Text) {
+	if !bytes.HasPrefix(n.Segment.Value(j.body), []byte("{")) || n.Parent().Kind() == ast.KindCodeSpan {
+		return
+	}
+	line, _, _ := bytes.Cut(j.body[n.Segment.Start:], []byte{'\n'}) // the node may end at a hyphen
+	if line = bytes.TrimSpace(line); !noLinkLine.Match(line) {
+		return
+	}
+	j.add(RuleAttributeIsKnown, n.Segment.Start, quote(string(line))+" is text, since data-nolink has no value", "write "+
+		quote(strings.Replace(string(line), "data-nolink", "data-nolink=true", 1)))
 }
 
 // nameOf names a block in a message.

@@ -121,6 +121,8 @@ func (j *bodyJudge) visit(n ast.Node) {
 		j.attributes(n)
 	}
 	switch n := n.(type) {
+	case *ast.Text:
+		j.bareAttribute(n)
 	case *ast.Heading:
 		j.heading(n)
 	case *ast.HTMLBlock:

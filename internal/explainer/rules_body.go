@@ -52,7 +52,7 @@ func bodyRules() []problem.Rule {
 		{
 			ID: RuleAttributeIsKnown,
 			Text: "A heading can have an id and classes in braces, and so can other blocks, on the line below them; a table can have a " +
-				"caption, a picture a credit, a quote a cite. Other attributes, such as style, would bypass the design and its safety.",
+				"caption, a picture a credit, a quote a cite. In a block with data-nolink=true nothing is linked by itself. Other attributes, such as style, would bypass the design and its safety.",
 			Bad:  "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\n## How it began {style=\"color: red\"}\n\nTwelve states.\n",
 			Good: "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\n## How it began {#beginning}\n\nTwelve states.\n",
 		},
