@@ -152,7 +152,7 @@ func FuzzMentionsAreInTheText(f *testing.F) {
 }
 
 // bridged is what the linker joins and the standard does not.
-var bridged = regexp.MustCompile("\\p{Hebrew}”|\\x{200B}")
+var bridged = regexp.MustCompile(`\p{Hebrew}”|\x{200B}`)
 
 func FuzzFastWordsAreUAX29(f *testing.F) {
 	addSeeds(f)

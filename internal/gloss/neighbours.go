@@ -87,9 +87,9 @@ var openers = setOf(`about above across after against ahead along alongside amid
 	to toward towards under underneath unlike until unto up upon versus via with within without
 	although and because both either even if lest neither nor once only or provided so that though unless until when
 	whenever where whereas wherever whether which while whilst why yet
-	again ago almost already also always anyway back elsewhere else enough ever far first hence here how indeed instead
+	again ago almost already also always anyway back earlier elsewhere else enough ever eventually far finally first hence here how indeed instead
 	just last later long maybe meanwhile more moreover most never next nevertheless nonetheless not now often otherwise
-	perhaps quite rather second soon sometimes still then there therefore third thus today together tomorrow tonight too
+	perhaps quite rather recently second soon sometimes still then there therefore third thus today together tomorrow tonight too
 	twice yesterday
 	all another any anyone each everyone everything few fewer he her him his i it its less little many me much my neither no
 	nobody none nothing one other others our ours own several she some someone such their them these they this those us we

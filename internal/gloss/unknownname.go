@@ -8,9 +8,6 @@ import (
 // within are small words that stand in a name behind another one: "Ursula von der Leyen", "Banco de la República".
 var within = setOf("der den dem la las los le")
 
-// openers begin a sentence before a name: "Later Apple said no."
-var openers = setOf("again earlier eventually finally here indeed instead later meanwhile now once perhaps recently soon still then today tomorrow yesterday")
-
 // institutions end the names that have "and" in them: "the Food and Agriculture Organization".
 var institutions = setOf(`act administration agency agreement association authority bank board bureau centre center commission committee
 	community conference convention corporation council court department federation forum foundation fund institute ministry museum office
