@@ -43,8 +43,8 @@ func TestEveryPageKeepsItsSecurityPolicy(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		begin, head := []byte(`<meta charset="utf-8">`+policy), bytes.Index(content, []byte("<head>"))
-		if head < 0 || !bytes.HasPrefix(content[head+len("<head>"):], begin) {
+		begin, head := []byte("<head>\n<meta charset=\"utf-8\">\n"+policy), bytes.Index(content, []byte("<head>"))
+		if head < 0 || !bytes.HasPrefix(content[head:], begin) {
 			t.Errorf("%s does not begin with the policy", page)
 		}
 		tab.Go(address + page)
