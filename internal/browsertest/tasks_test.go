@@ -20,8 +20,9 @@ import (
 )
 
 // A page's longest task is how long a touch may wait for an answer while the page loads: 50 ms, on a processor four times
-// slower than one that does the yardstick's work in yardstickTime. That work is done before and after each round of loads,
-// so that the figures of one machine, and of its slower minutes, are those of another.
+// slower than one whose longest task for the yardstick, a page of plain text, would then take yardstickTime. The yardstick is
+// loaded in each round, too, so that the figures of one machine are those of another: what differs between machines is less
+// how fast they compute than how fast a new process gets its memory and its program.
 //
 // It is the time that the processor gave to the task, at full speed, times four: without Chromium's own slowing down, which
 // adds to it. It still differs threefold on a machine that others use. Each load has an empty cache and, after the empty
@@ -33,25 +34,19 @@ const (
 	taskBudget    = 50.0 // ms
 	hopeless      = 2 * taskBudget
 	slower        = 4
-	yardstickTime = 3.5 // ms, as on two cores of a server of 2026
+	yardstickTime = 21.0 // ms, as on two cores of a server of 2026
 	rounds        = 5
 	patientRounds = 30 // for a page that is over the budget, and not hopeless
 )
 
-// yardstick is work for the browser's processor: the milliseconds that its quickest run took.
-func yardstick(tab *Tab) float64 {
-	tab.t.Helper()
-	tab.Go("about:blank")
-	return Eval[float64](tab, `(() => {
-		let least = Infinity;
-		for (let run = 0; run < 60; run++) {
-			const start = performance.now(), list = [];
-			for (let i = 0; i < 20000; i++) list.push(String(i * 7919 % 10007));
-			list.sort();
-			least = Math.min(least, performance.now() - start);
-		}
-		return least;
-	})()`)
+// yardstick is the address of a page of plain text, about as long as a section, without styles and scripts.
+func yardstick(t *testing.T) string {
+	t.Helper()
+	part := "<h2>Heading</h2><p>" + strings.Repeat(`Some words of a text with <a href="#">a link</a> in it. `, 12) + "</p><ul><li>one</li><li>two</li></ul>"
+	folder := t.TempDir()
+	write(t, folder, "index.html", `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">`+
+		"<title>Plain</title></head><body><h1>Plain</h1>"+strings.Repeat(part, 15)+"</body></html>")
+	return Serve(t, folder)
 }
 
 // longestTasks loads the pages and returns the longest task of each in milliseconds, with what is over the budget.
@@ -59,26 +54,25 @@ func longestTasks(t *testing.T, pages []page) (longest []float64, found []findin
 	t.Helper()
 	tab := Open(t, Phone)
 	recorder := record(tab)
-	longest = slices.Repeat([]float64{math.Inf(1)}, len(pages))
-	works := []float64{yardstick(tab)}
+	plain, least := yardstick(t), math.Inf(1)
+	loads := slices.Repeat([]float64{math.Inf(1)}, len(pages))
+	scaled := func(load float64) float64 { return load * yardstickTime / least }
 	for round := range patientRounds {
-		loads := make([]float64, len(pages))
+		least = min(least, recorder.longestTask(plain))
+		again := false
 		for i, p := range pages {
-			if round < rounds || longest[i] > taskBudget && longest[i] < hopeless {
-				loads[i] = recorder.longestTask(p.address)
+			if round < rounds || scaled(loads[i]) > taskBudget && scaled(loads[i]) < hopeless {
+				loads[i], again = min(loads[i], recorder.longestTask(p.address)), true
 			}
 		}
-		if slices.Max(loads) == 0 {
+		if !again {
 			break
 		}
-		works = append(works, yardstick(tab))
-		for i, load := range loads {
-			if load > 0 {
-				longest[i] = min(longest[i], load*yardstickTime/min(works[round], works[round+1]))
-			}
-		}
 	}
-	t.Logf("the yardstick's work took %.1f to %.1f ms", slices.Min(works), slices.Max(works))
+	t.Logf("the yardstick took %.0f ms", least)
+	for _, load := range loads {
+		longest = append(longest, scaled(load))
+	}
 	for i, one := range longest {
 		if one > taskBudget {
 			found = append(found, finding{pages[i], fmt.Sprintf("its longest task takes %.0f ms of %.0f", one, taskBudget)})
