@@ -211,7 +211,7 @@ func (p *project) link(e *explainer.Explainer, entities []gloss.Entity) (*Model,
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() {
 			for page := range next {
-				page.options.Dates = dates
+				page.options.Dates, page.options.Places = dates, page.entry.Document.At
 				known.find(page)
 			}
 		})
@@ -222,7 +222,11 @@ func (p *project) link(e *explainer.Explainer, entities []gloss.Entity) (*Model,
 	close(next)
 	group.Wait()
 	known.keep(model.pages)
-	return model, append(slices.Clip(known.problems), model.misdated(finder)...)
+	problems := append(slices.Clip(known.problems), model.misdated(finder)...)
+	for _, page := range model.pages {
+		problems = append(problems, page.reading.Doubts...)
+	}
+	return model, problems
 }
 
 // unmentioned are the terms that no prose mentions: often the words of the text are not among the term's. One that its
