@@ -31,7 +31,7 @@ func lighthouse(t *testing.T, pages []page) (runs []run) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	arguments := []string{filepath.Join(filepath.Dir(filepath.Dir(NPM(t, "lighthouse"))), "lighthouse.mjs")}
+	arguments := []string{filepath.Join(filepath.Dir(filepath.Dir(NPM(t, "lighthouse"))), "lighthouse.mjs"), fmt.Sprintf("%.2f", slowdown(t))}
 	for _, p := range pages {
 		arguments = append(arguments, p.address)
 	}

@@ -49,6 +49,16 @@ func yardstick(t *testing.T) string {
 	return Serve(t, folder)
 }
 
+// slowdown is how many times slower than this machine's the slow processor is; no more than for a quick machine.
+func slowdown(t *testing.T) float64 {
+	t.Helper()
+	recorder, plain, least := record(Open(t, Phone)), yardstick(t), math.Inf(1)
+	for range rounds {
+		least = min(least, recorder.longestTask(plain))
+	}
+	return slower * min(1, yardstickTime/least)
+}
+
 // longestTasks loads the pages and returns the longest task of each in milliseconds, with what is over the budget.
 func longestTasks(t *testing.T, pages []page) (longest []float64, found []finding) {
 	t.Helper()
