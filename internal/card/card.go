@@ -75,7 +75,7 @@ func NewDrawer() (*Drawer, error) {
 	}
 	size := image.Rect(0, 0, Width, Height)
 	d := &Drawer{
-		letters: bold, encoder: png.Encoder{CompressionLevel: png.BestSpeed},
+		letters: bold, encoder: png.Encoder{CompressionLevel: png.BestSpeed, BufferPool: &pool{}},
 		mask: image.NewAlpha(size), picture: image.NewPaletted(size, palette()),
 	}
 	for _, face := range []struct {
@@ -91,6 +91,15 @@ func NewDrawer() (*Drawer, error) {
 	}
 	return d, nil
 }
+
+// pool keeps the room that a drawer's encoder needs, a megabyte, from one card to the next.
+type pool struct{ buffer *png.EncoderBuffer }
+
+// Get is image/png's name for taking the room.
+func (p *pool) Get() *png.EncoderBuffer { return p.buffer }
+
+// Put is image/png's name for giving it back.
+func (p *pool) Put(buffer *png.EncoderBuffer) { p.buffer = buffer }
 
 // accent is the one colour that is not on the way from paper to ink.
 var accent = color.RGBA{0xa8, 0x23, 0x2b, 0xff}
