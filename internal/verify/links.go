@@ -10,10 +10,10 @@ import (
 // site is all files by name, and how they are addressed.
 type site struct {
 	files    []file
-	byName   map[string]*file
-	host     string // empty when not known
-	hostPath string // what is before the site's files in an absolute address; begins and ends with a slash
-	basePath string // the same, in a root-relative link
+	byName   map[string]*file // a folder's index.html by the folder's name, too: "glossary/", and "" for the root
+	host     string           // empty when not known
+	hostPath string           // what is before the site's files in an absolute address; begins and ends with a slash
+	basePath string           // the same, in a root-relative link
 }
 
 // missing is what a link leads to in vain: a file, or an id of a file.
@@ -30,9 +30,12 @@ type unfixed struct {
 }
 
 func newSite(files []file, options Options) *site {
-	s := &site{files: files, byName: make(map[string]*file, len(files)), hostPath: "/"}
+	s := &site{files: files, byName: make(map[string]*file, 2*len(files)), hostPath: "/"}
 	for i := range files {
 		s.byName[files[i].name] = &files[i]
+		if folder, is := folderOf(files[i].name); is {
+			s.byName[folder] = &files[i]
+		}
 	}
 	if base, err := url.Parse(options.BaseURL); err == nil && base.Host != "" {
 		s.host, s.hostPath = strings.ToLower(base.Host), slashed(base.Path)
@@ -122,13 +125,10 @@ func (f *file) leave(m missing) {
 
 // find is the file with the name, or the index.html of the folder.
 func (s *site) find(name string) *file {
-	if name == "" || strings.HasSuffix(name, "/") {
-		return s.byName[name+"index.html"]
-	}
-	if f := s.byName[name]; f != nil {
+	if f := s.byName[name]; f != nil || name == "" || strings.HasSuffix(name, "/") {
 		return f
 	}
-	return s.byName[name+"/index.html"]
+	return s.byName[name+"/"]
 }
 
 // holds reports whether a browser finds something to show for the fragment (HTML standard, "select the indicated part").
@@ -190,11 +190,26 @@ func (s *site) resolveFrom(folder, ref string) (address, verdict) {
 	if strings.HasPrefix(decoded, "/") {
 		return s.below(s.basePath, decoded, fragment)
 	}
+	if name, ok := plainJoin(folder, decoded); ok {
+		return address{name: name, fragment: fragment}, inside
+	}
 	name := path.Join(folder, decoded)
 	if name == ".." || strings.HasPrefix(name, "../") {
 		return address{name: asFolder(strings.TrimLeft(name, "./"), decoded), fragment: fragment}, above
 	}
 	return address{name: asFolder(name, decoded), fragment: fragment}, inside
+}
+
+// plainJoin resolves a path that climbs to the site's root and names a file or folder from there, as nearly all links to
+// other folders do; it makes no new string.
+func plainJoin(folder, ref string) (name string, ok bool) {
+	for strings.HasPrefix(ref, "../") && folder != "." {
+		folder, ref = path.Dir(folder), ref[len("../"):]
+	}
+	if folder != "." || ref == "" || ref[0] == '.' || strings.Contains(ref, "/.") || strings.Contains(ref, "//") {
+		return "", false
+	}
+	return ref, true
 }
 
 // resolveAbsolute resolves a link with a scheme or a host in it.
@@ -263,10 +278,16 @@ func isScheme(text string) bool {
 
 // addressOf is how a root-relative link names the file.
 func (s *site) addressOf(name string) string {
-	if folder, found := strings.CutSuffix(name, "index.html"); found && (folder == "" || strings.HasSuffix(folder, "/")) {
+	if folder, is := folderOf(name); is {
 		name = folder
 	}
 	return s.basePath + name
+}
+
+// folderOf is the folder, with a slash behind it, that a file is the page of.
+func folderOf(name string) (folder string, is bool) {
+	folder, is = strings.CutSuffix(name, "index.html")
+	return folder, is && (folder == "" || strings.HasSuffix(folder, "/"))
 }
 
 func (s *site) insteadOf(to address) string {

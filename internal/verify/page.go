@@ -30,10 +30,13 @@ type reference struct {
 	attribute, id string
 }
 
+// someLinks are those of a page that stand in other attributes than href: scripts, pictures, previews.
+const someLinks = 8
+
 // readPage reads a page's tags, in one pass.
 func readPage(f *file, content []byte) {
 	f.ids, f.anchors = make(map[string]int, bytes.Count(content, []byte(` id="`))), map[string]bool{}
-	f.links = make([]link, 0, bytes.Count(content, []byte(` href="`)))
+	f.links = make([]link, 0, bytes.Count(content, []byte(` href="`))+someLinks)
 	p := &page{file: f, heading: 1}
 	plain, at := p.scanPlain(content, start())
 	p.scan(content[plain:], at, false)
