@@ -102,12 +102,11 @@ const (
 
 // Mention is a place in the prose where an entity is named.
 type Mention struct {
-	Entity   string        // its ID
-	Words    string        // as in the text, character references resolved
-	Start    int           // byte offset in the Markdown source at which the words start
-	End      int           // byte offset at which they end; markup may lie between
-	Place    problem.Place // the same for people, when Options.Places is set
-	Form     Form          // the form that matched; zero for an author's own link
+	Entity   string // its ID
+	Words    string // as in the text, character references resolved
+	Start    int    // byte offset in the Markdown source at which the words start
+	End      int    // byte offset at which they end; markup may lie between
+	Form     Form   // the form that matched; zero for an author's own link
 	Why      Why
 	Linked   bool // it is the first on the page and carries the automatic link
 	Explicit bool // the author linked it

@@ -103,10 +103,9 @@ func TestReadingIsReusedWhereHugoTookTheShortcodes(t *testing.T) {
 func TestMentionSaysWhereAndWhy(t *testing.T) {
 	l := guarantees()
 	source := "One.\nTwo of NATO's security guarantees, [or](term:2) the Atlantic\nalliance."
-	opt := Options{Places: func(offset int) problem.Place { return problem.At("a.md", []byte(source), offset) }}
 	var got []string
-	for _, m := range l.Find(parse(source), []byte(source), opt).Mentions {
-		got = append(got, m.Place.String()+" "+m.Words+": "+m.Reason())
+	for _, m := range l.Find(parse(source), []byte(source), Options{}).Mentions {
+		got = append(got, problem.At("a.md", []byte(source), m.Start).String()+" "+m.Words+": "+m.Reason())
 	}
 	want := "a.md:2:8 NATO’s: possessive of NATO|a.md:2:15 security guarantees: stem of security guarantee|" +
 		"a.md:2:37 or: link by the author|a.md:2:53 Atlantic alliance: synonym"

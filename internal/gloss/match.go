@@ -32,7 +32,7 @@ func (l *Linker) readPage(s *scratch, source []byte, opt Options) *Reading {
 	l.chooseFirst(s)
 	r := &Reading{size: len(s.page.text), print: maphash.Bytes(l.seed, s.page.text)}
 	r.matches = append(r.matches, s.found...)
-	r.Mentions = l.describe(s, opt)
+	r.Mentions = l.describe(s)
 	r.Doubts = l.doubts(s, opt)
 	return r
 }
@@ -255,7 +255,7 @@ func (l *Linker) chooseFirst(s *scratch) {
 }
 
 // describe tells about the matches in terms of the source.
-func (l *Linker) describe(s *scratch, opt Options) []Mention {
+func (l *Linker) describe(s *scratch) []Mention {
 	list := make([]Mention, 0, len(s.found))
 	for _, m := range s.found {
 		mention := Mention{Why: m.why, Linked: m.linked}
@@ -268,9 +268,6 @@ func (l *Linker) describe(s *scratch, opt Options) []Mention {
 			e := &l.entities[f.entity]
 			mention.Entity, mention.Form = e.ID, e.Forms[f.listed]
 			mention.Start, mention.End = s.page.sourceAt(m.start), s.page.sourceEnd(m.end)
-		}
-		if opt.Places != nil {
-			mention.Place = opt.Places(mention.Start)
 		}
 		l.quote(s, m, &mention)
 		list = append(list, mention)

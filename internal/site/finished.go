@@ -54,7 +54,7 @@ func (f *finished) MkdirAll(string, fs.FileMode) error { return nil } // a folde
 func (f *finished) Mkdir(string, fs.FileMode) error    { return nil }
 
 func (f *finished) Create(name string) (afero.File, error) {
-	return &finishedFile{site: f, name: name, written: &bytes.Buffer{}}, nil
+	return &finishedFile{site: f, name: name, written: []byte{}}, nil
 }
 
 func (f *finished) OpenFile(name string, flag int, _ fs.FileMode) (afero.File, error) {
@@ -80,20 +80,28 @@ type finishedFile struct {
 	*bytes.Reader
 	site    *finished
 	name    string
-	written *bytes.Buffer // nil of one that is read
+	written []byte // nil of one that is read
 }
 
 func (f *finishedFile) Name() string                           { return f.name }
 func (f *finishedFile) Stat() (fs.FileInfo, error)             { return f.site.Stat(f.name) }
 func (f *finishedFile) Read(p []byte) (int, error)             { return f.Reader.Read(p) }
-func (f *finishedFile) Write(p []byte) (int, error)            { return f.written.Write(p) }
-func (f *finishedFile) WriteString(s string) (int, error)      { return f.written.WriteString(s) }
 func (f *finishedFile) ReadAt(p []byte, at int64) (int, error) { return f.Reader.ReadAt(p, at) }
 func (f *finishedFile) Seek(to int64, from int) (int64, error) { return f.Reader.Seek(to, from) }
 
+func (f *finishedFile) Write(p []byte) (int, error) {
+	f.written = append(f.written, p...)
+	return len(p), nil
+}
+
+func (f *finishedFile) WriteString(s string) (int, error) {
+	f.written = append(f.written, s...)
+	return len(s), nil
+}
+
 func (f *finishedFile) Close() error {
 	if f.written != nil {
-		f.site.write(inSite(f.name), f.written.Bytes())
+		f.site.write(inSite(f.name), f.written)
 	}
 	return nil
 }

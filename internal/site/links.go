@@ -32,16 +32,21 @@ func ReadLinks(options Options) (*Links, []problem.Problem, error) {
 	return &Links{p}, problems, nil
 }
 
+// PlacedMention is a mention with its place in the author's file.
+type PlacedMention struct {
+	gloss.Mention
+	Place problem.Place
+}
+
 // Mentions are all mentions, in the order of their places.
-func (l *Links) Mentions() []gloss.Mention {
-	var mentions []gloss.Mention
+func (l *Links) Mentions() []PlacedMention {
+	var mentions []PlacedMention
 	for _, page := range l.pages() {
 		for _, mention := range page.reading.Mentions {
-			mention.Place = page.entry.Document.At(mention.Start)
-			mentions = append(mentions, mention)
+			mentions = append(mentions, PlacedMention{mention, page.entry.Document.At(mention.Start)})
 		}
 	}
-	slices.SortStableFunc(mentions, func(a, b gloss.Mention) int { return a.Place.Compare(b.Place) })
+	slices.SortStableFunc(mentions, func(a, b PlacedMention) int { return a.Place.Compare(b.Place) })
 	return mentions
 }
 
@@ -141,7 +146,6 @@ func (l *Links) Unlinked() []Unknown {
 		for _, page := range model.pages {
 			document := page.entry.Document
 			for _, name := range model.linker.Unknown(document.Tree, document.Body(), page.options) {
-				name.Place = document.At(name.Start)
 				names = append(names, name)
 				if !name.Opening {
 					found[name.Words] = &Unknown{Words: name.Words}

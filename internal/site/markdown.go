@@ -1,6 +1,7 @@
 package site
 
 import (
+	"html/template"
 	"slices"
 	"sync"
 
@@ -132,7 +133,8 @@ func (c linkingConverter) Render(ctx converter.RenderContext, doc any) (converte
 		if err != nil {
 			return nil, err
 		}
-		t.page.whole.Store(&whole)
+		html := template.HTML(whole)
+		t.page.whole.Store(&html)
 	}
 	filled, err := t.fill(text, scope, draw)
 	t.root, t.places = nil, nil // Hugo keeps what it has parsed to the end of the build; this is many times the text

@@ -66,8 +66,8 @@ type prosePage struct {
 	reading *gloss.Reading
 	names   []string // of what it mentions, in the order of the first mentions
 	noted   sync.Once
-	notes   *Notes                 // made when they are asked for
-	whole   atomic.Pointer[[]byte] // its HTML for the page with everything, once it is drawn
+	notes   *Notes                        // made when they are asked for
+	whole   atomic.Pointer[template.HTML] // as it stands on the page with everything, once it is drawn
 	hasCode bool
 	minutes int
 }
@@ -290,7 +290,7 @@ func (m *Model) Card(path string) string { return m.cards[path] }
 func (m *Model) Whole(path string) template.HTML {
 	if page, ok := m.byPath[path]; ok {
 		if whole := page.whole.Load(); whole != nil {
-			return template.HTML(*whole)
+			return *whole
 		}
 	}
 	return ""

@@ -23,13 +23,14 @@ type Notes struct {
 	Events  []*explainer.Event
 	Sources []*explainer.Source
 
+	names   []string       // of the terms, actors and events, in the order of their lists
 	numbers map[string]int // of what the prose mentions, by name, in the order of the text from 1
 }
 
 // Notes is what the page at path ends with; empty for a page without prose.
 func (m *Model) Notes(path string) *Notes {
 	if page, ok := m.byPath[path]; ok {
-		page.noted.Do(func() { page.notes = m.notesOf(page, page.names) })
+		page.noted.Do(func() { page.notes = m.notesOf(page) })
 		return page.notes
 	}
 	return &Notes{}
@@ -53,29 +54,18 @@ func (n *Notes) class(name string) string {
 	return ""
 }
 
-// names are those of the noted entities of a kind.
-func (n *Notes) names(kind string) []string {
-	var names []string
-	switch kind {
-	case "term":
-		for _, term := range n.Terms {
-			names = append(names, term.Name())
-		}
-	case "actor":
-		for _, actor := range n.Actors {
-			names = append(names, actor.Name())
-		}
-	case "event":
-		for _, event := range n.Events {
-			names = append(names, event.Name())
-		}
-	}
-	return names
-}
-
 // Mentions are the pages that mention the entity, in reading order, each once, with the sentence of the first mention.
 func (m *Model) Mentions(name string) []Mention {
 	m.collected.Do(func() {
+		count := map[string]int{}
+		for _, page := range m.pages {
+			for _, name := range page.names {
+				count[name]++
+			}
+		}
+		for name, n := range count {
+			m.mentions[name] = make([]Mention, 0, n)
+		}
 		for _, page := range m.pages {
 			m.collect(page)
 		}
@@ -121,13 +111,20 @@ func address(page *prosePage) string {
 }
 
 // notesOf sorts what a page mentions: terms and actors as they are listed elsewhere, events by date.
-func (m *Model) notesOf(page *prosePage, names []string) *Notes {
-	notes := &Notes{Sources: slices.Clone(page.entry.Sources), numbers: map[string]int{}}
-	for i, name := range names {
+func (m *Model) notesOf(page *prosePage) *Notes {
+	notes := &Notes{Sources: slices.Clone(page.entry.Sources), numbers: make(map[string]int, len(page.names))}
+	for i, name := range page.names {
 		notes.numbers[name] = i + 1
-		if source, ok := m.sources[name]; ok && !slices.Contains(notes.Sources, source) {
+		source, ok := m.sources[name]
+		switch {
+		case !ok:
+			notes.names = append(notes.names, name)
+		case !slices.Contains(notes.Sources, source):
 			notes.Sources = append(notes.Sources, source)
 		}
+	}
+	slices.SortFunc(notes.names, func(a, b string) int { return m.order[a] - m.order[b] })
+	for _, name := range notes.names {
 		switch value := m.values[name].(type) {
 		case *explainer.Term:
 			notes.Terms = append(notes.Terms, value)
@@ -137,8 +134,5 @@ func (m *Model) notesOf(page *prosePage, names []string) *Notes {
 			notes.Events = append(notes.Events, value)
 		}
 	}
-	slices.SortFunc(notes.Terms, func(a, b *explainer.Term) int { return m.order[a.Name()] - m.order[b.Name()] })
-	slices.SortFunc(notes.Actors, func(a, b *explainer.Actor) int { return m.order[a.Name()] - m.order[b.Name()] })
-	slices.SortFunc(notes.Events, func(a, b *explainer.Event) int { return m.order[a.Name()] - m.order[b.Name()] })
 	return notes
 }
