@@ -10,19 +10,26 @@ import (
 	"github.com/nutgraf/nutgraf/internal/browsertest"
 )
 
-// BenchmarkBuild runs the program on 1,000 sections of prose and 1,000 terms, with links and with every term's autolink
-// off, and Hugo's own program with the theme that "hugo new theme" makes on the same files, in turn, and prints the ratios
-// of their times: of the first build, which draws all preview pictures, and of building again, which has them.
+// BenchmarkBuild runs the program on 1,000 sections of prose and 1,000 terms, with the links that it finds, with every term's
+// autolink off, and with the same links written by hand, and Hugo's own program with the theme that "hugo new theme" makes
+// on the same files, in turn, and prints the ratios of their times: of the first build, which draws all preview pictures,
+// and of building again, which has them. Against no links it is what readers get that costs, against links by hand the
+// finding of them.
 func BenchmarkBuild(b *testing.B) {
 	folder := b.TempDir()
-	linked, unlinked, bare := filepath.Join(folder, "linked"), filepath.Join(folder, "unlinked"), filepath.Join(folder, "bare")
-	browsertest.WriteMadeUp(b, linked, true)
-	browsertest.WriteMadeUp(b, unlinked, false)
-	hugo := browsertest.BareHugo(b, bare, linked)
+	explainers := map[string]browsertest.Links{
+		"linked": browsertest.LinksFound, "unlinked": browsertest.NoLinks, "by-hand": browsertest.LinksByHand,
+	}
+	for name, links := range explainers {
+		browsertest.WriteMadeUp(b, filepath.Join(folder, name), links)
+	}
+	bare := filepath.Join(folder, "bare")
+	hugo := browsertest.BareHugo(b, bare, filepath.Join(folder, "linked"))
 	times := times{}
 	for b.Loop() {
 		for range rounds {
-			for name, folder := range map[string]string{"linked": linked, "unlinked": unlinked} {
+			for name := range explainers {
+				folder := filepath.Join(folder, name)
 				if err := os.RemoveAll(filepath.Join(folder, "public")); err != nil {
 					b.Fatal(err)
 				}
@@ -35,6 +42,7 @@ func BenchmarkBuild(b *testing.B) {
 	times.report(b)
 	times.ratio(b, "linked/unlinked-first", "first-linked", "first-unlinked")
 	times.ratio(b, "linked/unlinked-again", "again-linked", "again-unlinked")
+	times.ratio(b, "linked/by-hand-again", "again-linked", "again-by-hand")
 	times.ratio(b, "linked/hugo-again", "again-linked", "hugo")
 }
 

@@ -25,7 +25,7 @@ func BenchmarkEditOnScreen(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
-	WriteMadeUp(b, large, true)
+	WriteMadeUp(b, large, LinksFound)
 	RunIn(b, large, "nutgraf", "build") // draws the preview pictures, as in an author's every preview but the first
 	for _, site := range []struct{ name, folder, section string }{
 		{"flagship", flagship, "new-push"}, {"1000", large, "s500"},
