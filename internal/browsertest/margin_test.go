@@ -77,3 +77,21 @@ func TestNoteGoesWithItsWordWhenTheReaderReadsOn(t *testing.T) {
 		samePlaces(tab, before, "closing it with "+closing.name)
 	}
 }
+
+// The jump menu stands beside the text from its beginning to its end, and makes no page longer.
+func TestNoEmptyRoomFollowsTheText(t *testing.T) {
+	t.Parallel()
+	tab := Open(t, Desk)
+	site := Serve(t, flagship())
+	for _, address := range []string{section, "timeline/", "glossary/nato/", "glossary/"} {
+		tab.Go(site + address)
+		room := Eval[float64](tab, `(() => {
+			const page = document.querySelector(".page")
+			const last = Math.max(...[...page.children].map(child => child.getBoundingClientRect().bottom))
+			return page.getBoundingClientRect().bottom - parseFloat(getComputedStyle(page).paddingBottom) - last
+		})()`)
+		if room < -1 || room > 1 {
+			t.Errorf("%s: %v pixels of nothing follow the text", address, room)
+		}
+	}
+}
