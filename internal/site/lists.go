@@ -1,39 +1,16 @@
 package site
 
 import (
-	"bytes"
 	"fmt"
 	"html"
 	"html/template"
 	"strings"
-	"sync"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
 )
 
 // Some lists have thousands of entries, and running a template costs a hundred times what writing its result does. So the
 // lines that are the same wherever they stand are written here.
-
-// list is HTML that is put together of many pieces.
-type list struct{ bytes.Buffer }
-
-var lists = sync.Pool{New: func() any { return new(list) }}
-
-func newList() *list { return lists.Get().(*list) }
-
-func (l *list) add(pieces ...string) {
-	for _, piece := range pieces {
-		l.WriteString(piece)
-	}
-}
-
-// html is the list, which is not to be used any more.
-func (l *list) html() template.HTML {
-	html := template.HTML(l.String())
-	l.Reset()
-	lists.Put(l)
-	return html
-}
 
 // Row is a list of terms, events, actors or entries as links in a row of text, with the language's comma between them.
 func (m *Model) Row(entries any, comma string) (template.HTML, error) {
@@ -60,36 +37,36 @@ func (m *Model) Row(entries any, comma string) (template.HTML, error) {
 
 // EventLines are events as the items of a list: when and what.
 func (m *Model) EventLines(events []*explainer.Event) template.HTML {
-	lines := newList()
+	var lines []string
 	for _, event := range events {
 		opening := "<li>"
 		if event.Key {
 			opening = `<li class="key">`
 		}
-		lines.add(opening, string(m.WhenShort(event.When)), " ", m.linkTo(&event.Entry), "</li>\n")
+		lines = append(lines, opening, string(m.WhenShort(event.When)), " ", m.linkTo(&event.Entry), "</li>\n")
 	}
-	return lines.html()
+	return template.HTML(strings.Join(lines, ""))
 }
 
 // MentionLines are the pages that mention an entity as the items of a list: the page, and the sentence with the words
 // marked.
 func (m *Model) MentionLines(name string) template.HTML {
-	lines := newList()
-	for _, mention := range m.Mentions(name) {
-		lines.add(`<li><a href="`, html.EscapeString(m.url(mention.Address)), `">`, html.EscapeString(mention.Title), "</a>\n<p>",
+	mentions := m.Mentions(name)
+	lines := make([]string, 0, 11*len(mentions))
+	for _, mention := range mentions {
+		lines = append(lines, `<li><a href="`, html.EscapeString(m.url(mention.Address)), `">`, html.EscapeString(mention.Title), "</a>\n<p>",
 			html.EscapeString(mention.Before), "<mark>", html.EscapeString(mention.Words), "</mark>", html.EscapeString(mention.After), "</p></li>\n")
 	}
-	return lines.html()
+	return template.HTML(strings.Join(lines, ""))
 }
 
 // NoteLines are the items of the list of a page's notes of a kind: "term", "event" or "actor". What a note says is the
 // same wherever it stands: drawn has it, by the theme, for all the explainer's entities of the kind.
 func (m *Model) NoteLines(path, kind string, drawn []any) (template.HTML, error) {
 	notes := m.Notes(path)
-	items := newList()
+	items := make([]string, 0, 7*len(notes.names))
 	for _, name := range notes.names {
-		scheme, id, _ := strings.Cut(name, ":")
-		if scheme != kind {
+		if scheme, _, _ := strings.Cut(name, ":"); scheme != kind {
 			continue
 		}
 		position := m.order[name] - m.firstOf[kind]
@@ -100,9 +77,9 @@ func (m *Model) NoteLines(path, kind string, drawn []any) (template.HTML, error)
 		if !ok {
 			return "", fmt.Errorf("the note of %s is drawn as a %T", name, drawn[position])
 		}
-		items.add(`<li class="note`, notes.class(name), `" id="`, kind, "-", html.EscapeString(id), `" tabindex="-1">`, string(note), "</li>\n")
+		items = append(items, `<li class="note`, notes.class(name), `" id="`, html.EscapeString(fragment(name)), `" tabindex="-1">`, string(note), "</li>\n")
 	}
-	return items.html(), nil
+	return template.HTML(strings.Join(items, "")), nil
 }
 
 func (m *Model) linkTo(entry *explainer.Entry) string {

@@ -57,15 +57,6 @@ func (n *Notes) class(name string) string {
 // Mentions are the pages that mention the entity, in reading order, each once, with the sentence of the first mention.
 func (m *Model) Mentions(name string) []Mention {
 	m.collected.Do(func() {
-		count := map[string]int{}
-		for _, page := range m.pages {
-			for _, name := range page.names {
-				count[name]++
-			}
-		}
-		for name, n := range count {
-			m.mentions[name] = make([]Mention, 0, n)
-		}
 		for _, page := range m.pages {
 			m.collect(page)
 		}
