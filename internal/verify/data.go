@@ -11,8 +11,8 @@ import (
 	"strings"
 )
 
-// readJSON makes sure that text, which begins at the position, is one JSON value (RFC 8259).
-func readJSON(f *file, text []byte, at position) {
+// readJSON makes sure that text, which begins at the offset, is one JSON value (RFC 8259).
+func readJSON(f *file, text []byte, at int) {
 	if json.Valid(text) {
 		return
 	}
@@ -20,26 +20,26 @@ func readJSON(f *file, text []byte, at position) {
 	err := json.Unmarshal(text, &value)
 	var syntax *json.SyntaxError
 	if errors.As(err, &syntax) {
-		at = at.after(text[:max(0, min(int(syntax.Offset)-1, len(text)))])
+		at += max(0, min(int(syntax.Offset)-1, len(text)))
 	}
 	f.add(ruleJSON, at, fmt.Sprintf("this is not JSON: %v", err), "mend the file or the template that it comes from")
 }
 
 // readXML makes sure that the file is well-formed XML 1.0 with one root, and notes its ids and links.
-func readXML(f *file, content []byte) {
+func readXML(f *file) {
 	f.ids = map[string]int{}
-	decoder := xml.NewDecoder(bytes.NewReader(content))
+	decoder := xml.NewDecoder(bytes.NewReader(f.content))
 	decoder.CharsetReader = func(name string, _ io.Reader) (io.Reader, error) {
 		return nil, encodingError(name)
 	}
-	at, offset, roots, depth := start(), 0, 0, 0
+	at, roots, depth := 0, 0, 0
 	var element string
 	for {
 		token, err := decoder.Token()
 		end := int(decoder.InputOffset())
 		if err != nil {
 			if !errors.Is(err, io.EOF) || roots != 1 {
-				f.addXML(at.after(content[offset:end]), err, roots)
+				f.addXML(end, err, roots)
 			}
 			return
 		}
@@ -59,15 +59,15 @@ func readXML(f *file, content []byte) {
 				f.links = append(f.links, link{at: at, ref: ref})
 			}
 		}
-		at, offset = at.after(content[offset:end]), end
+		at = end
 	}
 }
 
-func (f *file) xmlAttributes(element xml.StartElement, at position) {
+func (f *file) xmlAttributes(element xml.StartElement, at int) {
 	for _, a := range element.Attr {
 		switch a.Name.Local {
 		case "id":
-			f.ids[a.Value] = at.line
+			f.ids[a.Value] = at
 		case "href":
 			f.links = append(f.links, link{at: at, ref: a.Value})
 		case "url":
@@ -85,13 +85,13 @@ func (e encodingError) Error() string {
 	return fmt.Sprintf("it is written in %q and not in UTF-8", string(e))
 }
 
-func (f *file) addXML(at position, err error, roots int) {
+func (f *file) addXML(at int, err error, roots int) {
 	why := "it has no element at its root"
 	var syntax *xml.SyntaxError
 	var encoding encodingError
 	switch {
 	case errors.As(err, &encoding):
-		at, why = start(), encoding.Error()
+		at, why = 0, encoding.Error()
 	case errors.As(err, &syntax):
 		why = syntax.Msg
 	case roots > 1:
@@ -102,12 +102,10 @@ func (f *file) addXML(at position, err error, roots int) {
 	f.add(ruleXML, at, "this is not XML: "+why, "mend the file or the template that it comes from")
 }
 
-// readStyle notes the addresses in a style sheet, which begins at the position.
-func readStyle(f *file, text []byte, at position) {
-	offset := 0
+// readStyle notes the addresses in a style sheet, which begins at the offset.
+func readStyle(f *file, text []byte, at int) {
 	for ref := range styleLinks(text) {
-		at, offset = at.after(text[offset:ref.offset]), ref.offset
-		f.links = append(f.links, link{at: at, ref: ref.text})
+		f.links = append(f.links, link{at: at + ref.offset, ref: ref.text})
 	}
 }
 

@@ -6,7 +6,7 @@ import "strings"
 type element struct {
 	tag        string
 	attributes []attribute
-	at         position
+	at         int
 }
 
 type attribute struct{ key, value string }

@@ -96,7 +96,7 @@ func (s *site) follow(f *file) {
 }
 
 // arrive looks for the file, and for the part of it, that a link inside of the site leads to.
-func (s *site) arrive(f *file, at position, ref string, to address) {
+func (s *site) arrive(f *file, at int, ref string, to address) {
 	target := f
 	if !to.same {
 		target = s.find(to.name)

@@ -22,40 +22,62 @@ type page struct {
 	h1                         int
 	heading                    int // level of the last one
 	references                 []reference
+	named                      []named
+}
+
+// named is an element that has an id.
+type named struct {
+	id string
+	at int
 }
 
 // reference is an id that an attribute names.
 type reference struct {
-	at            position
+	at            int
 	attribute, id string
 }
 
-// someLinks are those of a page that stand in other attributes than href: scripts, pictures, previews.
-const someLinks = 8
+// scratch is the room in which pages are read, one after the other.
+type scratch struct {
+	links []link
+	named []named
+}
 
 // readPage reads a page's tags, in one pass.
-func readPage(f *file, content []byte) {
-	f.ids, f.anchors = make(map[string]int, bytes.Count(content, []byte(` id="`))), map[string]bool{}
-	f.links = make([]link, 0, bytes.Count(content, []byte(` href="`))+someLinks)
-	p := &page{file: f, heading: 1}
-	plain, at := p.scanPlain(content, start())
-	p.scan(content[plain:], at, false)
+func (s *scratch) readPage(f *file) {
+	p := s.begin(f)
+	plain := p.scanPlain(f.content)
+	p.scan(f.content[plain:], plain, false)
+	s.end(p)
+}
+
+func (s *scratch) begin(f *file) *page {
+	f.anchors, f.links = map[string]bool{}, s.links[:0]
+	return &page{file: f, heading: 1, named: s.named[:0]}
+}
+
+// end finishes a page, which then has its own of all that is kept.
+func (s *scratch) end(p *page) {
+	s.links, s.named = p.links, p.named
+	p.links = slices.Clone(p.links)
+	p.ids = make(map[string]int, len(p.named))
+	p.keepIDs()
 	if p.elements > 0 {
 		p.finish()
 	}
 }
 
-// scan goes through the tags of content, which begins at the position. The tokenizer takes what is in a noscript element
+// scan goes through the tags of content, which begins at the offset. The tokenizer takes what is in a noscript element
 // for text. To a browser without script, and to us, it is part of the page, and is scanned by itself; one inside another
 // is not (HTML forbids it), so that no content is gone through more than twice.
-func (p *page) scan(content []byte, at position, inNoscript bool) {
+func (p *page) scan(content []byte, at int, inNoscript bool) {
 	z := html.NewTokenizer(bytes.NewReader(content))
 	var attributes []attribute
 	noscript := false
 	for {
 		kind := z.Next()
 		raw := z.Raw()
-		behind := at.after(raw) // first: the tokenizer decodes attributes in place
+		behind := at + len(raw)
 		switch kind {
 		case html.ErrorToken:
 			return
@@ -90,7 +112,7 @@ func (p *page) scan(content []byte, at position, inNoscript bool) {
 func tagName(name []byte) string { return atom.String(name) }
 
 // text looks at text whose meaning its element gives.
-func (p *page) text(raw []byte, at position) {
+func (p *page) text(raw []byte, at int) {
 	switch {
 	case p.inTitle && p.pictures == 0:
 		p.title = p.title || len(bytes.TrimSpace(raw)) > 0
@@ -190,7 +212,7 @@ func (p *page) image(e element, tag string) {
 }
 
 // headed looks at a heading's level. Inside of a template element there are no headings yet.
-func (p *page) headed(level int, at position) {
+func (p *page) headed(level int, at int) {
 	if p.templates > 0 {
 		return
 	}
@@ -213,12 +235,7 @@ func (p *page) identify(e element) {
 		return
 	}
 	if id := e.get("id"); id != "" {
-		if line, taken := p.ids[id]; taken {
-			p.add(ruleUnique, e.at, fmt.Sprintf("the id %q is taken, by line %d", id, line),
-				"give one of the two another id, or another heading")
-		} else {
-			p.ids[id] = e.at.line
-		}
+		p.named = append(p.named, named{id, e.at})
 	}
 	if e.tag == "a" && e.has("name") {
 		p.anchors[e.get("name")] = true
@@ -232,20 +249,32 @@ func (p *page) identify(e element) {
 	}
 }
 
+// keepIDs keeps the first element of each id.
+func (p *page) keepIDs() {
+	for _, n := range p.named {
+		if first, taken := p.ids[n.id]; taken {
+			p.add(ruleUnique, n.at, fmt.Sprintf("the id %q is taken, by line %d", n.id, p.place(first).Line),
+				"give one of the two another id, or another heading")
+		} else {
+			p.ids[n.id] = n.at
+		}
+	}
+}
+
 // finish judges what can only be known at the end of the page.
 func (p *page) finish() {
 	if !p.language {
-		p.add(ruleLanguage, start(), "the page does not say which language it is in", `write <html lang="en">, or your language`)
+		p.add(ruleLanguage, 0, "the page does not say which language it is in", `write <html lang="en">, or your language`)
 	}
 	if !p.title {
-		p.add(ruleTitle, start(), "the page has no title", `give its file in content/ a "title"`)
+		p.add(ruleTitle, 0, "the page has no title", `give its file in content/ a "title"`)
 	}
 	if !p.canonical && !p.unlisted && path.Base(p.name) != "404.html" {
-		p.add(ruleCanonical, start(), "the page does not name its canonical address",
+		p.add(ruleCanonical, 0, "the page does not name its canonical address",
 			`write <link rel="canonical" href="…"> into its head`)
 	}
 	if p.h1 == 0 && !p.redirect {
-		p.add(ruleHeadings, start(), "the page has no h1", `give its file in content/ a "title"`)
+		p.add(ruleHeadings, 0, "the page has no h1", `give its file in content/ a "title"`)
 	}
 	for _, r := range p.references {
 		if _, found := p.ids[r.id]; !found {

@@ -11,35 +11,32 @@ import (
 // the first place on that is not plain. FuzzPlain compares the two.
 
 // scanPlain goes through the tags of a page up to the first one that is not plain, and returns where that is.
-func (p *page) scanPlain(content []byte, at position) (int, position) {
+func (p *page) scanPlain(content []byte) int {
 	var tag plainTag
 	done := 0
 	for {
 		text := bytes.IndexByte(content[done:], '<')
 		if text < 0 {
-			return len(content), at
+			return len(content)
 		}
 		from := done + text
 		if !tag.read(content[from:]) {
-			return done, at
+			return done
 		}
 		behind := from + tag.size
 		raw, ok := rawText(tag, content[behind:])
 		if !ok {
-			return done, at
+			return done
 		}
-		at = at.after(content[done:from])
 		switch {
 		case tag.isDoctype:
 		case tag.closing:
 			p.close(tag.name)
 		default:
-			p.open(element{tag.name, tag.attributes, at}, tag.closed)
+			p.open(element{tag.name, tag.attributes, from}, tag.closed)
 		}
-		at = at.after(content[from:behind])
 		if len(raw) > 0 {
-			p.text(raw, at)
-			at = at.after(raw)
+			p.text(raw, behind)
 		}
 		done = behind + len(raw)
 	}
@@ -143,7 +140,7 @@ func (t *plainTag) readAttribute(text []byte) (size int, ok bool) {
 // plainValue is the value of an attribute without character references. One with other references than templates write,
 // or with an old line ending, is not plain.
 func plainValue(value []byte) (string, bool) {
-	if bytes.ContainsAny(value, "\r\x00") {
+	if bytes.IndexByte(value, '\r') >= 0 || bytes.IndexByte(value, 0) >= 0 {
 		return "", false
 	}
 	text := string(value)

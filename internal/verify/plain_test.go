@@ -19,15 +19,13 @@ func FuzzPlain(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		content := []byte(text)
-		read := file{name: "index.html"}
-		readPage(&read, content)
-		scanned := file{name: "index.html", ids: map[string]int{}, anchors: map[string]bool{}, links: []link{}}
-		p := &page{file: &scanned, heading: 1}
-		p.scan(content, start(), false)
-		if p.elements > 0 {
-			p.finish()
-		}
+		read := file{name: "index.html", content: []byte(text)}
+		new(scratch).readPage(&read)
+		scanned := file{name: "index.html", content: []byte(text)}
+		s := new(scratch)
+		p := s.begin(&scanned)
+		p.scan(scanned.content, 0, false)
+		s.end(p)
 		if !reflect.DeepEqual(read, scanned) {
 			t.Errorf("%q:\n%+v\n%+v", text, read, scanned)
 		}
@@ -41,9 +39,9 @@ func TestTheFlagshipIsPlain(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		p := &page{file: &file{ids: map[string]int{}, anchors: map[string]bool{}}}
-		if plain, at := p.scanPlain(content, start()); plain < len(content) {
-			t.Errorf("%s is plain up to %v: %.100q", name, at, content[plain:])
+		p := new(scratch).begin(&file{content: content})
+		if plain := p.scanPlain(content); plain < len(content) {
+			t.Errorf("%s is plain up to byte %d: %.100q", name, plain, content[plain:])
 		}
 	}
 }

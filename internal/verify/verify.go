@@ -116,28 +116,30 @@ func inParallel(n int, start func() (work func(i int))) {
 
 // file is what is known of a file of the site after it is read once.
 type file struct {
-	name     string
-	path     string         // for problems
-	ids      map[string]int // the line of each id; nil for files whose ids are not known
-	anchors  map[string]bool
-	base     string // of the page's base element
-	links    []link
-	size     int      // after gzip, where there is a budget
-	needs    []string // the addresses of a page's style sheets and scripts
-	problems []problem.Problem
-	unfixed  []unfixed
+	name      string
+	path      string // for problems
+	content   []byte
+	ids       map[string]int // where each id is; nil for files whose ids are not known
+	anchors   map[string]bool
+	base      string // of the page's base element
+	links     []link
+	size      int      // after gzip, where there is a budget
+	needs     []string // the addresses of a page's style sheets and scripts
+	problems  []problem.Problem
+	unfixed   []unfixed
+	positions []position // one every stride; nil until a place is told
 }
 
 // link is an address as it is written, and where.
 type link struct {
-	at      position
+	at      int
 	ref     string
 	present bool // an empty address is a mistake: nothing can be shown or run from it
 }
 
 // add notes a problem of the file.
-func (f *file) add(rule string, at position, message, fix string) {
-	f.problems = append(f.problems, problem.New(rule, at.place(f.path), message, fix))
+func (f *file) add(rule string, at int, message, fix string) {
+	f.problems = append(f.problems, problem.New(rule, f.place(at), message, fix))
 }
 
 // reader reads files one after the other. Each goroutine has its own.
@@ -145,6 +147,7 @@ type reader struct {
 	options Options
 	tree    fs.FS
 	scale   scale
+	scratch scratch
 }
 
 func (r *reader) read(name string) file {
@@ -160,19 +163,20 @@ func (r *reader) read(name string) file {
 		f.problems = append(f.problems, unreadable(r.options, name, err))
 		return f
 	}
+	f.content = content
 	switch kind {
 	case ".html", ".htm", ".xhtml": // as in isPage
-		readPage(&f, content)
-		r.weigh(&f, content)
+		r.scratch.readPage(&f)
+		r.weigh(&f)
 	case ".css":
-		readStyle(&f, content, start())
-		r.weigh(&f, content)
+		readStyle(&f, content, 0)
+		r.weigh(&f)
 	case ".js":
-		r.weigh(&f, content)
+		r.weigh(&f)
 	case ".json", ".webmanifest":
-		readJSON(&f, content, start())
+		readJSON(&f, content, 0)
 	default:
-		readXML(&f, content)
+		readXML(&f)
 	}
 	return f
 }

@@ -33,9 +33,9 @@ func (s *scale) gzipped(content []byte) int {
 }
 
 // weigh notes the size of a file that a page's first visit costs, where there is a budget.
-func (r *reader) weigh(f *file, content []byte) {
+func (r *reader) weigh(f *file) {
 	if r.options.Budget != nil {
-		f.size = r.scale.gzipped(content)
+		f.size = r.scale.gzipped(f.content)
 	}
 }
 
