@@ -24,20 +24,12 @@ type Index struct {
 
 // IndexedEntry is an entity of the index. Addresses are relative to the language's root.
 type IndexedEntry struct {
-	ID         string           `json:"id"`
-	Title      string           `json:"title"`
-	Forms      []string         `json:"forms,omitempty"` // every spelling by which prose mentions it
-	Definition string           `json:"definition"`
-	Address    string           `json:"address"`
-	Mentions   []IndexedMention `json:"mentions"`
-}
-
-// IndexedMention is the first mention of an entity on a page.
-type IndexedMention struct {
-	Page     string `json:"page"`    // the page's title
-	Address  string `json:"address"` // of the mention: "sections/a/#m-term-nato"
-	Words    string `json:"words"`
-	Sentence string `json:"sentence"`
+	ID         string    `json:"id"`
+	Title      string    `json:"title"`
+	Forms      []string  `json:"forms,omitempty"` // every spelling by which prose mentions it
+	Definition string    `json:"definition"`
+	Address    string    `json:"address"`
+	Mentions   []Mention `json:"mentions"`
 }
 
 // index is the model's entities with their mentions.
@@ -56,16 +48,8 @@ func (m *Model) index(entities []gloss.Entity) Index {
 		Terms: []IndexedEntry{}, Actors: []IndexedEntry{}, Events: []IndexedEntry{},
 	}
 	entry := func(e *explainer.Entry) IndexedEntry {
-		places := m.Mentions(e.Name())
-		mentions := make([]IndexedMention, 0, len(places))
-		for _, mention := range places {
-			mentions = append(mentions, IndexedMention{
-				Page: mention.Title, Address: mention.Address, Words: mention.Words,
-				Sentence: mention.sentence,
-			})
-		}
 		return IndexedEntry{
-			ID: e.ID, Title: e.Title, Forms: forms[e.Name()], Definition: e.Short, Address: e.Address(), Mentions: mentions,
+			ID: e.ID, Title: e.Title, Forms: forms[e.Name()], Definition: e.Short, Address: e.Address(), Mentions: m.Mentions(e.Name()),
 		}
 	}
 	for _, term := range m.Explainer.Terms {

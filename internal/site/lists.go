@@ -54,8 +54,9 @@ func (m *Model) MentionLines(name string) template.HTML {
 	mentions := m.Mentions(name)
 	lines := make([]string, 0, 11*len(mentions))
 	for _, mention := range mentions {
-		lines = append(lines, `<li><a href="`, html.EscapeString(m.url(mention.Address)), `">`, html.EscapeString(mention.Title), "</a>\n<p>",
-			html.EscapeString(mention.Before), "<mark>", html.EscapeString(mention.Words), "</mark>", html.EscapeString(mention.After), "</p></li>\n")
+		before, after := mention.Sentence[:mention.at], mention.Sentence[mention.at+len(mention.Words):]
+		lines = append(lines, `<li><a href="`, html.EscapeString(m.url(mention.Address)), `">`, html.EscapeString(mention.Page), "</a>\n<p>",
+			html.EscapeString(before), "<mark>", html.EscapeString(mention.Words), "</mark>", html.EscapeString(after), "</p></li>\n")
 	}
 	return template.HTML(strings.Join(lines, ""))
 }

@@ -8,12 +8,13 @@ import (
 	"github.com/nutgraf/nutgraf/internal/gloss"
 )
 
-// Mention is a place where an entity is named on another page, with the sentence around it.
+// Mention is a place where an entity is named on another page: the first of it there.
 type Mention struct {
-	Title                string // of the page
-	Address              string // of the mention, relative to the language's root: "sections/a/#m-term-nato"
-	Before, Words, After string
-	sentence             string // all three
+	Page     string `json:"page"`    // the page's title
+	Address  string `json:"address"` // of the mention, relative to the language's root: "sections/a/#m-term-nato"
+	Words    string `json:"words"`
+	Sentence string `json:"sentence"` // around the words
+	at       int    // where the words are in the sentence, in bytes
 }
 
 // Notes is what a page ends with: what its prose mentions, and what it cites.
@@ -54,30 +55,37 @@ func (n *Notes) class(name string) string {
 	return ""
 }
 
-// Mentions are the pages that mention the entity, in reading order, each once, with the sentence of the first mention.
+// Mentions are the pages that mention the entity, in reading order, each once; an empty list where none does.
 func (m *Model) Mentions(name string) []Mention {
-	m.collected.Do(func() {
-		for _, page := range m.pages {
-			m.collect(page)
-		}
-	})
+	m.collected.Do(m.collect)
 	return m.mentions[name]
 }
 
-// collect tells the entities that a page mentions of it.
-func (m *Model) collect(page *prosePage) {
-	next := 0
-	before := address(page) + "#"
-	for _, mention := range page.reading.Mentions {
-		if next == len(page.names) || mention.Entity != page.names[next] { // not the first of it
-			continue
+// collect tells all entities which pages mention them.
+func (m *Model) collect() {
+	counts := make(map[string]int, len(m.entries))
+	for _, page := range m.pages {
+		for _, name := range page.names {
+			counts[name]++
 		}
-		next++
-		m.mentions[mention.Entity] = append(m.mentions[mention.Entity], Mention{
-			Title: page.entry.Title, Address: before + mark(mention.Entity),
-			Before: mention.Sentence[:mention.SentenceStart], Words: mention.Sentence[mention.SentenceStart:mention.SentenceEnd],
-			After: mention.Sentence[mention.SentenceEnd:], sentence: mention.Sentence,
-		})
+	}
+	for name := range m.entries {
+		m.mentions[name] = make([]Mention, 0, counts[name])
+	}
+	for _, page := range m.pages {
+		next := 0
+		before := address(page) + "#"
+		for _, mention := range page.reading.Mentions {
+			if next == len(page.names) || mention.Entity != page.names[next] { // not the first of it
+				continue
+			}
+			next++
+			m.mentions[mention.Entity] = append(m.mentions[mention.Entity], Mention{
+				Page: page.entry.Title, Address: before + mark(mention.Entity),
+				Words:    mention.Sentence[mention.SentenceStart:mention.SentenceEnd],
+				Sentence: mention.Sentence, at: mention.SentenceStart,
+			})
+		}
 	}
 }
 

@@ -102,7 +102,7 @@ func (t *proseTree) isWhole(scope string) bool {
 
 // fill puts what is drawn for the scope in the places of the marks in a drawn text.
 func (t *proseTree) fill(text []byte, scope string, draw func(ast.Node) ([]byte, error)) ([]byte, error) {
-	filled := make([]byte, 0, len(text)+200*len(t.places))
+	filled := make([]byte, 0, len(text)+120*len(t.places))
 	for {
 		before, rest, found := bytes.Cut(text, t.mark)
 		filled = append(filled, before...)
