@@ -7,23 +7,25 @@ import (
 	"path"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 )
 
-// What differs between links of one destination is put into what the link hook has drawn. No text has these runes: they are
-// for private use.
+// What differs between links that are drawn alike is put into what the link hook has drawn. No text has the first two
+// signs: they are for private use.
 const (
-	numberHere = "\uE0A7" // on both sides of an entity's name: here goes the class of its note's number on the page
-	wordsHere  = "\uE0A9" // here go the words
+	numberHere = "\uE0A7"   // on both sides of an entity's name: here goes the class of its note's number on the page
+	wordsHere  = "\uE0A9"   // here go the words
+	idHere     = "id-0here" // here goes the entity's id; in ASCII, so that it comes out of an attribute as it went in
 )
 
-// drawnLinks are links as the theme's link hook draws them, each destination but once: a term is mentioned on many pages,
-// and running a template costs a hundred times what writing its result does.
+// drawnLinks are links as the theme's link hook draws them, those that are alike but once: a page has many mentions, and
+// running a template costs a hundred times what writing its result does.
 type drawnLinks struct {
 	once  bool // whether what the hook draws depends on the link alone, as with the theme's own
 	lock  sync.RWMutex
-	drawn map[seenLink]*drawnLink
+	drawn map[seenLink]drawnLink
 }
 
 // seenLink is what the theme's hook goes by, beside the words.
@@ -37,15 +39,44 @@ func (l seenLink) String() string {
 	return l.qualifier + ":" + l.destination
 }
 
-// drawnLink is the HTML of a link, in parts: between the first two stands the class of the note's number of noted, which is
-// empty for a link without one; between the last two the words.
-type drawnLink struct{ before, noted, middle, after string }
-
-// get is how a link is drawn; nil where that depends on more than the link.
-func (d *drawnLinks) get(link seenLink, draw func(ast.Node) ([]byte, error)) (*drawnLink, error) {
-	if !d.once {
-		return nil, nil
+// withoutID is the link with room for an id in its destination, where it is drawn alike for many entities, and the id.
+func (l seenLink) withoutID() (seenLink, string) {
+	scheme, id, ok := cutName(l.destination)
+	if !ok || l.qualifier == scopeFeed || strings.ContainsFunc(id, func(r rune) bool { return r >= utf8.RuneSelf }) {
+		return l, ""
 	}
+	l.destination = scheme + ":" + idHere
+	return l, id
+}
+
+// drawnLink is the HTML of a link, in parts.
+type drawnLink []drawnPart
+
+// drawnPart is some HTML, and what goes behind it: numberHere, wordsHere or idHere; empty at the end of the link.
+type drawnPart struct{ html, behind string }
+
+// cutDrawn cuts what is drawn of a link into its parts.
+func cutDrawn(html string, hasID bool) (link drawnLink) {
+	for {
+		at, behind := len(html), ""
+		for _, here := range []string{numberHere, wordsHere, idHere} {
+			if i := strings.Index(html[:at], here); i >= 0 && (here != idHere || hasID) {
+				at, behind = i, here
+			}
+		}
+		link = append(link, drawnPart{html[:at], behind})
+		if behind == "" {
+			return link
+		}
+		html = html[at+len(behind):]
+		if behind == numberHere {
+			_, html, _ = strings.Cut(html, numberHere)
+		}
+	}
+}
+
+// get is how a link is drawn.
+func (d *drawnLinks) get(link seenLink, hasID bool, draw func(ast.Node) ([]byte, error)) (drawnLink, error) {
 	d.lock.RLock()
 	known := d.drawn[link]
 	d.lock.RUnlock()
@@ -61,36 +92,33 @@ func (d *drawnLinks) get(link seenLink, draw func(ast.Node) ([]byte, error)) (*d
 	if err != nil {
 		return nil, err
 	}
-	known = &drawnLink{}
-	var ok bool
-	if known.middle, known.after, ok = strings.Cut(string(html), wordsHere); !ok {
-		return nil, nil
-	}
-	if before, rest, ok := strings.Cut(known.middle, numberHere); ok {
-		known.before = before
-		known.noted, known.middle, _ = strings.Cut(rest, numberHere)
-	}
+	known = cutDrawn(string(html), hasID)
 	d.lock.Lock()
 	defer d.lock.Unlock()
 	if d.drawn == nil {
-		d.drawn = map[seenLink]*drawnLink{}
+		d.drawn = map[seenLink]drawnLink{}
 	}
 	d.drawn[link] = known
 	return known, nil
 }
 
-// append appends the link to HTML, as it stands in a tree.
-func (l *drawnLink) append(html []byte, t *proseTree, words string) []byte {
-	if l == nil {
-		return html
+// append appends a link of the tree to HTML.
+func (d *drawnLinks) append(html []byte, link seenLink, t *proseTree, words string, draw func(ast.Node) ([]byte, error)) ([]byte, error) {
+	name := link.destination
+	link, id := link.withoutID()
+	drawn, err := d.get(link, id != "", draw)
+	for _, part := range drawn {
+		html = append(html, part.html...)
+		switch part.behind {
+		case numberHere:
+			html = append(html, t.model.NumberClass(t.path, name)...)
+		case wordsHere:
+			html = append(html, words...)
+		case idHere:
+			html = append(html, id...)
+		}
 	}
-	html = append(html, l.before...)
-	if l.noted != "" {
-		html = append(html, t.model.NumberClass(t.path, l.noted)...)
-	}
-	html = append(html, l.middle...)
-	html = append(html, words...)
-	return append(html, l.after...)
+	return html, err
 }
 
 // number puts the class of each note's number on the page at path where the link hook has left room for it.

@@ -63,7 +63,7 @@ func (m *Model) MentionLines(name string) template.HTML {
 
 // NoteLines are the items of the list of a page's notes of a kind: "term", "event" or "actor". What a note says is the
 // same wherever it stands: drawn has it, by the theme, for all the explainer's entities of the kind.
-func (m *Model) NoteLines(path, kind string, drawn []any) (template.HTML, error) {
+func (m *Model) NoteLines(path, kind string, drawn []string) (template.HTML, error) {
 	notes := m.Notes(path)
 	items := make([]string, 0, 7*len(notes.names))
 	for _, name := range notes.names {
@@ -74,11 +74,7 @@ func (m *Model) NoteLines(path, kind string, drawn []any) (template.HTML, error)
 		if position >= len(drawn) {
 			return "", fmt.Errorf("%d notes are drawn, and %s is number %d", len(drawn), name, position+1)
 		}
-		note, ok := drawn[position].(template.HTML)
-		if !ok {
-			return "", fmt.Errorf("the note of %s is drawn as a %T", name, drawn[position])
-		}
-		items = append(items, `<li class="note`, notes.class(name), `" id="`, html.EscapeString(fragment(name)), `" tabindex="-1">`, string(note), "</li>\n")
+		items = append(items, `<li class="note`, notes.class(name), `" id="`, html.EscapeString(fragment(name)), `" tabindex="-1">`, drawn[position], "</li>\n")
 	}
 	return template.HTML(strings.Join(items, "")), nil
 }

@@ -117,6 +117,9 @@ func (m *Model) Link(destination string) (*Link, error) {
 		link.Kind, link.URL = "outside", destination
 		return link, nil
 	}
+	if id == idHere { // its note is all that a mention leads to
+		return link, nil
+	}
 	if source, ok := m.sources[destination]; ok {
 		link.Title, link.Address = source.Title, "sources/#source-"+id
 		return link, nil

@@ -131,11 +131,8 @@ func (t *proseTree) append(html []byte, p place, scope string, draw func(ast.Nod
 		drawn, err = draw(node)
 	case *ast.Link:
 		seen := seenLink{p.qualifier(scope), p.destination, string(node.Title)}
-		if p.words != "" {
-			known, err := t.model.drawnLinks.get(seen, draw)
-			if known != nil || err != nil {
-				return known.append(html, t, p.words), err
-			}
+		if t.model.drawnLinks.once && p.words != "" {
+			return t.model.drawnLinks.append(html, seen, t, p.words, draw)
 		}
 		if id, ok := strings.CutPrefix(p.destination, "#"); ok && t.headings[id] {
 			seen.destination = "#" + t.prefix(scope) + id
