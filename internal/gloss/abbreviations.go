@@ -36,8 +36,13 @@ func (t *tongue) abbreviates(before, after []byte) bool {
 
 // lastWord is what text ends with after its last space, bracket or quotation mark.
 func lastWord(text []byte) string {
-	const marks = "(“\"‘'«"
-	at := bytes.LastIndexFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(marks, r) })
+	at := bytes.LastIndexFunc(text, func(r rune) bool {
+		switch r {
+		case '(', '“', '"', '‘', '\'', '«':
+			return true
+		}
+		return unicode.IsSpace(r)
+	})
 	if at < 0 {
 		return string(text)
 	}

@@ -52,10 +52,11 @@ func (m *Model) EventLines(events []*explainer.Event) template.HTML {
 // marked.
 func (m *Model) MentionLines(name string) template.HTML {
 	mentions := m.Mentions(name)
-	lines := make([]string, 0, 11*len(mentions))
+	root := html.EscapeString(m.url(""))
+	lines := make([]string, 0, 12*len(mentions))
 	for _, mention := range mentions {
 		before, after := mention.Sentence[:mention.at], mention.Sentence[mention.at+len(mention.Words):]
-		lines = append(lines, `<li><a href="`, html.EscapeString(m.url(mention.Address)), `">`, html.EscapeString(mention.Page), "</a>\n<p>",
+		lines = append(lines, `<li><a href="`, root, html.EscapeString(mention.Address), `">`, html.EscapeString(mention.Page), "</a>\n<p>",
 			html.EscapeString(before), "<mark>", html.EscapeString(mention.Words), "</mark>", html.EscapeString(after), "</p></li>\n")
 	}
 	return template.HTML(strings.Join(lines, ""))
@@ -65,16 +66,18 @@ func (m *Model) MentionLines(name string) template.HTML {
 // same wherever it stands: drawn has it, by the theme, for all the explainer's entities of the kind.
 func (m *Model) NoteLines(path, kind string, drawn []string) (template.HTML, error) {
 	notes := m.Notes(path)
-	items := make([]string, 0, 7*len(notes.names))
-	for _, name := range notes.names {
-		if scheme, _, _ := strings.Cut(name, ":"); scheme != kind {
+	first := m.firstOf[kind]
+	items := make([]string, 0, 9*len(notes.entities))
+	for _, entity := range notes.entities {
+		scheme, id, _ := strings.Cut(entity.name, ":")
+		if scheme != kind {
 			continue
 		}
-		position := m.order[name] - m.firstOf[kind]
+		position := entity.order - first
 		if position >= len(drawn) {
-			return "", fmt.Errorf("%d notes are drawn, and %s is number %d", len(drawn), name, position+1)
+			return "", fmt.Errorf("%d notes are drawn, and %s is number %d", len(drawn), entity.name, position+1)
 		}
-		items = append(items, `<li class="note`, notes.class(name), `" id="`, html.EscapeString(fragment(name)), `" tabindex="-1">`, drawn[position], "</li>\n")
+		items = append(items, `<li class="note`, numberClass(entity.number), `" id="`, kind, "-", html.EscapeString(id), `" tabindex="-1">`, drawn[position], "</li>\n")
 	}
 	return template.HTML(strings.Join(items, "")), nil
 }

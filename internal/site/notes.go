@@ -24,8 +24,15 @@ type Notes struct {
 	Events  []*explainer.Event
 	Sources []*explainer.Source
 
-	names   []string       // of the terms, actors and events, in the order of their lists
-	numbers map[string]int // of what the prose mentions, by name, in the order of the text from 1
+	entities []noted        // the terms, actors and events, in the order of their lists
+	numbers  map[string]int // of what the prose mentions, by name, in the order of the text from 1
+}
+
+// noted is an entity that a page mentions.
+type noted struct {
+	name   string
+	order  int // its place in reading order
+	number int // as in Notes.numbers
 }
 
 // Notes is what the page at path ends with; empty for a page without prose.
@@ -43,13 +50,13 @@ func (m *Model) Number(path, name string) int { return m.Notes(path).numbers[nam
 
 // NumberClass is the class that a mention and its note share on the page at path, " n3", beside which it can so stand;
 // empty for what has none.
-func (m *Model) NumberClass(path, name string) string { return m.Notes(path).class(name) }
+func (m *Model) NumberClass(path, name string) string { return numberClass(m.Number(path, name)) }
 
 // mostNumbers is how many notes of a page can stand beside their mentions: the stylesheet has a name for so many.
 const mostNumbers = 32
 
-func (n *Notes) class(name string) string {
-	if number := n.numbers[name]; number > 0 && number <= mostNumbers {
+func numberClass(number int) string {
+	if number > 0 && number <= mostNumbers {
 		return " n" + strconv.Itoa(number)
 	}
 	return ""
@@ -117,14 +124,14 @@ func (m *Model) notesOf(page *prosePage) *Notes {
 		source, ok := m.sources[name]
 		switch {
 		case !ok:
-			notes.names = append(notes.names, name)
+			notes.entities = append(notes.entities, noted{name, m.order[name], i + 1})
 		case !slices.Contains(notes.Sources, source):
 			notes.Sources = append(notes.Sources, source)
 		}
 	}
-	slices.SortFunc(notes.names, func(a, b string) int { return m.order[a] - m.order[b] })
-	for _, name := range notes.names {
-		switch value := m.values[name].(type) {
+	slices.SortFunc(notes.entities, func(a, b noted) int { return a.order - b.order })
+	for _, entity := range notes.entities {
+		switch value := m.values[entity.name].(type) {
 		case *explainer.Term:
 			notes.Terms = append(notes.Terms, value)
 		case *explainer.Actor:

@@ -86,9 +86,11 @@ func newProseTree(root ast.Node, source []byte, scope string, model *Model, page
 		}
 		return ast.WalkContinue, nil
 	})
+	marks := make([]byte, 0, (len(t.mark)+len("1234;"))*len(t.places))
 	for i, p := range t.places {
-		mark := ast.NewString(strconv.AppendInt(t.mark[:len(t.mark):len(t.mark)], int64(i), 10))
-		mark.Value = append(mark.Value, ';')
+		from := len(marks)
+		marks = append(strconv.AppendInt(append(marks, t.mark...), int64(i), 10), ';')
+		mark := ast.NewString(marks[from:len(marks):len(marks)])
 		mark.SetCode(true) // to be written as it is
 		p.node.Parent().ReplaceChild(p.node.Parent(), p.node, mark)
 	}

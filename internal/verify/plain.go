@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"html"
 	"strings"
+	"unsafe"
 )
 
 // Nearly all tags of a site are plain ones: names in lower case, values in double quotes, nothing left out. These are read
@@ -143,7 +144,7 @@ func plainValue(value []byte) (string, bool) {
 	if bytes.IndexByte(value, '\r') >= 0 || bytes.IndexByte(value, 0) >= 0 {
 		return "", false
 	}
-	text := string(value)
+	text := unsafe.String(unsafe.SliceData(value), len(value)) // no copy: the content stays as it is, see borrow
 	if !strings.Contains(text, "&") {
 		return text, true
 	}
