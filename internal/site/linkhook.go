@@ -28,7 +28,8 @@ type drawnLinks struct {
 	drawn map[seenLink]drawnLink
 }
 
-// seenLink is what the theme's hook goes by, beside the words.
+// seenLink is what the theme's hook goes by, beside the words. The destination of links that are drawn alike, whatever their
+// entity, is the scheme: "term".
 type seenLink struct{ qualifier, destination, title string }
 
 // String is the destination as the hook sees it.
@@ -37,16 +38,6 @@ func (l seenLink) String() string {
 		return l.destination
 	}
 	return l.qualifier + ":" + l.destination
-}
-
-// withoutID is the link with room for an id in its destination, where it is drawn alike for many entities, and the id.
-func (l seenLink) withoutID() (seenLink, string) {
-	scheme, id, ok := cutName(l.destination)
-	if !ok || l.qualifier == scopeFeed || strings.ContainsFunc(id, func(r rune) bool { return r >= utf8.RuneSelf }) {
-		return l, ""
-	}
-	l.destination = scheme + ":" + idHere
-	return l, id
 }
 
 // drawnLink is the HTML of a link, in parts.
@@ -75,8 +66,8 @@ func cutDrawn(html string, hasID bool) (link drawnLink) {
 	}
 }
 
-// get is how a link is drawn.
-func (d *drawnLinks) get(link seenLink, hasID bool, draw func(ast.Node) ([]byte, error)) (drawnLink, error) {
+// get is how a link is drawn, or how links are that are drawn alike.
+func (d *drawnLinks) get(link seenLink, isAlike bool, draw func(ast.Node) ([]byte, error)) (drawnLink, error) {
 	d.lock.RLock()
 	known := d.drawn[link]
 	d.lock.RUnlock()
@@ -85,6 +76,9 @@ func (d *drawnLinks) get(link seenLink, hasID bool, draw func(ast.Node) ([]byte,
 	}
 	node := ast.NewLink()
 	node.Destination, node.Title = []byte(link.String()), []byte(link.title)
+	if isAlike {
+		node.Destination = append(node.Destination, ":"+idHere...)
+	}
 	words := ast.NewString([]byte(wordsHere))
 	words.SetCode(true) // to be written as it is
 	node.AppendChild(node, words)
@@ -92,7 +86,7 @@ func (d *drawnLinks) get(link seenLink, hasID bool, draw func(ast.Node) ([]byte,
 	if err != nil {
 		return nil, err
 	}
-	known = cutDrawn(string(html), hasID)
+	known = cutDrawn(string(html), isAlike)
 	d.lock.Lock()
 	defer d.lock.Unlock()
 	if d.drawn == nil {
@@ -102,20 +96,23 @@ func (d *drawnLinks) get(link seenLink, hasID bool, draw func(ast.Node) ([]byte,
 	return known, nil
 }
 
-// append appends a link of the tree to HTML.
-func (d *drawnLinks) append(html []byte, link seenLink, t *proseTree, words string, draw func(ast.Node) ([]byte, error)) ([]byte, error) {
-	name := link.destination
-	link, id := link.withoutID()
-	drawn, err := d.get(link, id != "", draw)
+// appendMention appends to HTML what is drawn, for the scope, of a link to an entity that is no more than words.
+func (t *proseTree) appendMention(html []byte, p place, scope string, draw func(ast.Node) ([]byte, error)) ([]byte, error) {
+	link := seenLink{p.qualifier(scope), p.destination, string(p.node.(*ast.Link).Title)}
+	isAlike := link.qualifier != scopeFeed && !strings.ContainsFunc(p.entity, func(r rune) bool { return r >= utf8.RuneSelf })
+	if isAlike {
+		link.destination = p.scheme
+	}
+	drawn, err := t.model.drawnLinks.get(link, isAlike, draw)
 	for _, part := range drawn {
 		html = append(html, part.html...)
 		switch part.behind {
 		case numberHere:
-			html = append(html, t.model.NumberClass(t.path, name)...)
+			html = append(html, t.model.NumberClass(t.path, p.destination)...)
 		case wordsHere:
-			html = append(html, words...)
+			html = append(html, p.words...)
 		case idHere:
-			html = append(html, id...)
+			html = append(html, p.entity...)
 		}
 	}
 	return html, err

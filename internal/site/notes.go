@@ -55,11 +55,19 @@ func (m *Model) NumberClass(path, name string) string { return numberClass(m.Num
 // mostNumbers is how many notes of a page can stand beside their mentions: the stylesheet has a name for so many.
 const mostNumbers = 32
 
-func numberClass(number int) string {
-	if number > 0 && number <= mostNumbers {
-		return " n" + strconv.Itoa(number)
+// numberClasses are the classes by number; empty for 0.
+var numberClasses = func() (classes [mostNumbers + 1]string) {
+	for i := range mostNumbers {
+		classes[i+1] = " n" + strconv.Itoa(i+1)
 	}
-	return ""
+	return classes
+}()
+
+func numberClass(number int) string {
+	if number > mostNumbers {
+		return ""
+	}
+	return numberClasses[number]
 }
 
 // Mentions are the pages that mention the entity, in reading order, each once; an empty list where none does.

@@ -37,8 +37,9 @@ type proseTree struct {
 // place is where something is taken out of the tree.
 type place struct {
 	node        ast.Node // *ast.Link or *ast.Heading
-	destination string   // of a link, as it is written
-	toEntity    bool     // "term:nato"
+	destination string   // of a link, as it is written: "term:nato"
+	scheme      string   // of an entity: "term"; empty for a link to anything else
+	entity      string   // its id: "nato"
 	first       bool     // of its entity on the page
 	words       string   // what the link says; empty where that is more than words
 	level       int      // of a heading
@@ -71,8 +72,8 @@ func newProseTree(root ast.Node, source []byte, scope string, model *Model, page
 			return ast.WalkSkipChildren, nil // the text of an image has no links
 		case *ast.Link:
 			p := place{node: node, destination: string(node.Destination)}
-			if _, _, ok := cutName(p.destination); ok {
-				p.toEntity, p.first, p.words = true, !seen[p.destination], wordsOf(node, source)
+			if scheme, entity, ok := cutName(p.destination); ok {
+				p.scheme, p.entity, p.first, p.words = scheme, entity, !seen[p.destination], wordsOf(node, source)
 				seen[p.destination] = true
 			}
 			t.places = append(t.places, p)
@@ -132,10 +133,10 @@ func (t *proseTree) append(html []byte, p place, scope string, draw func(ast.Nod
 		p.fit(node, t.prefix(scope))
 		drawn, err = draw(node)
 	case *ast.Link:
-		seen := seenLink{p.qualifier(scope), p.destination, string(node.Title)}
 		if t.model.drawnLinks.once && p.words != "" {
-			return t.model.drawnLinks.append(html, seen, t, p.words, draw)
+			return t.appendMention(html, p, scope, draw)
 		}
+		seen := seenLink{p.qualifier(scope), p.destination, string(node.Title)}
 		if id, ok := strings.CutPrefix(p.destination, "#"); ok && t.headings[id] {
 			seen.destination = "#" + t.prefix(scope) + id
 		}
@@ -163,9 +164,9 @@ func (t *proseTree) prefix(scope string) string {
 // page's first to its entity.
 func (p place) qualifier(scope string) string {
 	switch {
-	case p.toEntity && (scope == scopeAll || scope == scopeFeed):
+	case p.scheme != "" && (scope == scopeAll || scope == scopeFeed):
 		return scope
-	case p.toEntity && p.first:
+	case p.scheme != "" && p.first:
 		return firstMention
 	case scope == scopeFeed && strings.HasPrefix(p.destination, "/"):
 		return scope
