@@ -19,7 +19,8 @@ import (
 // finished is a site's files in memory. Hugo writes them as afero has it, below publishRoot; verify and publish read them as
 // the standard library does, but for the bytes, which they borrow: a site can be many times its text.
 type finished struct {
-	afero.Fs // refuses what Hugo does not do to a site
+	afero.Fs                   // refuses what Hugo does not do to a site
+	models   map[string]*Model // by language; what they have left for later is put into what Hugo writes
 
 	lock  sync.RWMutex
 	files map[string][]byte // by name from the site's root; a file's bytes are never changed, only replaced
@@ -101,7 +102,8 @@ func (f *finishedFile) WriteString(s string) (int, error) {
 
 func (f *finishedFile) Close() error {
 	if f.written != nil {
-		f.site.write(inSite(f.name), f.written)
+		name := inSite(f.name)
+		f.site.write(name, putLater(f.site.models, f.written, name))
 	}
 	return nil
 }

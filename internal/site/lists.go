@@ -49,37 +49,62 @@ func (m *Model) EventLines(events []*explainer.Event) template.HTML {
 }
 
 // MentionLines are the pages that mention an entity as the items of a list: the page, and the sentence with the words
-// marked.
+// marked. Nothing for an entity that is mentioned nowhere.
 func (m *Model) MentionLines(name string) template.HTML {
 	mentions := m.Mentions(name)
-	root := html.EscapeString(m.url(""))
-	lines := make([]string, 0, 12*len(mentions))
-	for _, mention := range mentions {
-		before, after := mention.Sentence[:mention.at], mention.Sentence[mention.at+len(mention.Words):]
-		lines = append(lines, `<li><a href="`, root, html.EscapeString(mention.Address), `">`, html.EscapeString(mention.Page), "</a>\n<p>",
-			html.EscapeString(before), "<mark>", html.EscapeString(mention.Words), "</mark>", html.EscapeString(after), "</p></li>\n")
+	if len(mentions) == 0 {
+		return ""
 	}
-	return template.HTML(strings.Join(lines, ""))
+	return m.later.mark(m.Explainer.Language, func(to []byte, root string) []byte {
+		root += strings.TrimPrefix(m.url(""), "/")
+		for _, mention := range mentions {
+			before, after := mention.Sentence[:mention.at], mention.Sentence[mention.at+len(mention.Words):]
+			to = append(append(append(to, `<li><a href="`...), root...), html.EscapeString(mention.Address)...)
+			to = append(append(append(to, `">`...), html.EscapeString(mention.Page)...), "</a>\n<p>"...)
+			to = append(append(append(to, html.EscapeString(before)...), "<mark>"...), html.EscapeString(mention.Words)...)
+			to = append(append(append(to, "</mark>"...), html.EscapeString(after)...), "</p></li>\n"...)
+		}
+		return to
+	})
 }
 
+// endOfNote is behind the text of each note, as the theme draws them.
+const endOfNote = "</li>"
+
 // NoteLines are the items of the list of a page's notes of a kind: "term", "event" or "actor". What a note says is the
-// same wherever it stands: drawn has it, by the theme, for all the explainer's entities of the kind.
-func (m *Model) NoteLines(path, kind string, drawn []string) (template.HTML, error) {
-	notes := m.Notes(path)
-	first := m.firstOf[kind]
-	items := make([]string, 0, 9*len(notes.entities))
+// same wherever it stands: drawn has it, by the theme, for all the explainer's entities of the kind, up to the end of its item.
+func (m *Model) NoteLines(path, kind string, drawn template.HTML) (template.HTML, error) {
+	notes, first := m.Notes(path), m.firstOf[kind]
+	texts := len(m.noteTexts(kind, "/", drawn)) - 1 // behind the last one is nothing
 	for _, entity := range notes.entities {
-		scheme, id, _ := strings.Cut(entity.name, ":")
-		if scheme != kind {
-			continue
+		if position := entity.order - first; strings.HasPrefix(entity.name, kind+":") && position >= texts {
+			return "", fmt.Errorf("%d notes are drawn, and %s is number %d", texts, entity.name, position+1)
 		}
-		position := entity.order - first
-		if position >= len(drawn) {
-			return "", fmt.Errorf("%d notes are drawn, and %s is number %d", len(drawn), entity.name, position+1)
-		}
-		items = append(items, `<li class="note`, numberClass(entity.number), `" id="`, kind, "-", html.EscapeString(id), `" tabindex="-1">`, drawn[position], "</li>\n")
 	}
-	return template.HTML(strings.Join(items, "")), nil
+	return m.later.mark(m.Explainer.Language, func(to []byte, root string) []byte {
+		texts := m.noteTexts(kind, root, drawn)
+		for _, entity := range notes.entities {
+			scheme, id, _ := strings.Cut(entity.name, ":")
+			if scheme != kind {
+				continue
+			}
+			to = append(append(append(to, `<li class="note`...), numberClass(entity.number)...), `" id="`...)
+			to = append(append(append(append(to, kind...), '-'), html.EscapeString(id)...), `" tabindex="-1">`...)
+			to = append(append(to, texts[entity.order-first]...), endOfNote+"\n"...)
+		}
+		return to
+	}), nil
+}
+
+// noteTexts are what the notes of a kind say, on pages from which root leads to the site's root.
+func (m *Model) noteTexts(kind, root string, drawn template.HTML) []string {
+	key := kind + root
+	if known, ok := m.drawnNotes.Load(key); ok {
+		return known.([]string)
+	}
+	texts := strings.Split(relativeTo(string(drawn), root), endOfNote)
+	m.drawnNotes.Store(key, texts)
+	return texts
 }
 
 func (m *Model) linkTo(entry *explainer.Entry) string {

@@ -42,6 +42,8 @@ type Model struct {
 	leftOut   []problem.Problem // events that other programs' forms cannot say
 
 	drawnLinks drawnLinks
+	drawnNotes sync.Map // []string by kind and root
+	later      later
 
 	abandoned atomic.Bool // nobody waits for the pages any more
 

@@ -85,6 +85,7 @@ func (q *quick) render(e edition, changed, addresses []string) (map[string][]byt
 	if err := q.reread(changed); err != nil {
 		return nil, err
 	}
+	q.published.models = e.models
 	for _, s := range q.sites.Sites {
 		s.Store().Set(storeKey, e.models[s.Lang()])
 	}

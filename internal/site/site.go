@@ -262,6 +262,7 @@ func (e edition) render(ctx context.Context, project fs.FS, options Options) (*f
 		return nil, nil, fmt.Errorf("configure hugo: %w", err)
 	}
 	published := newPublished(ctx)
+	published.models = e.models
 	sites, err := newHugo(configs, files, published, printed)
 	if err != nil {
 		return nil, problemsOf(err, printed), nil
