@@ -55,7 +55,7 @@ func (f *finished) MkdirAll(string, fs.FileMode) error { return nil } // a folde
 func (f *finished) Mkdir(string, fs.FileMode) error    { return nil }
 
 func (f *finished) Create(name string) (afero.File, error) {
-	return &finishedFile{site: f, name: name, written: []byte{}}, nil
+	return &finishedFile{site: f, name: name, room: rooms.Get().(*room)}, nil
 }
 
 func (f *finished) OpenFile(name string, flag int, _ fs.FileMode) (afero.File, error) {
@@ -79,10 +79,15 @@ func (f *finished) Stat(name string) (fs.FileInfo, error) { return fs.Stat(f.tre
 type finishedFile struct {
 	afero.File // nil: Hugo asks for nothing else
 	*bytes.Reader
-	site    *finished
-	name    string
-	written []byte // nil of one that is read
+	site *finished
+	name string
+	room *room // nil of one that is read
 }
+
+// room is where files are written, one after the other, before each gets as much memory as it needs.
+type room struct{ written, filled []byte }
+
+var rooms = sync.Pool{New: func() any { return &room{} }}
 
 func (f *finishedFile) Name() string                           { return f.name }
 func (f *finishedFile) Stat() (fs.FileInfo, error)             { return f.site.Stat(f.name) }
@@ -91,19 +96,22 @@ func (f *finishedFile) ReadAt(p []byte, at int64) (int, error) { return f.Reader
 func (f *finishedFile) Seek(to int64, from int) (int64, error) { return f.Reader.Seek(to, from) }
 
 func (f *finishedFile) Write(p []byte) (int, error) {
-	f.written = append(f.written, p...)
+	f.room.written = append(f.room.written, p...)
 	return len(p), nil
 }
 
 func (f *finishedFile) WriteString(s string) (int, error) {
-	f.written = append(f.written, s...)
+	f.room.written = append(f.room.written, s...)
 	return len(s), nil
 }
 
 func (f *finishedFile) Close() error {
-	if f.written != nil {
+	if r := f.room; r != nil {
 		name := inSite(f.name)
-		f.site.write(name, putLater(f.site.models, f.written, name))
+		r.filled = appendLater(r.filled[:0], f.site.models, r.written, name)
+		f.site.write(name, bytes.Clone(r.filled))
+		r.written, f.room = r.written[:0], nil
+		rooms.Put(r)
 	}
 	return nil
 }

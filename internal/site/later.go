@@ -33,22 +33,18 @@ func (l *later) mark(language string, appends func(html []byte, root string) []b
 	return template.HTML(laterMark + language + "." + strconv.Itoa(len(l.appends)-1) + ";")
 }
 
-// putLater puts what the models have left for later into a file of the site.
-func putLater(models map[string]*Model, file []byte, name string) []byte {
+// appendLater appends a file of the site to what is before it, with what the models have left for later.
+func appendLater(to []byte, models map[string]*Model, file []byte, name string) []byte {
 	before, rest, found := bytes.Cut(file, []byte(laterMark))
-	if !found {
-		return file
-	}
-	filled := make([]byte, 0, 2*len(file))
 	for found {
-		filled = append(filled, before...)
+		to = append(to, before...)
 		var language, number []byte
 		language, rest, _ = bytes.Cut(rest, []byte{'.'})
 		number, rest, _ = bytes.Cut(rest, []byte{';'})
-		filled = models[string(language)].later.append(filled, string(number), rootFrom(name))
+		to = models[string(language)].later.append(to, string(number), rootFrom(name))
 		before, rest, found = bytes.Cut(rest, []byte(laterMark))
 	}
-	return append(filled, before...)
+	return append(to, before...)
 }
 
 func (l *later) append(html []byte, number, root string) []byte {

@@ -21,7 +21,7 @@ func TestLaterIsPutInWithTheRootOfItsPage(t *testing.T) {
 		{"a.html", "no mark: \uE0AA0; \uE0AAen.0;", "no mark: \uE0AA0; \uE0AAen.0;"},
 		{"b.html", "", ""},
 	} {
-		if got := string(putLater(models, []byte(test.file), test.name)); got != test.want {
+		if got := string(appendLater(nil, models, []byte(test.file), test.name)); got != test.want {
 			t.Errorf("%s is %q, want %q", test.name, got, test.want)
 		}
 	}
