@@ -59,9 +59,9 @@ func (s *scratch) begin(f *file) *page {
 // end finishes a page, which then has its own of all that is kept.
 func (s *scratch) end(p *page) {
 	s.links, s.named = p.links, p.named
-	p.links = slices.Clone(p.links)
 	p.ids = make(map[string]int, len(p.named))
 	p.keepIDs()
+	p.links = slices.Clone(slices.DeleteFunc(p.links, p.isHere))
 	if p.elements > 0 {
 		p.finish()
 	}
@@ -247,6 +247,12 @@ func (p *page) identify(e element) {
 			}
 		}
 	}
+}
+
+// isHere reports whether a link leads to another part of the page and is in order, as most links of a page are.
+func (p *page) isHere(l link) bool {
+	fragment, ok := strings.CutPrefix(l.ref, "#")
+	return ok && p.base == "" && p.holds(fragment)
 }
 
 // keepIDs keeps the first element of each id.
