@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"path"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
@@ -14,12 +15,17 @@ const indexFile = "glossary/index.json"
 
 // Index is what glossary/index.json says: every entity with its forms, its definition and where it is mentioned.
 type Index struct {
-	Title    string         `json:"title"`
-	Language string         `json:"language"` // BCP 47
-	URL      string         `json:"url,omitempty"`
-	Terms    []IndexedEntry `json:"terms"`
-	Actors   []IndexedEntry `json:"actors"`
-	Events   []IndexedEntry `json:"events"`
+	IndexedSite
+	Terms  []IndexedEntry `json:"terms"`
+	Actors []IndexedEntry `json:"actors"`
+	Events []IndexedEntry `json:"events"`
+}
+
+// IndexedSite is what an index is of.
+type IndexedSite struct {
+	Title    string `json:"title"`
+	Language string `json:"language"` // BCP 47
+	URL      string `json:"url,omitempty"`
 }
 
 // IndexedEntry is an entity of the index. Addresses are relative to the language's root.
@@ -44,8 +50,8 @@ func (m *Model) index(entities []gloss.Entity) Index {
 		}
 	}
 	index := Index{
-		Title: m.Explainer.Title, Language: m.Explainer.Language, URL: m.root,
-		Terms: []IndexedEntry{}, Actors: []IndexedEntry{}, Events: []IndexedEntry{},
+		IndexedSite: IndexedSite{Title: m.Explainer.Title, Language: m.Explainer.Language, URL: m.root},
+		Terms:       []IndexedEntry{}, Actors: []IndexedEntry{}, Events: []IndexedEntry{},
 	}
 	entry := func(e *explainer.Entry) IndexedEntry {
 		return IndexedEntry{
@@ -69,10 +75,51 @@ func (m *Model) addIndex(published *finished) error {
 	if len(m.entries) == 0 {
 		return nil
 	}
-	var content bytes.Buffer
-	if err := json.NewEncoder(&content).Encode(m.index(entitiesOf(m.Explainer))); err != nil {
+	index := m.index(entitiesOf(m.Explainer))
+	site, err := json.Marshal(index.IndexedSite)
+	if err != nil {
 		return err
 	}
+	var content bytes.Buffer
+	content.Grow(index.size())
+	content.Write(bytes.TrimSuffix(site, []byte("}")))
+	content.WriteString(`,"terms":`)
+	err = encodeList(&content, index.Terms)
+	content.WriteString(`,"actors":`)
+	err = errors.Join(err, encodeList(&content, index.Actors))
+	content.WriteString(`,"events":`)
+	err = errors.Join(err, encodeList(&content, index.Events))
+	content.WriteString("}\n")
 	published.write(path.Join(m.prefix, indexFile), content.Bytes())
+	return err
+}
+
+// size is about as many bytes as the index has in JSON.
+func (i Index) size() int {
+	size := 200
+	for _, entries := range [][]IndexedEntry{i.Terms, i.Actors, i.Events} {
+		for _, e := range entries {
+			size += 200 + len(e.Title) + len(e.Definition)
+			for _, mention := range e.Mentions {
+				size += 60 + len(mention.Page) + len(mention.Address) + len(mention.Words) + len(mention.Sentence)
+			}
+		}
+	}
+	return size
+}
+
+// encodeList appends a list in JSON, entry by entry: in one piece the library would hold it in memory a second time.
+func encodeList[T any](to *bytes.Buffer, entries []T) error {
+	encoder := json.NewEncoder(to)
+	to.WriteByte('[')
+	for i, entry := range entries {
+		if i > 0 {
+			to.WriteByte(',')
+		}
+		if err := encoder.Encode(entry); err != nil {
+			return err
+		}
+	}
+	to.WriteByte(']')
 	return nil
 }

@@ -146,8 +146,10 @@ func (t *proseTree) append(html []byte, p place, scope string, draw func(ast.Nod
 	if err != nil {
 		return nil, err
 	}
-	if drawn, err = t.fill(drawn, scope, draw); err != nil { // a heading can hold links
-		return nil, err
+	if bytes.Contains(drawn, t.mark) { // a heading can hold links
+		if drawn, err = t.fill(drawn, scope, draw); err != nil {
+			return nil, err
+		}
 	}
 	return append(html, t.model.number(drawn, t.path)...), nil
 }

@@ -2,7 +2,6 @@ package site
 
 import (
 	"bytes"
-	"encoding/json"
 	"path"
 	"slices"
 	"strings"
@@ -56,11 +55,18 @@ func names(lists ...[]string) []string {
 
 // addSearch publishes what the search page looks through.
 func (m *Model) addSearch(published *finished) error {
+	entries := m.searchEntries()
+	size := 100
+	for _, entry := range entries {
+		size += 200 + len(entry.Title) + len(entry.Text)
+	}
 	var script bytes.Buffer
+	script.Grow(size)
 	script.WriteString("var searchEntries = ")
-	if err := json.NewEncoder(&script).Encode(m.searchEntries()); err != nil {
+	if err := encodeList(&script, entries); err != nil {
 		return err
 	}
+	script.WriteByte('\n')
 	published.write(path.Join(m.prefix, searchFile), script.Bytes())
 	return nil
 }
