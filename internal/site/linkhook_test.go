@@ -15,7 +15,7 @@ import (
 func TestLinksAreAsTheHookDrawsThem(t *testing.T) {
 	explainer := map[string]string{
 		"content/_index.md":            "---\ntitle: A\nstandfirst: B.\nupdated: 2020-01-01\n---\nOf the pact and the Élysée.\n",
-		"content/sections/one.md":      "---\ntitle: One\nweight: 1\n---\nThe pact, and *the* [pact](term:pact) again; the Élysée & the [palace](term:élysée \"a title\"). See [two](/sections/two/) and [there](https://example.org/id-0here/?a=b&c).\n",
+		"content/sections/one.md":      "---\ntitle: One\nweight: 1\n---\nThe pact, and *the* [pact](term:pact) again; the Élysée & the [palace](term:élysée \"a title\"). From [here](term:id-0here). See [two](/sections/two/) and [there](https://example.org/id-0here/?a=b&c).\n",
 		"content/sections/two.md":      "---\ntitle: Two\nweight: 2\n---\n## The [pact's](term:pact) end\n\nA **pact** of [*some*](term:pact) kind, [as told](source:paper) in [a paper](source:paper).\n",
 		"content/glossary/pact.md":     "---\ntitle: pact\n---\nAn agreement, as the Élysée says.\n",
 		"content/glossary/id-0here.md": "---\ntitle: here\nautolink: false\n---\nA place, after the pact.\n",

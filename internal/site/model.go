@@ -119,14 +119,14 @@ func (m *Model) Link(destination string) (*Link, error) {
 		link.Kind, link.URL = "outside", destination
 		return link, nil
 	}
-	if id == idHere { // its note is all that a mention leads to
-		return link, nil
-	}
 	if source, ok := m.sources[destination]; ok {
 		link.Title, link.Address = source.Title, "sources/#source-"+id
 		return link, nil
 	}
 	entry, ok := m.entries[destination]
+	if !ok && id == idHere { // it stands for any: its note is all that a mention leads to
+		return link, nil
+	}
 	if !ok {
 		return nil, fmt.Errorf("no %s %q", scheme, id)
 	}
