@@ -47,7 +47,7 @@ func BenchmarkBuild(b *testing.B) {
 }
 
 // rounds is how often the programs of a benchmark run in turn.
-const rounds = 5
+const rounds = 9
 
 // times are the seconds that programs took, round by round.
 type times map[string][]float64
