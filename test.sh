@@ -58,16 +58,13 @@ go vet ./...
 step "staticcheck"
 go run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
 
-step "publish: killed at random moments, and with a full disk"
-go test -count=1 -v -run 'TestAKilled|TestAFullDisk' ./internal/publish ./cmd/nutgraf
-
-# Under the race detector they take ten times as long.
-hostile='^Test(Hostile|ManyWrongNames|TimeGrows|HugePages)'
-step "hostile sizes"
-go test -count=1 -run "$hostile" ./internal/draft ./internal/explainer ./internal/gloss ./internal/verify ./cmd/nutgraf
+# Under the race detector these would take ten times as long.
+plain='^Test(AKilled|AFullDisk|Hostile|ManyWrongNames|TimeGrows|HugePages)'
+step "killed at random moments, with a full disk, on hostile sizes"
+go test -count=1 -v -run "$plain" ./...
 
 step "test"
-go test -race -timeout 20m -skip "^(TestReport\$|TestAKilled|TestAFullDisk)|$hostile" ./...
+go test -race -timeout 20m -skip "$plain|^TestReport\$" ./...
 
 # By itself: what runs beside it would make pages look slower than they are.
 step "report"

@@ -49,10 +49,6 @@ func BenchmarkTree(b *testing.B) {
 	}
 }
 
-// hung is no measure of speed: each page takes seconds, more on a busy machine under the race detector, and what is judged for
-// so long would be judged for hours.
-const hung = 5 * time.Minute
-
 // TestTimeGrowsWithSize would find work that grows faster than its input, on what an author or an attacker can make large.
 func TestTimeGrowsWithSize(t *testing.T) {
 	many := func(text string) string { return strings.Repeat(text, 50_000) }
@@ -85,7 +81,7 @@ func TestTimeGrowsWithSize(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			begin := time.Now()
 			Tree(tree(map[string]string{"a/index.html": content}), Options{Budget: func(string) int { return 1 }})
-			if spent := time.Since(begin); spent > hung {
+			if spent := time.Since(begin); spent > 20*time.Second {
 				t.Errorf("%d bytes took %v", len(content), spent)
 			} else {
 				t.Logf("%d bytes took %v", len(content), spent)
