@@ -2,8 +2,6 @@ package site
 
 import (
 	"io/fs"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -36,21 +34,13 @@ func FuzzBuild(f *testing.F) {
 			t.Skip("sizes are tried elsewhere")
 		}
 		folder := t.TempDir()
-		for name, content := range map[string]string{
+		writeFiles(t, folder, map[string]string{
 			"content/_index.md":     "---\ntitle: One\nstandfirst: In one sentence.\n---\nA nut graf.\n",
 			"content/sections/s.md": "---\ntitle: " + title + "\nweight: 1\nsources: [p]\n---\n" + body,
 			"content/glossary/a.md": "---\ntitle: apple\n---\nA fruit.\n",
 			"content/timeline/e.md": "---\ntitle: E\nwhen: 2022-02-24\nsources: [p]\n---\n" + body,
 			"data/sources.yaml":     "- {id: p, type: webpage, title: P}\n",
-		} {
-			name = filepath.Join(folder, name)
-			if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-				t.Fatal(err)
-			}
-			if err := os.WriteFile(name, []byte(content), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
+		})
 		built, problems, err := Build(t.Context(), Options{Source: folder, Theme: nutgraf.Theme, patience: time.Minute})
 		if err != nil {
 			t.Fatal(err)

@@ -3,8 +3,6 @@ package site
 import (
 	"bytes"
 	"io/fs"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/nutgraf/nutgraf"
@@ -24,15 +22,7 @@ func TestLinksAreAsTheHookDrawsThem(t *testing.T) {
 	}
 	build := func(files map[string]string) fs.FS {
 		folder := t.TempDir()
-		for name, content := range files {
-			name = filepath.Join(folder, name)
-			if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-				t.Fatal(err)
-			}
-			if err := os.WriteFile(name, []byte(content), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
+		writeFiles(t, folder, files)
 		built, problems, err := Build(t.Context(), Options{Source: folder, Theme: nutgraf.Theme})
 		if err != nil || built == nil {
 			t.Fatal(problems, err)
