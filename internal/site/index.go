@@ -3,7 +3,6 @@ package site
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"path"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
@@ -83,22 +82,33 @@ func (m *Model) addIndex(published *finished) error {
 	var content bytes.Buffer
 	content.Grow(index.size())
 	content.Write(bytes.TrimSuffix(site, []byte("}")))
-	content.WriteString(`,"terms":`)
-	err = encodeList(&content, index.Terms)
-	content.WriteString(`,"actors":`)
-	err = errors.Join(err, encodeList(&content, index.Actors))
-	content.WriteString(`,"events":`)
-	err = errors.Join(err, encodeList(&content, index.Events))
+	for _, list := range index.lists() {
+		content.WriteString(`,"` + list.name + `":`)
+		if err := encodeList(&content, list.entries); err != nil {
+			return err
+		}
+	}
 	content.WriteString("}\n")
 	published.write(path.Join(m.prefix, indexFile), content.Bytes())
-	return err
+	return nil
+}
+
+// indexedList is a list of an index.
+type indexedList struct {
+	name    string // in JSON
+	scheme  string // of links to its entries
+	entries []IndexedEntry
+}
+
+func (i Index) lists() []indexedList {
+	return []indexedList{{"terms", "term", i.Terms}, {"actors", "actor", i.Actors}, {"events", "event", i.Events}}
 }
 
 // size is about as many bytes as the index has in JSON.
 func (i Index) size() int {
 	size := 200
-	for _, entries := range [][]IndexedEntry{i.Terms, i.Actors, i.Events} {
-		for _, e := range entries {
+	for _, list := range i.lists() {
+		for _, e := range list.entries {
 			size += 200 + len(e.Title) + len(e.Definition)
 			for _, mention := range e.Mentions {
 				size += 60 + len(mention.Page) + len(mention.Address) + len(mention.Words) + len(mention.Sentence)

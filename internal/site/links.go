@@ -100,11 +100,11 @@ func readIndex(built fs.FS, name string) (index Index, err error) {
 // linksOf are the links of an index, as changes from nothing.
 func linksOf(index Index, prefix string) []Change {
 	var links []Change
-	for scheme, entries := range map[string][]IndexedEntry{"term": index.Terms, "actor": index.Actors, "event": index.Events} {
-		for _, entry := range entries {
+	for _, list := range index.lists() {
+		for _, entry := range list.entries {
 			for _, mention := range entry.Mentions {
 				page, _, _ := strings.Cut(mention.Address, "#")
-				links = append(links, Change{Address: path.Join(prefix, page) + "/", Words: mention.Words, Entity: scheme + ":" + entry.ID})
+				links = append(links, Change{Address: path.Join(prefix, page) + "/", Words: mention.Words, Entity: list.scheme + ":" + entry.ID})
 			}
 		}
 	}

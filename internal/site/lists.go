@@ -74,22 +74,23 @@ const endOfNote = "</li>"
 // NoteLines are the items of the list of a page's notes of a kind: "term", "event" or "actor". What a note says is the
 // same wherever it stands: drawn has it, by the theme, for all the explainer's entities of the kind, up to the end of its item.
 func (m *Model) NoteLines(path, kind string, drawn template.HTML) (template.HTML, error) {
-	notes, first := m.Notes(path), m.firstOf[kind]
+	first := m.firstOf[kind]
 	texts := len(m.noteTexts(kind, "/", drawn)) - 1 // behind the last one is nothing
-	for _, entity := range notes.entities {
-		if position := entity.order - first; strings.HasPrefix(entity.name, kind+":") && position >= texts {
+	var entities []noted
+	for _, entity := range m.Notes(path).entities {
+		if !strings.HasPrefix(entity.name, kind+":") {
+			continue
+		}
+		if position := entity.order - first; position >= texts {
 			return "", fmt.Errorf("%d notes are drawn, and %s is number %d", texts, entity.name, position+1)
 		}
+		entities = append(entities, entity)
 	}
 	return m.later.mark(m.Explainer.Language, func(to []byte, root string) []byte {
 		texts := m.noteTexts(kind, root, drawn)
-		for _, entity := range notes.entities {
-			scheme, id, _ := strings.Cut(entity.name, ":")
-			if scheme != kind {
-				continue
-			}
+		for _, entity := range entities {
 			to = append(append(append(to, `<li class="note`...), numberClass(entity.number)...), `" id="`...)
-			to = append(append(append(append(to, kind...), '-'), html.EscapeString(id)...), `" tabindex="-1">`...)
+			to = append(append(to, html.EscapeString(fragment(entity.name))...), `" tabindex="-1">`...)
 			to = append(append(to, texts[entity.order-first]...), endOfNote+"\n"...)
 		}
 		return to
