@@ -53,7 +53,7 @@ func (c *checkCommand) Run(ctx context.Context, console console) error {
 		if summary != "" {
 			summary += "; "
 		}
-		fmt.Fprintf(console.err, "%s: %s%s\n", filepath.ToSlash(c.Source), summary, cmp.Or(problem.Count(problems), "no problems"))
+		fmt.Fprintf(console.err, "%s: %s%s\n", problem.Visible(filepath.ToSlash(c.Source)), summary, cmp.Or(problem.Count(problems), "no problems"))
 	}
 	if problem.HasErrors(problems) {
 		return errProblems

@@ -38,7 +38,7 @@ func (c *linksCommand) Run(console console) error {
 		if mention.Linked || mention.Explicit {
 			mark = "→"
 		}
-		fmt.Fprintf(console.out, "%s: %q %s %s (%s)\n", mention.Place, mention.Words, mark, mention.Entity, mention.Reason())
+		console.line("%s: %q %s %s (%s)", mention.Place, mention.Words, mark, mention.Entity, mention.Reason())
 	}
 	return nil
 }
@@ -58,7 +58,7 @@ func (c *linksCommand) diff(console console, links *site.Links) error {
 		if change.Came {
 			sign = "+"
 		}
-		fmt.Fprintf(console.out, "%s %s: %q → %s\n", sign, change.Address, change.Words, change.Entity)
+		console.line("%s %s: %q → %s", sign, change.Address, change.Words, change.Entity)
 	}
 	return nil
 }
@@ -75,7 +75,7 @@ func (c *linksCommand) unlinked(console console, links *site.Links) error {
 			}
 			places = append(places, place.String())
 		}
-		fmt.Fprintf(console.out, "%4d  %s  %s\n", len(unknown.Places), unknown.Words, strings.Join(places, " "))
+		console.line("%4d  %s  %s", len(unknown.Places), unknown.Words, strings.Join(places, " "))
 	}
 	return nil
 }

@@ -7,9 +7,11 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 
 	"github.com/alecthomas/kong"
 	kongcompletion "github.com/jotaen/kong-completion"
+	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
 // version is what the tool calls itself in build.json and in pages' generator.
@@ -50,8 +52,13 @@ type console struct {
 // note prints how a command has ended, unless it is to be quiet.
 func (c console) note(format string, values ...any) {
 	if !c.quiet {
-		fmt.Fprintf(c.out, format, values...)
+		c.line(strings.TrimSuffix(format, "\n"), values...)
 	}
+}
+
+// line prints a line. The values can be anybody's: none of them begins another line.
+func (c console) line(format string, values ...any) {
+	fmt.Fprintln(c.out, problem.Visible(fmt.Sprintf(format, values...)))
 }
 
 // run is the program: arguments in, exit code out.
@@ -99,7 +106,8 @@ func exitCode(err error, stderr io.Writer) int {
 	case errors.Is(err, errProblems):
 		return exitProblem
 	}
-	fmt.Fprintf(stderr, "nutgraf: %v\n", err)
+	joined := strings.ReplaceAll(err.Error(), "\n", "; ") // several errors, or a name that would begin a line
+	fmt.Fprintf(stderr, "nutgraf: %s\n", problem.Visible(joined))
 	if errors.As(err, &usage) {
 		return exitUsage
 	}

@@ -168,7 +168,7 @@ func (f *follower) take(result built) {
 	})
 	f.tell(result.problems)
 	if f.isGreeted {
-		fmt.Fprintln(f.options.Out, result.news)
+		fmt.Fprintln(f.options.Out, problem.Visible(result.news))
 	} else {
 		fmt.Fprintln(f.options.Out, result.site.Summary)
 	}

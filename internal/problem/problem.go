@@ -136,15 +136,27 @@ func writeText(w io.Writer, list []Problem, atError, atWarning, after string) er
 	return nil
 }
 
-// Visible is a text, which can be anybody's, without the control characters that a terminal would obey.
+// Visible returns a text, which can be anybody's, on one line and without what a terminal or a log would obey: control
+// characters, line breaks, marks that turn the direction of writing (https://trojansource.codes), and the brackets that
+// continuous integration takes for commands wherever they stand on a line.
 func Visible(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+	return notCommands.Replace(strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\t' || breaksOrTurns(r) {
 			return unicode.ReplacementChar
 		}
 		return r
-	}, text)
+	}, text))
 }
+
+// breaksOrTurns reports whether a character that is no control character ends a line or embeds or overrides a direction
+// of writing. Single marks and joiners, which Arabic, Persian and Hindi need, do not.
+func breaksOrTurns(r rune) bool {
+	return r == '\u2028' || r == '\u2029' || '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069'
+}
+
+// notCommands parts the beginnings of commands that GitHub Actions, Azure Pipelines and TeamCity find anywhere on a line.
+// (A command with "::" has to begin the line, where nothing of an author's stands.)
+var notCommands = strings.NewReplacer("##[", "## [", "##vso[", "##vso [", "##teamcity[", "##teamcity [")
 
 // Count says how many there are of each severity: "3 errors, 1 warning".
 func Count(list []Problem) string {

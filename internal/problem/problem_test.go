@@ -1,8 +1,10 @@
 package problem
 
 import (
+	"io"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -86,6 +88,45 @@ func TestNearestIsWhatTheAuthorMeant(t *testing.T) {
 	} {
 		if got := Nearest(word, candidates); got != want {
 			t.Errorf("nearest to %q is %q, want %q", word, got, want)
+		}
+	}
+}
+
+// TestNothingOfAnAuthorBeginsALine prints problems of names and words that would be commands for a code host or a terminal
+// if they began a line, or stood on one, in each format.
+func TestNothingOfAnAuthorBeginsALine(t *testing.T) {
+	for _, evil := range []string{
+		"a\n::error::x", "a\r::error::x", "a\r\n::set-output name=x::y", "a\v::debug::x", "a\f::debug::x", "a\u0085::error::x", "a\u2028::error::x",
+		"a\u2029::error::x", "a\x00\n::add-mask::x", "\n\n::warning::", "a\x1b[2K\r::error::x", "a\xff\n::error::x", "a ##[error]x", "##[add-path]x",
+		"##vso[task.setvariable variable=a]b", "##teamcity[message text='x']", "a\u202e::x", "a\u2067::x", "%0A::error::x", "##\n[error]x",
+	} {
+		list := []Problem{
+			New("id-is-portable", Place{"content/" + evil + ".md", 3, 4}, "it says "+evil, "write "+evil), NewWarning("term-is-mentioned", Place{Path: evil}, evil, evil),
+		}
+		report := Report{Problems: list, Version: "1", Folder: "sub"}
+		for name, written := range map[string]func(io.Writer) error{
+			"text":     func(w io.Writer) error { return WriteText(w, list) },
+			"coloured": func(w io.Writer) error { return WriteColoured(w, list) },
+			"json":     report.WriteJSON, "sarif": report.WriteSARIF, "github": report.WriteGitHub,
+		} {
+			var out strings.Builder
+			if err := written(&out); err != nil {
+				t.Fatal(err)
+			}
+			ours := strings.NewReplacer("::error file=", "", "::warning file=", "", "\x1b[31m", "", "\x1b[33m", "", "\x1b[0m", "")
+			for line := range strings.Lines(strings.TrimSuffix(ours.Replace(out.String()), "\n")) {
+				line = strings.TrimSuffix(line, "\n")
+				isCommand := strings.HasPrefix(strings.TrimSpace(line), "::") && evil[0] != ':'
+				if isCommand || strings.Contains(line, "##[") || strings.Contains(line, "##vso[") && name != "json" && name != "sarif" ||
+					strings.ContainsFunc(line, func(r rune) bool {
+						return unicode.IsControl(r) || breaksOrTurns(r)
+					}) {
+					t.Errorf("%s of %q has the line %q", name, evil, line)
+				}
+			}
+			if lines := strings.Count(out.String(), "\n"); name == "text" && lines != 4 || name == "github" && lines != 2 {
+				t.Errorf("%s of %q has %d lines:\n%s", name, evil, lines, out.String())
+			}
 		}
 	}
 }

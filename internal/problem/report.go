@@ -1,12 +1,14 @@
 package problem
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
 	"net/url"
 	"path"
 	"strings"
+	"unicode"
 )
 
 // Report is what other programs read of a run.
@@ -39,10 +41,28 @@ func (r Report) WriteJSON(w io.Writer) error {
 }
 
 func writeIndented(w io.Writer, value any) error {
-	encoder := json.NewEncoder(w)
+	var encoded bytes.Buffer
+	encoder := json.NewEncoder(&encoded)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
-	return encoder.Encode(value)
+	if err := encoder.Encode(value); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, escaped(encoded.String()))
+	return err
+}
+
+// escaped is indented JSON in which all that [Visible] keeps from terminals and logs is escaped: it stands in strings only.
+func escaped(text string) string {
+	var b strings.Builder
+	for _, r := range strings.ReplaceAll(text, "##[", `##\u005b`) {
+		if unicode.IsControl(r) && r != '\n' || breaksOrTurns(r) {
+			fmt.Fprintf(&b, `\u%04x`, r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 // WriteGitHub writes the problems as workflow commands, which GitHub Actions shows at the lines of a change.
@@ -57,20 +77,22 @@ func (r Report) WriteGitHub(w io.Writer) error {
 		if p.Place.Column > 0 {
 			at += fmt.Sprintf(",col=%d", p.Place.Column)
 		}
-		if _, err := fmt.Fprintf(w, "::%s %s,title=%s::%s\n", p.Severity, at, property.Replace(p.Rule), data.Replace(Visible(p.whole()))); err != nil {
+		if _, err := fmt.Fprintf(w, "::%s %s,title=%s::%s\n", p.Severity, at, property.Replace(p.Rule), data.Replace(p.whole(Visible))); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// whole is the message with its fix.
-func (p Problem) whole() string {
+// whole is the message with its fix on a line below it, each as shown makes it.
+func (p Problem) whole(shown func(string) string) string {
 	if p.Fix == "" {
-		return p.Message
+		return shown(p.Message)
 	}
-	return p.Message + "\nfix: " + p.Fix
+	return shown(p.Message) + "\nfix: " + shown(p.Fix)
 }
+
+func asWritten(text string) string { return text }
 
 // The parts of a SARIF log that we write, named as in the standard (SARIF 2.1.0, section 3).
 type (
@@ -134,7 +156,7 @@ func (r Report) WriteSARIF(w io.Writer) error {
 		if p.Place.Line > 0 {
 			location.Region = &sarifRegion{p.Place.Line, p.Place.Column}
 		}
-		results = append(results, sarifResult{p.Rule, p.Severity.String(), sarifText{p.whole()}, []sarifLocation{{location}}})
+		results = append(results, sarifResult{p.Rule, p.Severity.String(), sarifText{p.whole(asWritten)}, []sarifLocation{{location}}})
 	}
 	return writeIndented(w, sarifLog{
 		Schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json", Version: "2.1.0",
