@@ -6,8 +6,8 @@ import (
 	"fmt"
 	"net/url"
 	"regexp"
-	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -86,38 +86,95 @@ func (blockAttributes) Transform(doc *ast.Document, _ text.Reader, _ parser.Cont
 	}
 }
 
-// KnownAttributes are those that a block can have: all others, such as style and onclick, would bypass the design and
-// its safety.
-func KnownAttributes(block ast.Node) []string {
-	known := []string{"id", "class", "data-nolink"}
+// attribute is one that a block can have.
+type attribute struct {
+	name, form string // form is what its value is, as a message says it
+	fits       func(value any) bool
+}
+
+var (
+	idAttribute      = attribute{"id", "letters, digits and hyphens", isID}
+	classAttribute   = attribute{"class", "names of letters, digits and hyphens", isClass}
+	noLinkAttribute  = attribute{"data-nolink", "true", isFlag}
+	captionAttribute = attribute{"caption", "text in quotes", isText}
+	creditAttribute  = attribute{"credit", "text in quotes", isText}
+	citeAttribute    = attribute{"cite", "the whole address, from https:// on", isOnWeb}
+)
+
+// attributesOf are those that a block can have: all others, such as style and onclick, would bypass the design and its
+// safety.
+func attributesOf(block ast.Node) []attribute {
+	known := []attribute{idAttribute, classAttribute, noLinkAttribute}
 	switch block.Kind() {
 	case tableast.KindTable:
-		return append(known, "caption")
+		return append(known, captionAttribute)
 	case ast.KindBlockquote:
-		return append(known, "cite")
+		return append(known, citeAttribute)
 	case ast.KindParagraph, ast.KindImage:
-		return append(known, "credit")
+		return append(known, creditAttribute)
 	case ast.KindHeading:
 		return known[:2]
 	}
 	return known
 }
 
+// IsAllowed reports whether a block can have an attribute, with its value.
+func IsAllowed(block ast.Node, given ast.Attribute) bool {
+	known, ok := attributeOf(block, given.Name)
+	return ok && known.fits(given.Value)
+}
+
+func attributeOf(block ast.Node, name []byte) (attribute, bool) {
+	for _, known := range attributesOf(block) {
+		if known.name == string(name) {
+			return known, true
+		}
+	}
+	return attribute{}, false
+}
+
+// id is what an author's id is made of: what is the same in HTML, in an address and in a selector.
+var (
+	id    = regexp.MustCompile(`^[\pL\pM\pN_.:-]{1,200}$`)
+	class = regexp.MustCompile(`^ *[\pL\pM\pN_-]{1,100}( +[\pL\pM\pN_-]{1,100})* *$`)
+)
+
+func isID(value any) bool {
+	text, ok := value.([]byte)
+	return ok && id.Match(text)
+}
+
+func isClass(value any) bool {
+	text, ok := value.([]byte)
+	return ok && class.Match(text)
+}
+
+func isText(value any) bool {
+	_, ok := value.([]byte)
+	return ok
+}
+
+func isFlag(value any) bool { return isBool(value) || isText(value) }
+
+func isControl(r rune) bool { return unicode.IsControl(r) }
+
 // attributes judges what an author wrote in braces below a block.
 func (j *bodyJudge) attributes(n ast.Node) {
-	known := KnownAttributes(n)
 	if n.Kind() == tableast.KindTableCell || n.Kind() == tableast.KindFootnote {
 		return // have attributes of the parser's
 	}
 	for _, a := range n.Attributes() {
-		name := string(a.Name)
+		known, isKnown := attributeOf(n, a.Name)
 		switch {
-		case !slices.Contains(known, name):
-			j.add(RuleAttributeIsKnown, n.Pos(), j.nameOf(n)+" has the attribute "+quote(name),
+		case !isKnown:
+			j.add(RuleAttributeIsKnown, n.Pos(), j.nameOf(n)+" has the attribute "+quote(string(a.Name)),
 				"give it no more than an {#id}, a {.class} and {data-nolink=true}; a table can have a caption, a picture a credit, a quote a cite")
-		case name == "cite" && !isOnWeb(a.Value):
-			j.add(RuleAttributeIsKnown, n.Pos(), fmt.Sprintf("the quote is from %q, which is no address on the web", a.Value),
-				"write the whole address, from https:// on")
+		case known.fits(a.Value):
+		case known.name == citeAttribute.name:
+			j.add(RuleAttributeIsKnown, n.Pos(), "the quote is from "+inMessage(a.Value)+", which is no address on the web",
+				"write "+known.form)
+		default:
+			j.add(RuleAttributeIsKnown, n.Pos(), fmt.Sprintf("the attribute %q of %s is %s", a.Name, j.nameOf(n), inMessage(a.Value)), "let it be "+known.form)
 		}
 	}
 }

@@ -165,8 +165,9 @@ func (j *bodyJudge) heading(n *ast.Heading) {
 	j.level = n.Level
 }
 
-// fence weighs a block of code, if it is coloured.
+// fence judges a block of code, and weighs it if it is coloured.
 func (j *bodyJudge) fence(n *ast.FencedCodeBlock) {
+	j.fenceOptions(n)
 	if n.Language(j.body) == nil {
 		return
 	}

@@ -52,7 +52,8 @@ func bodyRules() []problem.Rule {
 		{
 			ID: RuleAttributeIsKnown,
 			Text: "A heading can have an id and classes in braces, and so can other blocks, on the line below them; a table can have a " +
-				"caption, a picture a credit, a quote a cite. In a block with data-nolink=true nothing is linked by itself. Other attributes, such as style, would bypass the design and its safety.",
+				"caption, a picture a credit, a quote a cite. In a block with data-nolink=true nothing is linked by itself. A block of code can have options behind its language: an id, a class, a " +
+				"title, and linenos, linenostart, hl_lines, anchorlinenos and lineanchors. An id and a class are letters, digits and hyphens. Other attributes, such as style, would bypass the design and its safety.",
 			Bad:  "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\n## How it began {style=\"color: red\"}\n\nTwelve states.\n",
 			Good: "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\n## How it began {#beginning}\n\nTwelve states.\n",
 		},

@@ -64,7 +64,7 @@ func (c linkingConverter) Parse(ctx converter.RenderContext) (converter.ResultPa
 	}
 	model, ok := p.Site().Store().Get(storeKey).(*Model)
 	if !ok {
-		dropAttributes(root)
+		dropAttributes(root, source)
 		return result, nil
 	}
 	page, scope := model.byPath[p.Path()], hugo.GetMarkupScope(ctx.Ctx)
@@ -154,14 +154,19 @@ type converted struct {
 
 // dropAttributes takes away the attributes that a block cannot have. Those that an author wrote are judged before; these
 // come out of shortcodes.
-func dropAttributes(doc ast.Node) { walk(doc, dropUnknown) }
+func dropAttributes(doc ast.Node, source []byte) {
+	walk(doc, func(node ast.Node) { dropUnknown(node, source) })
+}
 
-func dropUnknown(node ast.Node) {
-	if node.Type() != ast.TypeBlock || len(node.Attributes()) == 0 || node.Kind() == ast.KindFencedCodeBlock {
+func dropUnknown(node ast.Node, source []byte) {
+	if fence, ok := node.(*ast.FencedCodeBlock); ok {
+		explainer.StripFence(fence, source)
 		return
 	}
-	known := explainer.KnownAttributes(node)
-	kept := slices.DeleteFunc(slices.Clone(node.Attributes()), func(a ast.Attribute) bool { return !slices.Contains(known, string(a.Name)) })
+	if node.Type() != ast.TypeBlock || len(node.Attributes()) == 0 {
+		return
+	}
+	kept := slices.DeleteFunc(slices.Clone(node.Attributes()), func(a ast.Attribute) bool { return !explainer.IsAllowed(node, a) })
 	if len(kept) == len(node.Attributes()) {
 		return
 	}

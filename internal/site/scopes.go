@@ -63,7 +63,7 @@ func newProseTree(root ast.Node, source []byte, scope string, model *Model, page
 		if !entering {
 			return ast.WalkContinue, nil
 		}
-		dropUnknown(node)
+		dropUnknown(node, source)
 		switch node := node.(type) {
 		case *ast.Image:
 			if scope == scopeFeed {
