@@ -21,11 +21,6 @@ const compression = `
 // the test.
 func Nginx(t *testing.T, folders ...string) []string {
 	t.Helper()
-	program, err := exec.LookPath("nginx")
-	if err != nil {
-		program = "/usr/sbin/nginx" // Debian's, which is not on everybody's path
-	}
-	work := t.TempDir()
 	var sites strings.Builder
 	var addresses []string
 	for _, folder := range folders {
@@ -37,13 +32,25 @@ func Nginx(t *testing.T, folders ...string) []string {
 		fmt.Fprintf(&sites, "\tserver { listen %s; root %q; error_page 404 /404.html; }\n", host, root)
 		addresses = append(addresses, "http://"+host+"/")
 	}
+	startNginx(t, sites.String(), strings.Trim(strings.TrimPrefix(addresses[0], "http:"), "/"))
+	return addresses
+}
+
+// startNginx runs a web server with these server blocks until the test ends, and waits until it answers at host.
+func startNginx(t *testing.T, servers, host string) {
+	t.Helper()
+	program, err := exec.LookPath("nginx")
+	if err != nil {
+		program = "/usr/sbin/nginx" // Debian's, which is not on everybody's path
+	}
+	work := t.TempDir()
 	var temporary strings.Builder
 	for _, kind := range []string{"client_body", "proxy", "fastcgi", "uwsgi", "scgi"} {
 		fmt.Fprintf(&temporary, "\t%s_temp_path %q;\n", kind, filepath.Join(work, kind))
 	}
 	// One process, so that it reads the folders with the rights of the test.
 	settings := fmt.Sprintf("daemon off;\nmaster_process off;\npid %q;\nevents {}\nhttp {\n\tinclude /etc/nginx/mime.types;\n\taccess_log off;%s\n%s%s}\n",
-		filepath.Join(work, "pid"), compression, temporary.String(), sites.String())
+		filepath.Join(work, "pid"), compression, temporary.String(), servers)
 	file := filepath.Join(work, "nginx.conf")
 	if err := os.WriteFile(file, []byte(settings), 0o600); err != nil {
 		t.Fatal(err)
@@ -58,10 +65,10 @@ func Nginx(t *testing.T, folders ...string) []string {
 		_ = server.Wait()
 	})
 	for deadline := time.Now().Add(patience); ; time.Sleep(10 * time.Millisecond) {
-		probe, err := net.Dial("tcp", strings.Trim(strings.TrimPrefix(addresses[0], "http:"), "/"))
+		probe, err := net.Dial("tcp", host)
 		if err == nil {
 			_ = probe.Close()
-			return addresses
+			return
 		}
 		if time.Now().After(deadline) {
 			t.Fatalf("nginx does not answer: %v", err)

@@ -146,6 +146,9 @@ func (m *Model) absolute(address string) string {
 	if m.rootURL == nil {
 		return address
 	}
+	if address == "" { // JoinPath would take the last slash away
+		return m.rootURL.String()
+	}
 	return m.rootURL.JoinPath(address).String()
 }
 

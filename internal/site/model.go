@@ -280,11 +280,15 @@ func (m *Model) DateTime(date edtf.Date) string {
 	return value
 }
 
-// BasePath is the folder of the site on its host, "/" or "/explainer/", as the value of a <base>: the page for what is
-// not found is shown at any address. The slash is written as a character reference, which Hugo leaves as it is where it
-// would make a link relative.
+// BasePath is the folder of the language's pages on its host, "/", "/explainer/" or "/explainer/fr/", as the value of a
+// <base>: the page for what is not found is shown at any address, and Hugo writes its links relative to that folder. The
+// slash is written as a character reference, which Hugo leaves as it is where it would make a link relative.
 func (m *Model) BasePath() template.HTMLAttr {
-	return template.HTMLAttr(`href="` + strings.ReplaceAll(html.EscapeString(m.basePath), "/", "&#47;") + `"`)
+	folder := url.URL{Path: m.basePath}
+	if m.prefix != "" {
+		folder.Path += m.prefix + "/"
+	}
+	return template.HTMLAttr(`href="` + strings.ReplaceAll(html.EscapeString(folder.EscapedPath()), "/", "&#47;") + `"`)
 }
 
 // Card is the address of the page's picture for previews, relative to the site's root; empty when it has none.

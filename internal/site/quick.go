@@ -87,7 +87,7 @@ func (q *quick) render(e edition, changed, addresses []string) (map[string][]byt
 	}
 	q.published.models = e.models
 	for _, s := range q.sites.Sites {
-		s.Store().Set(storeKey, e.models[s.Lang()])
+		s.Store().Set(storeKey, e.modelOf(s))
 	}
 	q.wanted.paths = map[string]bool{}
 	for _, address := range addresses {

@@ -163,13 +163,21 @@ func (s settings) contentDir(code string) string {
 	return "content"
 }
 
+// publishedAt gives the settings the address that the site will have, with one slash at its end; none when it is empty.
+func (s *settings) publishedAt(base string) {
+	if base != "" {
+		base = strings.TrimRight(base, "/") + "/"
+	}
+	s.BaseURL = base
+}
+
 // basePath is the folder of the site on its host: "/" or "/explainer/".
 func (s settings) basePath() string {
 	base, err := url.Parse(s.BaseURL)
-	if err != nil { // judged before
+	if err != nil || base.Path == "" { // judged before, or not said
 		return "/"
 	}
-	return strings.TrimSuffix(base.Path, "/") + "/"
+	return base.Path
 }
 
 // root is the address of a language's overview; empty when there is no base URL.
@@ -177,7 +185,7 @@ func (s settings) root(code string) string {
 	if s.BaseURL == "" {
 		return ""
 	}
-	root := strings.TrimSuffix(s.BaseURL, "/") + "/"
+	root := s.BaseURL
 	if prefix := s.prefix(code); prefix != "" {
 		root += prefix + "/"
 	}

@@ -8,6 +8,7 @@
 package site
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -17,6 +18,7 @@ import (
 	"path"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -111,9 +113,7 @@ func (p *project) readFrom(files fs.FS, options Options) (problems []problem.Pro
 	if err != nil {
 		return nil, fmt.Errorf("read settings: %w", err)
 	}
-	if options.BaseURL != "" {
-		p.settings.BaseURL = options.BaseURL
-	}
+	p.settings.publishedAt(cmp.Or(options.BaseURL, p.settings.BaseURL))
 	if problem.HasErrors(problems) {
 		return problems, nil
 	}
@@ -271,7 +271,7 @@ func (e edition) render(ctx context.Context, project fs.FS, options Options) (*f
 
 	var beside errgroup.Group // of Hugo: what the program itself publishes
 	for _, s := range sites.Sites {
-		model := e.models[s.Lang()]
+		model := e.modelOf(s)
 		s.Store().Set(storeKey, model)
 		beside.Go(func() error {
 			site := published.finished
@@ -300,6 +300,16 @@ func (e edition) render(ctx context.Context, project fs.FS, options Options) (*f
 		problems = append(problems, model.leftOut...)
 	}
 	return published.finished, problems, nil
+}
+
+// modelOf is the model of a site of Hugo's, which writes the codes of languages small.
+func (e edition) modelOf(s *hugolib.Site) *Model {
+	for code, model := range e.models {
+		if strings.EqualFold(code, s.Lang()) {
+			return model
+		}
+	}
+	return nil
 }
 
 func newHugo(configs *allconfig.Configs, files source, published *published, printed *log) (*hugolib.HugoSites, error) {
