@@ -103,9 +103,14 @@ func fenceAttributes(n *ast.FencedCodeBlock, source []byte) (attributes parser.A
 	return attributes, written, ok
 }
 
-// fenceLanguage is the language of a block of code, as Hugo finds it.
+// fenceLanguage is the language of a block of code, as Hugo finds it. The node's own Language would remember it, and what
+// [StripFence] takes away would come back.
 func fenceLanguage(n *ast.FencedCodeBlock, source []byte) string {
-	language, _, _ := strings.Cut(string(n.Language(source)), "{")
+	if n.Info == nil {
+		return ""
+	}
+	language, _, _ := strings.Cut(string(n.Info.Segment.Value(source)), " ")
+	language, _, _ = strings.Cut(language, "{")
 	return language
 }
 
