@@ -194,6 +194,6 @@ func (j *bodyJudge) html(html []byte, offset int) {
 		rest = bytes.TrimSpace(after)
 	}
 	if len(rest) > 0 {
-		j.warn(RuleHTMLIsOff, offset, quote(string(rest[:min(len(rest), 200)]))+" is HTML, which is left out of the page", "write it in Markdown")
+		j.warn(RuleHTMLIsOff, offset, quote(string(rest[:min(len(rest), 200)]))+" is HTML, which is left out of the page", inMarkdown(string(rest)))
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/gohugoio/hugo-goldmark-extensions/extras"
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -13,16 +14,16 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// NewMarkdown is a Markdown parser configured as Hugo configures its own by default, so that a tree here is the tree
+// NewMarkdown is a Markdown parser for texts in a language, configured as Hugo's own is, so that a tree here is the tree
 // that is rendered, less Hugo's additions at rendering. It is safe for concurrent use.
-func NewMarkdown() goldmark.Markdown {
+func NewMarkdown(language string) goldmark.Markdown {
 	return goldmark.New(
 		goldmark.WithExtensions(
 			extension.Table,
-			extension.Strikethrough,
+			extras.New(extras.Config{Superscript: extras.SuperscriptConfig{Enable: true}, Subscript: extras.SubscriptConfig{Enable: true}}),
 			extension.Linkify,
 			extension.TaskList,
-			extension.NewTypographer(),
+			Prose(language),
 			extension.DefinitionList,
 			extension.NewFootnote(),
 			blockAttributes{},
@@ -32,6 +33,17 @@ func NewMarkdown() goldmark.Markdown {
 			parser.WithASTTransformers(util.Prioritized(headingIDs{}, 100)),
 		),
 	)
+}
+
+// Prose is what Hugo's parser has no setting for: how emphasis is found in Chinese, Japanese and Korean, and which
+// quotation marks a language has.
+func Prose(language string) goldmark.Extender { return prose{newQuotes(language)} }
+
+type prose struct{ quotes quotes }
+
+func (p prose) Extend(m goldmark.Markdown) {
+	emphasis{}.Extend(m)
+	p.quotes.Extend(m)
 }
 
 // Parse is the tree of a body. Offsets in it count from the body's start.

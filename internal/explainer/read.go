@@ -31,7 +31,7 @@ func (r *Reader) Read(project fs.FS, languages []Language) ([]*Explainer, []prob
 	if err := finder.find(project); err != nil {
 		return nil, nil, fmt.Errorf("read project: %w", err)
 	}
-	pages, err := r.readPages(project, finder.files)
+	pages, err := r.readPages(project, languages, finder.files)
 	if err != nil {
 		return nil, nil, fmt.Errorf("read project: %w", err)
 	}
@@ -58,17 +58,20 @@ func (r *Reader) Read(project fs.FS, languages []Language) ([]*Explainer, []prob
 }
 
 // readPages reads the files side by side. The pages come in the order of the files.
-func (r *Reader) readPages(project fs.FS, files []file) ([]*page, error) {
+func (r *Reader) readPages(project fs.FS, languages []Language, files []file) ([]*page, error) {
 	pages := make([]*page, len(files))
 	failures := make([]error, len(files))
-	markdown := NewMarkdown()
+	markdown := make([]goldmark.Markdown, len(languages))
+	for i, language := range languages {
+		markdown[i] = NewMarkdown(language.Code)
+	}
 	var next atomic.Int64
 	var workers sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(files)) {
 		workers.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(files); i = int(next.Add(1)) - 1 {
 				if pages[i] = r.pages[files[i].path]; pages[i] == nil || pages[i].file != files[i] {
-					pages[i], failures[i] = readPage(project, files[i], markdown)
+					pages[i], failures[i] = readPage(project, files[i], markdown[files[i].language])
 				}
 			}
 		})

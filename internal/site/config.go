@@ -71,9 +71,14 @@ func (s settings) hugo() map[string]any {
 		"markup": map[string]any{
 			"highlight": map[string]any{"noClasses": false, "codeFences": true, "guessSyntax": false},
 			"goldmark": map[string]any{
-				"renderer":   map[string]any{"unsafe": false},
-				"parser":     map[string]any{"wrapStandAloneImageWithinParagraph": false, "attribute": map[string]any{"block": true}},
-				"extensions": map[string]any{"footnote": map[string]any{"enable": true, "enableAutoIDPrefix": true}},
+				"renderer": map[string]any{"unsafe": false},
+				"parser":   map[string]any{"wrapStandAloneImageWithinParagraph": false, "attribute": map[string]any{"block": true}},
+				"extensions": map[string]any{
+					"footnote":      map[string]any{"enable": true, "enableAutoIDPrefix": true},
+					"extras":        map[string]any{"subscript": map[string]any{"enable": true}, "superscript": map[string]any{"enable": true}},
+					"strikethrough": false,                           // a single ~ is a subscript; ~~ is read by ours
+					"typographer":   map[string]any{"disable": true}, // knows the marks of English
+				},
 			},
 		},
 		"security": map[string]any{

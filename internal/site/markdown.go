@@ -24,6 +24,9 @@ func (p linkingProvider) New(cfg converter.ProviderConfig) (converter.Provider, 
 	if err != nil {
 		return nil, err
 	}
+	if err := addProse(provider, languageOf(cfg.Conf)); err != nil {
+		return nil, err
+	}
 	return converter.NewProvider(provider.Name(), func(ctx converter.DocumentContext) (converter.Converter, error) {
 		inner, err := provider.New(ctx)
 		if err != nil {
