@@ -7,14 +7,13 @@
 package editorial
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/gloss"
+	"github.com/nutgraf/nutgraf/internal/language"
 	"github.com/nutgraf/nutgraf/internal/problem"
-	"golang.org/x/text/language"
 )
 
 // Prose is one language's explainer, and what the linker knows of it.
@@ -34,7 +33,7 @@ type Page struct {
 // Judge returns what an editor would ask about on a day. The problems are in no order.
 func Judge(prose Prose, today edtf.Date) []problem.Problem {
 	j := &judge{Prose: prose, today: today, transliterations: transliterations()}
-	j.base = baseOf(prose.Explainer.Language)
+	j.language = language.OfCode(prose.Explainer.Language)
 	j.finder = edtf.NewFinder(prose.Explainer.Language)
 	j.listNames()
 	j.overdue()
@@ -53,7 +52,7 @@ func Judge(prose Prose, today edtf.Date) []problem.Problem {
 
 type judge struct {
 	Prose
-	base     string // ISO 639 code of the language
+	language *language.Language
 	today    edtf.Date
 	finder   *edtf.Finder
 	problems []problem.Problem
@@ -66,17 +65,4 @@ type judge struct {
 
 func (j *judge) warn(rule string, place problem.Place, message, fix string) {
 	j.problems = append(j.problems, problem.NewWarning(rule, place, message, fix))
-}
-
-// baseOf is a language without its region and script: "pt" of "pt-BR".
-func baseOf(code string) string {
-	tag, err := language.Parse(code)
-	if err != nil {
-		return code
-	}
-	base, _ := tag.Base()
-	if slices.Contains([]string{"nb", "nn"}, base.String()) {
-		return "no"
-	}
-	return base.String()
 }

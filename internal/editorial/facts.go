@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/language"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/yuin/goldmark/ast"
 )
@@ -72,9 +73,9 @@ func (j *judge) planned() {
 			continue
 		}
 		body := explainer.PlainText(event.Document.Tree, event.Document.Body())
-		if known, tells := tellsFuture(j.base, event.Title+" "+body); known && !tells {
+		if known, tells := tellsFuture(j.language, event.Title+" "+body); known && !tells {
 			j.warn(RuleFutureIsPlan, event.Document.Field("when"),
-				fmt.Sprintf("%q is dated %s, which is after today, and is told as past", event.Title, event.When), fixOfFuture(j.base))
+				fmt.Sprintf("%q is dated %s, which is after today, and is told as past", event.Title, event.When), fixOfFuture(j.language))
 		}
 	}
 }
@@ -88,30 +89,29 @@ func (j *judge) toCome(at problem.Place, sentence string) {
 		if !found.Date.IsAfter(j.today) {
 			continue
 		}
-		if known, tells := tellsFuture(j.base, sentence); known && !tells {
+		if known, tells := tellsFuture(j.language, sentence); known && !tells {
 			j.warn(RuleFutureIsPlan, at, fmt.Sprintf("%q is after today, and the sentence tells it as past", sentence[found.Start:found.End]),
-				fixOfFuture(j.base))
+				fixOfFuture(j.language))
 		}
 	}
 }
 
-func fixOfFuture(base string) string {
-	return fmt.Sprintf("correct the date, or say with a word like %q that it is still to come", strings.Trim(strings.Fields(futureWords(base))[0], "*"))
+func fixOfFuture(in *language.Language) string {
+	return fmt.Sprintf("correct the date, or say with a word like %q that it is still to come", strings.Trim(in.FutureWords[0], "*"))
 }
 
 // tellsFuture reports whether a text has a word that speaks of what is to come, and whether such words are known in the
 // language. It is generous: one such word anywhere is enough.
-func tellsFuture(base, text string) (known, tells bool) {
-	patterns := strings.Fields(futureWords(base))
+func tellsFuture(in *language.Language, text string) (known, tells bool) {
 	text = strings.ToLower(text)
 	words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
 	phrase := " " + strings.Join(words, " ") + " "
-	for _, pattern := range patterns {
+	for _, pattern := range in.FutureWords {
 		if strings.Contains(pattern, "_") {
 			tells = tells || strings.Contains(phrase, " "+strings.ReplaceAll(pattern, "_", " ")+" ")
 			continue
 		}
-		if base == "ja" || base == "zh" || base == "ko" { // no spaces between words
+		if in.Unspaced {
 			tells = tells || strings.Contains(text, pattern)
 			continue
 		}
@@ -119,7 +119,7 @@ func tellsFuture(base, text string) (known, tells bool) {
 			tells = tells || matches(pattern, word)
 		}
 	}
-	return len(patterns) > 0, tells
+	return len(in.FutureWords) > 0, tells
 }
 
 // matches compares a word with a pattern like "plan*" or "*rá"; "is_to" is two words.
@@ -131,36 +131,4 @@ func matches(pattern, word string) bool {
 		return strings.HasSuffix(word, end)
 	}
 	return pattern == word
-}
-
-// futureWords are words, or their beginnings and endings, that a language tells the future with.
-func futureWords(base string) string {
-	switch base {
-	case "en":
-		return `planned will won shall would plan* schedul* due expect* upcoming future propos* intend* aim* until before deadline expir*
-			next should could may might forecast* project* predict* target* hope* want* promis* pledge* is_to are_to to_be`
-	case "de":
-		return `geplant wird werde* würd* soll* plan* vorgesehen* erwart* künftig* bis fällig* voraussichtlich* will wollen angekündigt* spätestens`
-	case "fr":
-		return `prévu* sera* seron* aura* auron* *ra *ront prév* futur* devr* d'ici jusqu* avant planif* prochain* attendu*`
-	case "es":
-		return `previst* *rá *rán *rían *ría prev* plan* futur* hasta antes próxim* esper*`
-	case "it":
-		return `previst* *rà *ranno *rebbe *rebbero entro futur* fino prossim* attes*`
-	case "pt":
-		return `previst* *rá *rão *ria *riam vai vão até futur* plan* próxim* esper*`
-	case "nl":
-		return `gepland* zal zullen zou wordt worden moet* verwacht* tot voor toekomst* volgend*`
-	case "uk":
-		return `заплановано буде будуть план* заплан* очіку* має мають *тиме *тимуть до майбутн* наступн* відбудеться`
-	case "ru":
-		return `запланировано будет будут план* заплан* ожида* намеч* долж* до будущ* следующ* состоится пройдет пройдёт`
-	case "pl":
-		return `planowane będzie będą plan* zaplanow* oczekiw* ma mają do przysz* następn*`
-	case "ja":
-		return `予定 見込 見通 計画 だろう まで 期限`
-	case "zh":
-		return `计划 計劃 将 將 预计 預計 预定 預定 拟 擬 之前`
-	}
-	return ""
 }

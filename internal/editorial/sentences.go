@@ -2,7 +2,6 @@ package editorial
 
 import (
 	"fmt"
-	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -10,24 +9,8 @@ import (
 	"github.com/nutgraf/nutgraf/internal/gloss"
 )
 
-// mostWords is how many words a sentence may have before readers lose its beginning. German newsrooms have the figure in
-// writing: 30 is the most that the news agency dpa allows (W. Schneider, Deutsch für Profis, 1999). Languages that
-// write as words of their own what German and Russian say with endings and compounds are given more.
-func mostWords(base string) int {
-	switch base {
-	case "de", "da", "sv", "no", "nl", "fi", "hu", "et", "tr", "ru", "uk", "be", "bg", "pl", "cs", "sk", "sr", "hr", "sl", "lt", "lv":
-		return 30
-	}
-	return 40
-}
-
-// mostCharacters is the same in scripts without spaces between words, in letters.
+// mostCharacters is the length of the longest sentence in scripts without spaces between words, in letters.
 const mostCharacters = 110
-
-// isUnspaced reports whether a language writes no spaces between words.
-func isUnspaced(base string) bool {
-	return slices.Contains([]string{"ja", "zh", "th", "lo", "km", "my"}, base)
-}
 
 // sentences judges the length of each sentence, and what it says of days to come.
 func (j *judge) sentences(page Page, sentences []gloss.Sentence) {
@@ -35,8 +18,8 @@ func (j *judge) sentences(page Page, sentences []gloss.Sentence) {
 	for _, sentence := range sentences {
 		at := document.At(sentence.Start)
 		j.toCome(at, sentence.Text)
-		n, most, unit := len(wordsOf(sentence.Text)), mostWords(j.base), "words"
-		if isUnspaced(j.base) {
+		n, most, unit := len(wordsOf(sentence.Text)), j.language.Longest(), "words"
+		if j.language.Unspaced {
 			n, most, unit = lettersIn(sentence.Text), mostCharacters, "characters"
 		}
 		if n > most {

@@ -1,6 +1,10 @@
 package edtf
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/nutgraf/nutgraf/internal/language"
+)
 
 // Style is how much room there is.
 type Style int
@@ -14,7 +18,7 @@ const (
 // goroutines may use it.
 type Speaker struct {
 	*locale
-	phrases
+	language.DatePhrases
 }
 
 // NewSpeaker makes a speaker for a BCP 47 language tag. Month names, patterns, eras and digits are those of the nearest
@@ -24,8 +28,10 @@ type Speaker struct {
 // names of seasons.
 func NewSpeaker(lang string) *Speaker {
 	l := localeOf(lang)
-	base, _ := l.tag.Base()
-	return &Speaker{locale: l, phrases: phrasesOf(base.String())}
+	if phrases := language.Of(l.tag).Dates; phrases != nil {
+		return &Speaker{l, *phrases}
+	}
+	return &Speaker{l, language.NeutralDates()}
 }
 
 // Say says a date in words, and "" only for the zero Date. A qualifier of one part is said of the whole date: "about
@@ -59,14 +65,14 @@ func (s *Speaker) localDigits(text string) string {
 // single says a date that is no interval or set, or an edge of one. Inflected says months as they are inside a date.
 func (s *Speaker) single(p point, style Style, inflected bool) string {
 	q := p.qualifiers()
-	text := s.plain(p, style, inflected || s.inflected && q.has(approximate))
+	text := s.plain(p, style, inflected || s.Inflected && q.has(approximate))
 	switch {
 	case q == uncertain|approximate:
-		return phrase(s.perhapsAbout, p, text)
+		return phrase(s.PerhapsAbout, p, text)
 	case q == uncertain:
-		return phrase(s.perhaps, p, text)
+		return phrase(s.Perhaps, p, text)
 	case q == approximate:
-		return phrase(s.about, p, text)
+		return phrase(s.About, p, text)
 	}
 	return text
 }
@@ -91,7 +97,7 @@ func (s *Speaker) plain(p point, style Style, inflected bool) string {
 		low, high := p.yearRange()
 		estimate := p
 		estimate.significant = 0
-		return phrase(s.about, estimate, s.fields(s.yearly, estimate)) + " (" + s.years(low, high) + ")"
+		return phrase(s.About, estimate, s.fields(s.yearly, estimate)) + " (" + s.years(low, high) + ")"
 	case p.season() != 0:
 		return s.season(p, style)
 	case p.hasUnspecified():

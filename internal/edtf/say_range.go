@@ -10,13 +10,13 @@ import (
 func (s *Speaker) interval(a, b point, style Style) string {
 	switch {
 	case b.edge == Open:
-		return phrase(s.since, a, s.single(a, style, false))
+		return phrase(s.Since, a, s.single(a, style, false))
 	case b.edge == Unknown:
-		return phrase(s.endUnknown, a, s.single(a, style, s.inflected))
+		return phrase(s.EndUnknown, a, s.single(a, style, s.Inflected))
 	case a.edge == Open:
-		return phrase(s.until, b, s.single(b, style, s.inflected))
+		return phrase(s.Until, b, s.single(b, style, s.Inflected))
 	case a.edge == Unknown:
-		return phrase(s.startUnknown, b, s.single(b, style, s.inflected))
+		return phrase(s.StartUnknown, b, s.single(b, style, s.Inflected))
 	}
 	if a.isPlain() && b.isPlain() && a.precision() == b.precision() {
 		return s.span(a, b, style)
@@ -92,9 +92,9 @@ func (s *Speaker) join(a, b string) string {
 
 // set says the members of a set as a list.
 func (s *Speaker) set(d Date, style Style) string {
-	last, earlier, later := s.or, s.orEarlier, s.orLater
+	last, earlier, later := s.Or, s.OrEarlier, s.OrLater
 	if d.kind == allOf {
-		last, earlier, later = s.and, s.andEarlier, s.andLater
+		last, earlier, later = s.And, s.AndEarlier, s.AndLater
 	}
 	var b strings.Builder
 	for i, m := range d.rest.members {
@@ -102,7 +102,7 @@ func (s *Speaker) set(d Date, style Style) string {
 		case i > 0 && i == len(d.rest.members)-1:
 			b.WriteString(last)
 		case i > 0:
-			b.WriteString(s.comma)
+			b.WriteString(s.Comma)
 		}
 		switch {
 		case m.first.IsZero():

@@ -21,9 +21,9 @@ func (s *Speaker) season(p point, style Style) string {
 	name := strings.Replace(s.seasonName(code), "{0}", s.plain(year, style, false), 1)
 	switch {
 	case code >= 25 && code <= 28:
-		return strings.Replace(s.northern, "{0}", name, 1)
+		return strings.Replace(s.Northern, "{0}", name, 1)
 	case code >= 29 && code <= 32:
-		return strings.Replace(s.southern, "{0}", name, 1)
+		return strings.Replace(s.Southern, "{0}", name, 1)
 	}
 	return name
 }
@@ -32,13 +32,13 @@ func (s *Speaker) season(p point, style Style) string {
 func (s *Speaker) seasonName(code int) string {
 	switch {
 	case code <= 32:
-		return s.seasons[(code-21)%4]
+		return s.Seasons[(code-21)%4]
 	case code <= 36:
-		return s.quarters[code-33] + s.comma + "{0}"
+		return s.quarters[code-33] + s.Comma + "{0}"
 	}
 	from, months := seasonMonths(code)
 	first, last := s.monthsOnly[wide][from-1], s.monthsOnly[wide][from+months-2]
-	return s.join(first, last) + s.comma + "{0}"
+	return s.join(first, last) + s.Comma + "{0}"
 }
 
 func pair(n int) [2]byte { return [2]byte{byte('0' + n/10), byte('0' + n%10)} }
@@ -64,9 +64,9 @@ func (s *Speaker) unspecified(p point, style Style) string {
 	}
 	switch {
 	case p.hasDay() && !day:
-		return noted(s.dayUnknown, text)
+		return noted(s.DayUnknown, text)
 	case p.hasMonth() && !month:
-		return noted(s.monthUnknown, text)
+		return noted(s.MonthUnknown, text)
 	}
 	return text
 }
@@ -91,9 +91,9 @@ func (s *Speaker) inVagueYear(p point, day bool, style Style, year string) strin
 		text = s.fields(fill, bare(p))
 	}
 	if p.yearPrecision() == Unspecified {
-		return strings.Replace(s.yearUnknown, "{0}", text, 1)
+		return strings.Replace(s.YearUnknown, "{0}", text, 1)
 	}
-	return text + s.comma + year
+	return text + s.Comma + year
 }
 
 // vagueYear says the year of a date with unspecified digits: "1990s", "between 1800 and 1899".
@@ -103,10 +103,10 @@ func (s *Speaker) vagueYear(p point, style Style) string {
 	case Year:
 		return s.fields(s.yearly, year)
 	case Unspecified:
-		return strings.Trim(strings.Replace(s.yearUnknown, "{0}", "", 1), " ,،")
+		return strings.Trim(strings.Replace(s.YearUnknown, "{0}", "", 1), " ,،")
 	case Decade:
-		if year.year >= 1000 && s.decade != "" {
-			return strings.Replace(s.decade, "{0}", strconv.FormatInt(year.year, 10), 1)
+		if year.year >= 1000 && s.Decade != "" {
+			return strings.Replace(s.Decade, "{0}", strconv.FormatInt(year.year, 10), 1)
 		}
 	}
 	return s.bounded(year, style)
@@ -134,10 +134,10 @@ func (p *point) set(day calendarDay) {
 }
 
 func (s *Speaker) sayBetween(low, high point, style Style) string {
-	if strings.Contains(s.between, "{range}") {
-		return strings.Replace(s.between, "{range}", s.span(low, high, style), 1)
+	if strings.Contains(s.Between, "{range}") {
+		return strings.Replace(s.Between, "{range}", s.span(low, high, style), 1)
 	}
-	return phrase(s.between, low, s.plain(low, style, false), s.plain(high, style, false))
+	return phrase(s.Between, low, s.plain(low, style, false), s.plain(high, style, false))
 }
 
 // years says a range of years.

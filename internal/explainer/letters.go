@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/nutgraf/nutgraf/internal/language"
 	"golang.org/x/text/cases"
 	"golang.org/x/text/collate"
 	xlanguage "golang.org/x/text/language"
@@ -83,25 +84,15 @@ type alphabet struct {
 	signs        map[string]string // by letter as it is written
 }
 
-func newAlphabet(language string) *alphabet {
-	tag := xlanguage.Make(language)
-	base, _ := tag.Base()
+func newAlphabet(code string) *alphabet {
+	tag := xlanguage.Make(code)
 	a := &alphabet{
-		loose: collate.New(collationOf(language), collate.Loose), upper: cases.Upper(tag), lower: cases.Lower(tag), signs: map[string]string{},
+		loose: collate.New(collationOf(code), collate.Loose), upper: cases.Upper(tag), lower: cases.Lower(tag), signs: map[string]string{},
 		plain: strings.Split("ABCDEFGHIJKLMNOPQRSTUVWXYZ", ""),
 	}
-	switch base.String() {
-	case "cs", "sk":
-		a.digraphs = []string{"ch"}
-	case "da", "no", "nb", "nn":
-		a.digraphs, a.plain = []string{"aa"}, append(a.plain, "Æ", "Ø", "Å")
-	case "sv", "fi":
-		a.plain = append(a.plain, "Å", "Ä", "Ö")
-	case "hr", "bs", "sr":
-		a.digraphs = []string{"dž", "lj", "nj"}
-	case "hu":
-		a.digraphs = []string{"cs", "dz", "gy", "ly", "ny", "sz", "ty", "zs"}
-	}
+	known := language.Of(tag)
+	a.plain = append(a.plain, known.IndexLetters...)
+	a.digraphs = slices.Clone(known.Digraphs)
 	a.digraphs = slices.DeleteFunc(a.digraphs, func(digraph string) bool {
 		first := []rune(digraph)[0]
 		return a.loose.CompareString(digraph, string(first)+"я") < 0 // sorted as two letters, as in Serbian, whose order is for Cyrillic

@@ -26,7 +26,7 @@ func (j judgement) boundary(f *form) bool {
 		return alone || utf8.RuneCount(text[start:end]) > 1 &&
 			!derived(text, int(start), int(end)) && !(f.name && divided(text[:start])) &&
 			!(first == '中' && strings.ContainsRune("其当當之", prev)) && // 其中, among them
-			!(j.l.lang.base == "ja" && cutOut(text, int(start), int(end)))
+			!(j.l.lang.CutOut != nil && j.l.lang.CutOut(text, int(start), int(end)))
 	case unicode.Is(unicode.Katakana, first):
 		return !derived(text, int(start), int(end)) && !(f.name && divided(text[:start]))
 	case unicode.Is(unicode.Hiragana, first):
@@ -85,26 +85,3 @@ func divided(before []byte) bool {
 	}
 	return !strings.ContainsRune("明表空清", first)
 }
-
-// cutOut reports whether Japanese words at text[start:end] leave a single Chinese character over between them and the next
-// of another script, one that stands there as a prefix or suffix never: 京都 in 東京都, 国会 in 各国会議. Words of
-// Chinese characters are of two as a rule, and characters of kana around them tell where they begin and end.
-func cutOut(text []byte, start, end int) bool {
-	prev, n := utf8.DecodeLastRune(text[:start])
-	before, _ := utf8.DecodeLastRune(text[:start-n])
-	if unicode.Is(unicode.Han, prev) && !unicode.In(before, unicode.Han, unicode.Katakana) && !unicode.IsNumber(before) && !strings.ContainsRune(japanesePrefixes, prev) {
-		return true
-	}
-	next, n := utf8.DecodeRune(text[end:])
-	after, _ := utf8.DecodeRune(text[end+n:])
-	if !unicode.Is(unicode.Han, next) || unicode.Is(unicode.Han, after) || strings.ContainsRune(japaneseSuffixes, next) {
-		return false
-	}
-	return !unicode.Is(unicode.Hiragana, after) || strings.ContainsRune("はがをにのとでもへや", after) // else it begins a verb
-}
-
-// japanesePrefixes and japaneseSuffixes are the characters that are put to a word of two.
-const (
-	japanesePrefixes = "新旧前元現次全各両同本当諸反非無不未再超対親脱仮準大小総最主米中露日英仏独韓朝欧印豪伊毎約計第某軍核党国州市県今昨来先初副正高低多少長短急薄軟硬悪良好弱強他別貴弊故亡老若女男外内海空陸私公官民産学年月回人"
-	japaneseSuffixes = "者国性的化力権法論制案派側軍会省庁局部課院党相長員官士師家人民族語史学費料金額率量度数値点線面上下中内外前後間時期日月年分圏界域区市県都府道州島港湾川山海湖駅号機器型式形系用向際別毎等達氏君様殿館所場地店社団隊艦弾砲戦網源物品薬書状券証表図説策計税罪刑症病菌剤材業職層級婚死増減比高安以済発着入行感観像版紙誌欄席座室屋宅邸城寺門塔橋路車船便帯類種群製産卒付込可否名曲祭賞杯旗歌劇令文字欲愛心体身手足目口血熱"
-)

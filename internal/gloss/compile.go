@@ -26,7 +26,7 @@ func (l *Linker) compile() {
 			if f.Kind == Date {
 				continue
 			}
-			for _, text := range l.lang.texts(f.Text) {
+			for _, text := range l.texts(f.Text) {
 				words := l.formWords(text)
 				if len(words) == 0 {
 					continue
@@ -42,7 +42,7 @@ func (l *Linker) compile() {
 		l.setCase(&l.forms[i], c)
 	}
 	l.setSurnames()
-	if l.lang.base == "ko" {
+	if l.lang.Compounds {
 		l.heads = l.compoundHeads()
 	}
 	l.trie = newTrie(l.forms, len(l.words.folds))
@@ -78,7 +78,7 @@ func (l *Linker) formWords(text string) []formWord {
 		kind := kindOf(segment)
 		if kind == wordToken {
 			named = true
-			head, tail := l.lang.elided(string(segment))
+			head, tail := l.lang.Elided(string(segment))
 			for _, part := range []string{head, tail} {
 				list = l.appendWord(list, part)
 			}
@@ -109,7 +109,7 @@ func isQuote(mark string) bool {
 }
 
 func (l *Linker) appendWord(list []formWord, word string) []formWord {
-	surface := undotted(l.lang.normal(word))
+	surface := undotted(normal(word))
 	if surface == "" {
 		return list
 	}
@@ -117,8 +117,8 @@ func (l *Linker) appendWord(list []formWord, word string) []formWord {
 }
 
 func (l *Linker) formWord(surface string) formWord {
-	fold := l.lang.fold(surface)
-	return formWord{id: l.words.add(fold, l.lang.stems(fold)), surface: surface, shape: baseShape(surface)}
+	fold := l.fold(surface)
+	return formWord{id: l.words.add(fold, l.lang.Stems(fold)), surface: surface, shape: baseShape(surface)}
 }
 
 // setSurnames marks the names of one word that end a longer form of the same entity.

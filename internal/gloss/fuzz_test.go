@@ -77,7 +77,7 @@ func FuzzTextIsUnchangedByLinking(f *testing.F) {
 			l.Link(doc, src, Options{}, nil)
 			after := render(t, doc, src)
 			if withoutLinks(after) != withoutLinks(before) {
-				t.Fatalf("%s:\nbefore %q\nafter  %q", l.lang.base, before, after)
+				t.Fatalf("%s:\nbefore %q\nafter  %q", l.lang.Code, before, after)
 			}
 			l.Link(doc, src, Options{}, nil)
 			if again := render(t, doc, src); again != after {

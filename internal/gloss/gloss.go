@@ -42,8 +42,9 @@ import (
 	"sync"
 
 	"github.com/yuin/goldmark/ast"
-	"golang.org/x/text/language"
+	xlanguage "golang.org/x/text/language"
 
+	"github.com/nutgraf/nutgraf/internal/language"
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
@@ -160,14 +161,14 @@ type Reading struct {
 
 // Linker knows the entities of one language. It is safe for use by many goroutines.
 type Linker struct {
-	lang     tongue
+	lang     *language.Language
 	entities []Entity
 	byID     map[string]int32
 	byDay    map[string]int32 // the form of the one event of a day; unlinked where there are several
 	byPage   map[string][]int32
 	forms    []form
 	words    vocabulary
-	heads    wordSet // what long words of Korean forms begin with, as the prose may write a space there
+	heads    language.Words // what long words of Korean forms begin with, as the prose may write a space there
 	trie     trie
 	seed     maphash.Seed
 	pool     *sync.Pool // of *scratch
@@ -175,9 +176,9 @@ type Linker struct {
 
 // NewLinker compiles the entities for pages of a language. The problems name forms that two entities claim (rule
 // "form-is-unambiguous"); the linker works all the same and leaves these forms alone.
-func NewLinker(lang language.Tag, entities []Entity) (*Linker, []problem.Problem) {
+func NewLinker(lang xlanguage.Tag, entities []Entity) (*Linker, []problem.Problem) {
 	l := &Linker{
-		lang:     languageOf(lang),
+		lang:     language.Of(lang),
 		entities: entities,
 		byID:     make(map[string]int32, len(entities)),
 		byPage:   map[string][]int32{},

@@ -37,7 +37,7 @@ func (j judgement) headline() bool {
 		return false
 	}
 	isSentence := strings.HasPrefix(j.gap(last), ".")
-	return l.loud >= l.big && !l.small || j.l.lang.base == "en" && l.commas < 2 && !isSentence
+	return l.loud >= l.big && !l.small || j.l.lang.TitleCase && l.commas < 2 && !isSentence
 }
 
 // add counts a word; it reports false for one that no headline has.
@@ -46,7 +46,7 @@ func (l *lettering) add(j judgement, i int) bool {
 	switch shape := j.shape(i); {
 	case shape == lower:
 		l.small = true
-		return j.l.lang.particles.has(word) || j.l.lang.links.has(word)
+		return j.l.lang.Particles.Has(word) || j.l.lang.NameLinks.Has(word)
 	case isCapital(shape) && utf8.RuneCountInString(word) >= 4:
 		l.big++
 		if shape == caps {

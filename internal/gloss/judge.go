@@ -3,6 +3,8 @@ package gloss
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/nutgraf/nutgraf/internal/language"
 )
 
 // judgement looks at what stands around words that match a form and asks whether they are the thing or its namesake.
@@ -29,7 +31,7 @@ func (l *Linker) fits(s *scratch, number int32, first, last int) (rank, Why) {
 		}
 		inside := i < len(s.path)-1
 		if o.how&attributive != 0 && !inside || o.how&weak != 0 && len(s.path) == 1 ||
-			inside && l.lang.base == "ko" && o.how&detached != 0 { // a particle ends a phrase
+			inside && l.lang.PhraseFinal && o.how&detached != 0 { // a particle ends a phrase
 			return none, 0
 		}
 	}
@@ -49,7 +51,7 @@ func (l *Linker) fits(s *scratch, number int32, first, last int) (rank, Why) {
 // nameInflects reports whether the capitalised words of a name are inflected only as names are in this language:
 // "Путіна", and German and Dutch "Deutschlands", but not "Williams" for William.
 func (l *Linker) nameInflects(s *scratch, f *form, first int) bool {
-	if l.lang.namesInflect {
+	if l.lang.InflectedNames {
 		return true
 	}
 	for i, o := range s.path {
@@ -57,11 +59,11 @@ func (l *Linker) nameInflects(s *scratch, f *form, first int) bool {
 		if o.how&uninflected == 0 || w.shape != capital {
 			continue
 		}
-		if !l.lang.nounsCapital && l.lang.base != "nl" {
+		if !l.lang.GenitiveNames {
 			return false
 		}
 		t := s.tokens[first+i]
-		word := l.lang.fold(l.lang.normal(string(s.page.text[t.start:t.end])))
+		word := l.fold(normal(string(s.page.text[t.start:t.end])))
 		if ending := strings.TrimPrefix(word, l.words.folds[w.id]); len(f.words) == 1 && ending != "s" && ending != "es" {
 			return false
 		}
@@ -72,9 +74,9 @@ func (l *Linker) nameInflects(s *scratch, f *form, first int) bool {
 // sameCase reports whether the words have the form's capitals, as far as both have the same letters.
 func (j judgement) sameCase(f *form) bool {
 	for i := range j.s.path {
-		word := undotted(j.l.lang.normal(j.word(j.first + i)))
+		word := undotted(normal(j.word(j.first + i)))
 		form := f.words[i].surface
-		n := commonPrefix(j.l.lang.fold(word), j.l.lang.fold(form))
+		n := language.CommonPrefix(j.l.fold(word), j.l.fold(form))
 		n = min(n, len(word), len(form))
 		if word[:n] != form[:n] {
 			return false
@@ -89,7 +91,7 @@ func (j judgement) word(i int) string {
 }
 
 // shape is how the word at a token uses capitals.
-func (j judgement) shape(i int) shape { return shapeOf(j.l.lang.normal(j.word(i))) }
+func (j judgement) shape(i int) shape { return shapeOf(normal(j.word(i))) }
 
 // near reports whether the words at i and before it are written as one phrase.
 func (j judgement) near(i int) bool {
@@ -105,7 +107,7 @@ func (j judgement) plausible(f *form) bool {
 	if len(f.words) > 1 {
 		return true
 	}
-	if j.l.lang.nounsCapital {
+	if j.l.lang.CapitalNouns {
 		return f.name || !j.namedByAdjective()
 	}
 	if f.words[0].shape == caseless && j.s.path[0].how&uninflected != 0 && f.words[0].surface[0] <= '9' {
@@ -113,7 +115,7 @@ func (j judgement) plausible(f *form) bool {
 	}
 	switch w := &f.words[0]; {
 	case w.shape == lower:
-		small := j.l.lang.particles.has(w.surface) // French or, gold, and "Or, …"
+		small := j.l.lang.Particles.Has(w.surface) // French or, gold, and "Or, …"
 		return !j.partOfName() && !(small && j.startsSentence(j.first))
 	case w.shape == caps:
 		return !j.shoutedWord(w)
@@ -130,7 +132,7 @@ func (j judgement) plausible(f *form) bool {
 func (j judgement) compound(f *form) bool {
 	before := j.s.tokens[j.first].before == hyphen && isDash(j.s.page.text[:j.s.tokens[j.first].start])
 	after := j.last < len(j.s.tokens) && j.s.tokens[j.last].before == hyphen
-	if !before && !after || f.words[0].shape != lower || j.l.lang.nounsCapital {
+	if !before && !after || f.words[0].shape != lower || j.l.lang.CapitalNouns {
 		return true
 	}
 	if before {
@@ -156,7 +158,7 @@ func (j judgement) partOfName() bool {
 		return true
 	}
 	if j.near(j.first) && j.startsSentence(j.first-1) && isCapital(j.shape(j.first-1)) && !start &&
-		!j.l.lang.particles.has(strings.ToLower(j.word(j.first-1))) {
+		!j.l.lang.Particles.Has(strings.ToLower(j.word(j.first-1))) {
 		return true
 	}
 	if !j.near(j.last) {
@@ -167,7 +169,7 @@ func (j judgement) partOfName() bool {
 
 // ofName reports whether the words are the head of a name with "of" or its like: "Bank of England".
 func (j judgement) ofName() bool {
-	return j.near(j.last) && j.near(j.last+1) && isCapital(j.shape(j.last+1)) && j.l.lang.links.has(j.word(j.last))
+	return j.near(j.last) && j.near(j.last+1) && isCapital(j.shape(j.last+1)) && j.l.lang.NameLinks.Has(j.word(j.last))
 }
 
 func isCapital(s shape) bool { return s == capital || s == caps || s == mixed }
@@ -185,14 +187,14 @@ func (j judgement) startsSentence(i int) bool {
 	between := string(j.s.page.text[j.s.tokens[k].end:j.s.tokens[i].start])
 	if strings.HasPrefix(between, ".") && strings.Trim(between[1:], " ") == "" {
 		word := j.word(k) // "Mr. Smith", "J. K. Rowling"
-		return utf8.RuneCountInString(word) > 1 && (j.shape(k) == caps || !j.l.lang.honorifics.has(strings.ToLower(word)))
+		return utf8.RuneCountInString(word) > 1 && (j.shape(k) == caps || !j.l.lang.Honorifics.Has(strings.ToLower(word)))
 	}
 	return strings.ContainsAny(between, ".!?…:\"“”„«»‘’'()[]|;—–•*\uFFFC")
 }
 
 // shoutedWord reports whether an abbreviation that is also a common word stands among words in capitals: "TELL US NOW".
 func (j judgement) shoutedWord(w *formWord) bool {
-	if !j.l.lang.particles.has(strings.ToLower(w.surface)) {
+	if !j.l.lang.Particles.Has(strings.ToLower(w.surface)) {
 		return false
 	}
 	around, loud := 0, 0

@@ -139,7 +139,7 @@ func (l *Linker) infoOf(s *scratch, word []byte) int32 {
 	}
 	first := len(m.options)
 	m.options = l.analyse(string(word), m.options)
-	head, _ := l.lang.elided(string(word))
+	head, _ := l.lang.Elided(string(word))
 	in := info{first: int32(first), last: int32(len(m.options)), cut: int32(len(head))}
 	for _, o := range m.options[first:] {
 		if n := l.trie.root[o.word]; n != 0 {
@@ -189,7 +189,7 @@ func (l *Linker) matchBlock(s *scratch, off map[int32]silence) {
 
 // repeated reports whether the token at i says the one before it once more, which makes the plural in Indonesian: "negara-negara".
 func (l *Linker) repeated(s *scratch, i int) bool {
-	if l.lang.base != "id" && l.lang.base != "ms" || i >= len(s.tokens) || s.tokens[i].before != hyphen {
+	if !l.lang.Reduplicates || i >= len(s.tokens) || s.tokens[i].before != hyphen {
 		return false
 	}
 	a, b := s.tokens[i-1], s.tokens[i]
@@ -211,7 +211,7 @@ func (l *Linker) joined(s *scratch, i int) int32 {
 			return 0
 		}
 	case spaces:
-		if !l.heads.has(string(first)) {
+		if !l.heads.Has(string(first)) {
 			return 0
 		}
 	default:

@@ -64,10 +64,10 @@ func (l *Linker) setCase(f *form, c casing) {
 	if len(f.words) == 1 {
 		w := &f.words[0]
 		w.strict = w.shape == mixed ||
-			w.shape == capital && (f.name || l.lang.nounsCapital || c.natural || l.lang.capitonyms.has(l.words.folds[w.id]))
+			w.shape == capital && (f.name || l.lang.CapitalNouns || c.natural || l.lang.CommonWithCapital.Has(l.words.folds[w.id]))
 		return
 	}
-	name := f.name || l.lang.nounsCapital || len(f.words) == 2 && !c.titled
+	name := f.name || l.lang.CapitalNouns || len(f.words) == 2 && !c.titled
 	for i := range f.words[1:] {
 		w := &f.words[i+1]
 		w.strict = w.shape == mixed || w.shape == capital && name
@@ -84,30 +84,4 @@ func shouted(words []formWord) bool {
 		long = max(long, utf8.RuneCountInString(w.surface))
 	}
 	return len(words) > 1 && long > 5 || long > 10
-}
-
-// capitonymsOf are words that are a name with a capital and something common without.
-func capitonymsOf(base string) string {
-	switch base {
-	case "en":
-		return ` apple bath brown bush catholic chad chile china cologne cork democrat ford gates georgia grant green guinea
-			hamlet jersey job jordan labour lent liberal march mark mars mass may mercury meta nice oracle polish pole rice
-			reading republican sandwich shell swift target tory trump turkey union visa wales will amazon conservative
-			chrome discord edge excel go java office python ruby rust safari signal slack telegram windows word zoom`
-	case "fr":
-		return " nice tours angers sens poisson mars gare manche orange meaux seine mer "
-	case "es":
-		return " granada barcelona vigo lima santo cruz mercedes rosa "
-	case "ru":
-		return " орел мир владимир любовь вера надежда роман лев "
-	case "uk":
-		return " орел мир віра надія любов роман лев слава "
-	case "pl":
-		return " łódź piła hel sopot mars "
-	case "tr":
-		return " ordu deniz barış savaş özgür bursa van kars "
-	case "it":
-		return " prato alba marino mare "
-	}
-	return ""
 }

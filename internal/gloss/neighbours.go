@@ -21,14 +21,14 @@ func (j judgement) otherName(f *form) bool {
 		return false
 	}
 	after := strings.ToLower(j.word(j.last))
-	if j.l.lang.base != "en" {
+	if !j.l.lang.AdjacentNames {
 		i := j.last
-		if j.l.lang.links.has(after) {
+		if j.l.lang.NameLinks.Has(after) {
 			i++
 		}
-		return j.near(i) && isCapital(j.shape(i)) && j.l.lang.directions.holds(strings.ToLower(j.word(i)))
+		return j.near(i) && isCapital(j.shape(i)) && j.l.lang.Directions.HasStem(strings.ToLower(j.word(i)))
 	}
-	return named(j.shape(j.last)) && !j.l.lang.honorifics.has(after) && !j.l.lang.weekdays.has(after)
+	return named(j.shape(j.last)) && !j.l.lang.Honorifics.Has(after) && !j.l.lang.Weekdays.Has(after)
 }
 
 // namedBefore reports whether the capitalised word before makes one name with the words. A title does not, nor a day,
@@ -41,72 +41,54 @@ func (j judgement) namedBefore(f *form, proper bool) bool {
 	}
 	before := strings.ToLower(j.word(i))
 	switch {
-	case j.l.lang.dividers.holds(before): // Noord-Ierland, too
+	case j.l.lang.Dividers.HasStem(before): // Noord-Ierland, too
 		return true
 	case j.s.tokens[j.first].before != spaces:
 		return false
-	case !named(j.shape(i)) || j.possessed(i) || j.l.lang.honorifics.has(before) || j.l.lang.weekdays.has(before):
+	case !named(j.shape(i)) || j.possessed(i) || j.l.lang.Honorifics.Has(before) || j.l.lang.Weekdays.Has(before):
 		return false
-	case proper && j.l.lang.base == "en" && national(before):
+	case proper && j.l.national(before):
 		return false
-	case f.name && !f.surname && j.l.lang.namesInflect: // the order of words is free: В Париже Макрон
+	case f.name && !f.surname && j.l.lang.InflectedNames: // the order of words is free: В Париже Макрон
 		return false
 	case !j.startsSentence(i):
 		return true
-	case j.l.lang.base == "en":
-		return !opensSentence(before) && !j.l.lang.particles.has(before)
+	case j.l.lang.AdjacentNames:
+		return !j.l.opensSentence(before) && !j.l.lang.Particles.Has(before)
 	}
-	return f.surname && j.l.lang.honorifics != nil && !j.l.lang.particles.has(before)
+	return f.surname && j.l.lang.Honorifics != nil && !j.l.lang.Particles.Has(before)
 }
 
 // named reports whether a word has the capitals of a name that is no abbreviation.
 func named(s shape) bool { return s == capital || s == mixed }
 
-// national reports whether an English word looks like the adjective of a nation.
-func national(word string) bool {
-	return utf8.RuneCountInString(word) > 4 && slices.ContainsFunc(nationalEndings, func(end string) bool { return strings.HasSuffix(word, end) })
+// national reports whether a word looks like the adjective of a nation.
+func (l *Linker) national(word string) bool {
+	return utf8.RuneCountInString(word) > 4 && slices.ContainsFunc(l.lang.NationalEndings, func(end string) bool { return strings.HasSuffix(word, end) })
 }
 
-var nationalEndings = []string{"ese", "ish", "ian", "ican", "ean", "erman", "rench", "utch", "zech", "reek", "wiss", "aeli", "aqi", "stani", "emeni", "ghan"}
-
-// opensSentence reports whether an English word before a name is likely to have its capital from the start of a sentence:
+// opensSentence reports whether a word before a name is likely to have its capital from the start of a sentence:
 // it is a function word, an adverb or a participle. Nouns and adjectives seldom stand there without an article.
-func opensSentence(word string) bool {
-	for _, end := range []string{"ly", "ing", "ed", "ward", "wards"} {
+func (l *Linker) opensSentence(word string) bool {
+	for _, end := range l.lang.OpenerEndings {
 		if len(word) > len(end)+2 && strings.HasSuffix(word, end) {
 			return true
 		}
 	}
-	return openers.has(word)
+	return l.lang.Openers.Has(word)
 }
-
-// openers are English prepositions, conjunctions, pronouns, auxiliaries and adverbs, which are closed classes.
-var openers = setOf(`about above across after against ahead along alongside amid amidst among amongst around as at atop because before
-	behind below beneath beside besides between beyond but by concerning despite down during except following for from
-	given in inside into like near of off on onto opposite outside over past per regarding since than through throughout till
-	to toward towards under underneath unlike until unto up upon versus via with within without
-	although and because both either even if lest neither nor once only or provided so that though unless until when
-	whenever where whereas wherever whether which while whilst why yet
-	again ago almost already also always anyway back earlier elsewhere else enough ever eventually far finally first hence here how indeed instead
-	just last later long maybe meanwhile more moreover most never next nevertheless nonetheless not now often otherwise
-	perhaps quite rather recently second soon sometimes still then there therefore third thus today together tomorrow tonight too
-	twice yesterday
-	all another any anyone each everyone everything few fewer he her him his i it its less little many me much my neither no
-	nobody none nothing one other others our ours own several she some someone such their them these they this those us we
-	what whatever who whoever whom whose you your
-	am are can could did do does had has have is may might must need shall should was were will would let`)
 
 // isMonth reports whether a name that is a month's, too, lacks what tells the person: a title before it or a possessive.
 func (j judgement) isMonth() bool {
-	if j.l.lang.base != "en" || !j.l.lang.weekdays.has(strings.ToLower(j.word(j.first))) {
+	if !j.l.lang.AdjacentNames || !j.l.lang.Weekdays.Has(strings.ToLower(j.word(j.first))) {
 		return false
 	}
-	return !(j.near(j.first) && j.l.lang.honorifics.has(strings.ToLower(j.word(j.first-1))))
+	return !(j.near(j.first) && j.l.lang.Honorifics.Has(strings.ToLower(j.word(j.first-1))))
 }
 
 // possessed reports whether the word at a token carries a possessive ending: "Macron's Paris".
 func (j judgement) possessed(i int) bool {
-	word := j.l.lang.normal(j.word(i))
-	_, is := j.l.lang.possessor(word)
+	word := normal(j.word(i))
+	_, is := j.l.possessor(word)
 	return is || strings.HasSuffix(word, "'")
 }

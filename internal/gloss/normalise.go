@@ -12,7 +12,7 @@ import (
 // normal is a word without the differences that are only typography: compatibility forms (ligatures, full-width
 // letters), soft hyphens and other invisible characters, the kind of apostrophe, the script of digits, vowel signs of
 // Arabic and Hebrew, stress marks of Cyrillic. Capitals stay.
-func (t *tongue) normal(word string) string {
+func normal(word string) string {
 	if isASCII(word) {
 		return word
 	}
@@ -21,7 +21,7 @@ func (t *tongue) normal(word string) string {
 	b.Grow(len(word))
 	prev := rune(0)
 	for _, r := range word {
-		to := t.plain(r)
+		to := plainRune(r)
 		if r == 0x301 && unicode.Is(unicode.Cyrillic, prev) {
 			to = -1
 		}
@@ -33,8 +33,8 @@ func (t *tongue) normal(word string) string {
 	return b.String()
 }
 
-// plain maps a character to the one that stands for it in a normal word, -1 for none.
-func (t *tongue) plain(r rune) rune {
+// plainRune maps a character to the one that stands for it in a normal word, -1 for none.
+func plainRune(r rune) rune {
 	switch {
 	case r == '’' || r == '‘' || r == 'ʼ' || r == '′' || r == '＇' || r == '`':
 		return '\''
@@ -72,8 +72,8 @@ func digit(r rune) rune {
 
 // fold is a normal word without its capitals, by full case folding (ß is ss), with the dotted and dotless i of
 // Turkish and Azerbaijani where they are letters of the language.
-func (t *tongue) fold(word string) string {
-	if t.dottedI {
+func (l *Linker) fold(word string) string {
+	if l.lang.DottedI {
 		word = strings.Map(func(r rune) rune {
 			switch r {
 			case 'I':
@@ -85,13 +85,13 @@ func (t *tongue) fold(word string) string {
 		}, word)
 	}
 	if isASCII(word) {
-		return t.respell(strings.ToLower(word))
+		return l.respell(strings.ToLower(word))
 	}
 	word = cases.Fold().String(word)
 	if strings.Contains(word, "i\u0307") {
 		word = strings.ReplaceAll(word, "i\u0307", "i")
 	}
-	return norm.NFC.String(t.respell(word))
+	return norm.NFC.String(l.respell(word))
 }
 
 func isASCII(s string) bool {
@@ -146,4 +146,12 @@ func shapeOf(word string) shape {
 		return capital
 	}
 	return mixed
+}
+
+// respell makes one spelling of those that the language has for a folded word.
+func (l *Linker) respell(word string) string {
+	if l.lang.Respell == nil {
+		return word
+	}
+	return l.lang.Respell(word)
 }

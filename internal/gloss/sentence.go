@@ -28,7 +28,7 @@ func (l *Linker) sentence(s *scratch, at int) span {
 		start = s.around.end
 	}
 	for {
-		end := l.lang.sentenceEnd(p.text[:block.end], start)
+		end := l.sentenceEnd(p.text[:block.end], start)
 		if end > at || end >= block.end {
 			s.around = span{start, end}
 			return s.around
@@ -56,7 +56,7 @@ func (l *Linker) Sentences(doc ast.Node, source []byte) []Sentence {
 			continue
 		}
 		for start := b.start; start < b.end; {
-			end := min(b.end, l.lang.sentenceEnd(p.text[:b.end], start))
+			end := min(b.end, l.sentenceEnd(p.text[:b.end], start))
 			q := quotation{p: p}
 			q.add(start, end)
 			if text := string(bytes.TrimSpace(q.out)); text != "" {
@@ -69,7 +69,7 @@ func (l *Linker) Sentences(doc ast.Node, source []byte) []Sentence {
 }
 
 // sentenceEnd is where the sentence that starts at a position ends.
-func (t *tongue) sentenceEnd(text []byte, start int) int {
+func (l *Linker) sentenceEnd(text []byte, start int) int {
 	for end := start; ; {
 		end = sentenceBreak(text, end)
 		if n := closingMark(text[end:]); n > 0 {
@@ -78,7 +78,7 @@ func (t *tongue) sentenceEnd(text []byte, start int) int {
 				continue
 			}
 		}
-		if end >= len(text) || !t.abbreviates(text[start:end], text[end:]) {
+		if end >= len(text) || !l.abbreviates(text[start:end], text[end:]) {
 			return end
 		}
 	}

@@ -5,23 +5,16 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/nutgraf/nutgraf/internal/language"
 )
 
 // texts are a form as it is listed and as others write it in one word or in two: "cease-fire" and "ceasefire"; Persian
 // آتش‌بس, with or without a space for the sign that keeps its letters apart; Korean 기후 변화 and 기후변화.
-func (t *tongue) texts(form string) []string {
-	const nonJoiner = "\u200C"
+func (l *Linker) texts(form string) []string {
 	list := []string{form}
-	if t.base == "fa" || t.base == "ur" {
-		if strings.Contains(form, nonJoiner) {
-			list = append(list, strings.ReplaceAll(form, nonJoiner, " "))
-		} else if first, second, two := strings.Cut(form, " "); two && !strings.Contains(second, " ") {
-			list = append(list, first+second)
-		}
-	}
-	foreign := func(r rune) bool { return r != ' ' && !unicode.Is(unicode.Hangul, r) }
-	if t.base == "ko" && strings.Contains(form, " ") && !strings.ContainsFunc(form, foreign) {
-		list = append(list, strings.ReplaceAll(form, " ", ""))
+	if l.lang.OneWordOrTwo != nil {
+		list = append(list, l.lang.OneWordOrTwo(form)...)
 	}
 	if letters := []rune(undotted(strings.TrimSuffix(form, "."))); len(letters) == 4 {
 		if a, b := string(letters[:2]), string(letters[2:]); isDoubled(a) && isDoubled(b) {
@@ -35,8 +28,8 @@ func (t *tongue) texts(form string) []string {
 }
 
 // compoundHeads are what the words of Korean forms begin with that may be two: of two syllables or more, as the rest.
-func (l *Linker) compoundHeads() wordSet {
-	heads := wordSet{}
+func (l *Linker) compoundHeads() language.Words {
+	heads := language.Words{}
 	for i := range l.forms {
 		word := []rune(l.forms[i].words[0].surface)
 		for n := 2; len(l.forms[i].words) == 1 && n <= len(word)-2; n++ {
@@ -87,7 +80,7 @@ func (l *Linker) spellings(words []formWord) [][]formWord {
 		add(joined)
 		add(l.withStops(joined))
 	}
-	if l.lang.base == "fr" {
+	if l.lang.BareCapitals {
 		for _, spelling := range slices.Clone(list) {
 			add(l.unaccented(spelling))
 			add(l.loud(spelling))

@@ -81,8 +81,8 @@ func (u *unknowns) claimed(i int) bool {
 
 // word is the word of a token without its possessive ending.
 func (u *unknowns) word(i int) string {
-	word := u.l.lang.normal(judgement{u.l, u.s, i, i + 1}.word(i))
-	if base, ok := u.l.lang.possessor(word); ok {
+	word := normal(judgement{u.l, u.s, i, i + 1}.word(i))
+	if base, ok := u.l.possessor(word); ok {
 		word = base
 	}
 	return undotted(word)

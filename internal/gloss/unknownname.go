@@ -3,15 +3,12 @@ package gloss
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/nutgraf/nutgraf/internal/language"
 )
 
 // within are small words that stand in a name behind another one: "Ursula von der Leyen", "Banco de la República".
-var within = setOf("der den dem la las los le")
-
-// institutions end the names that have "and" in them: "the Food and Agriculture Organization".
-var institutions = setOf(`act administration agency agreement association authority bank board bureau centre center commission committee
-	community conference convention corporation council court department federation forum foundation fund institute ministry museum office
-	organisation organization partnership programme program service society treaty union university`)
+var within = language.WordsOf("der den dem la las los le")
 
 // name reads a name that starts at a token and returns the token after it.
 func (u *unknowns) name(i int) int {
@@ -24,7 +21,7 @@ func (u *unknowns) name(i int) int {
 	case start == next:
 	case next-start == 1 && isAbbreviation(u.word(start)): // "The OSCE"
 		u.abbreviation(judgement{u.l, u.s, start, next})
-	case u.l.lang.nounsCapital && next-start == 1, u.inHeadline(start, next):
+	case u.l.lang.CapitalNouns && next-start == 1, u.inHeadline(start, next):
 	default:
 		opening := next-start == 1 && (judgement{u.l, u.s, start, next}).startsSentence(start)
 		u.add(Name{Words: u.phrase(start, next), Opening: opening}, start)
@@ -49,8 +46,8 @@ func (u *unknowns) run(i int) int {
 		switch {
 		case isCapital(j.shape(k)):
 			last = k + 1
-		case k == last && u.l.lang.links.has(j.word(k)):
-		case k == last+1 && within.has(j.word(k)):
+		case k == last && u.l.lang.NameLinks.Has(j.word(k)):
+		case k == last+1 && within.Has(j.word(k)):
 		default:
 			return last
 		}
@@ -61,14 +58,14 @@ func (u *unknowns) run(i int) int {
 // withAnd is the end of a name that goes on behind "and".
 func (u *unknowns) withAnd(start, end int) int {
 	tokens := u.s.tokens
-	if u.l.lang.base != "en" || end-start != 1 || start == 0 || end+1 >= len(tokens) || u.word(end) != "and" ||
+	if u.l.lang.Institutions == nil || end-start != 1 || start == 0 || end+1 >= len(tokens) || u.word(end) != "and" ||
 		tokens[end].before != spaces || tokens[end+1].before != spaces || !strings.EqualFold(u.word(start-1), "the") {
 		return end
 	}
 	if u.claimed(end+1) || (judgement{u.l, u.s, end + 1, end + 2}).shape(end+1) != capital {
 		return end
 	}
-	if second := u.run(end + 1); institutions.has(strings.ToLower(u.word(second - 1))) {
+	if second := u.run(end + 1); u.l.lang.Institutions.Has(strings.ToLower(u.word(second - 1))) {
 		return second
 	}
 	return end
@@ -77,10 +74,10 @@ func (u *unknowns) withAnd(start, end int) int {
 // dull reports whether the first word of a run owes its capital to something else than being a name.
 func (u *unknowns) dull(i, last int) bool {
 	word := strings.ToLower(u.word(i))
-	if (u.l.lang.particles.has(word) || last-i > 1 && openers.has(word)) && (judgement{u.l, u.s, i, last}).startsSentence(i) {
+	if (u.l.lang.Particles.Has(word) || last-i > 1 && u.l.lang.Openers.Has(word)) && (judgement{u.l, u.s, i, last}).startsSentence(i) {
 		return true
 	}
-	if u.l.lang.honorifics.has(word) || u.l.lang.weekdays.has(word) || u.l.lang.links.has(word) {
+	if u.l.lang.Honorifics.Has(word) || u.l.lang.Weekdays.Has(word) || u.l.lang.NameLinks.Has(word) {
 		return true
 	}
 	return utf8.RuneCountInString(word) < 2
@@ -107,8 +104,8 @@ func (u *unknowns) phrase(first, last int) string {
 // owns reports whether nothing that a possessive ending could belong to follows the word before a token: "a McDonald’s in
 // Moscow".
 func (u *unknowns) owns(next int) bool {
-	if u.l.lang.base != "en" {
+	if !u.l.lang.AdjacentNames {
 		return false
 	}
-	return next >= len(u.s.tokens) || u.s.tokens[next].before == apart || u.l.lang.particles.has(u.word(next))
+	return next >= len(u.s.tokens) || u.s.tokens[next].before == apart || u.l.lang.Particles.Has(u.word(next))
 }

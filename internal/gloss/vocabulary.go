@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/nutgraf/nutgraf/internal/language"
 )
 
 // how says what was done to a word of the prose to make it a word of a form.
@@ -17,6 +19,18 @@ const (
 	weak                         // too little to tell by itself: it holds within a phrase only
 	feminine                     // of a masculine form: it holds within a phrase or after an article
 )
+
+// howOf says how words that are so related become each other.
+func howOf(r language.Relation) how {
+	how := uninflected
+	if r&language.BeforeNoun != 0 {
+		how |= attributive
+	}
+	if r&language.InPhrase != 0 {
+		how |= weak
+	}
+	return how
+}
 
 // option is a word of some form that a word of the prose can stand for.
 type option struct {
@@ -47,23 +61,23 @@ func (v *vocabulary) add(fold string, stems []string) int32 {
 
 // analyse appends what a word of the prose can stand for, the nearest first.
 func (l *Linker) analyse(word string, list []option) []option {
-	surface := l.lang.normal(word)
+	surface := normal(word)
 	if surface == "" {
 		return list
 	}
 	a := analysis{l: l, list: list, from: len(list)}
 	a.whole(surface, 0)
-	if base, ok := l.lang.possessor(surface); ok {
+	if base, ok := l.possessor(surface); ok {
 		a.whole(base, dispossessed)
 	}
 	if plain := undotted(surface); plain != surface {
 		a.exact(plain, 0)
 	}
-	for _, d := range l.lang.detach(surface) {
-		if d.weak {
-			a.whole(d.base, detached|weak)
+	for _, d := range l.lang.Detachments(surface) {
+		if d.Weak {
+			a.whole(d.Base, detached|weak)
 		} else {
-			a.whole(d.base, detached)
+			a.whole(d.Base, detached)
 		}
 	}
 	return a.list
@@ -86,7 +100,7 @@ func (a *analysis) put(id int32, how how, shape shape) {
 
 // exact tries a normal word as it is.
 func (a *analysis) exact(surface string, how how) {
-	if id, known := a.l.words.ids[a.l.lang.fold(surface)]; known {
+	if id, known := a.l.words.ids[a.l.fold(surface)]; known {
 		a.put(id, how, baseShape(surface))
 	}
 }
@@ -97,30 +111,30 @@ func (a *analysis) whole(surface string, how how) {
 	if base, ok := capsPlural(surface); ok {
 		a.exact(base, how|uninflected)
 	}
-	fold := a.l.lang.fold(surface)
-	for _, variant := range a.l.lang.variants(fold) {
+	fold := a.l.fold(surface)
+	for _, variant := range a.l.lang.Numbers(fold) {
 		id, known := a.l.words.ids[variant]
 		switch {
 		case !known:
-		case a.l.lang.unlike.has(fold) || a.l.lang.unlike.has(variant):
+		case a.l.lang.Lookalikes.Has(fold) || a.l.lang.Lookalikes.Has(variant):
 			a.put(id, how|uninflected|weak, shapeOf(surface))
 		default:
 			a.put(id, how|uninflected, shapeOf(surface))
 		}
 	}
-	for _, masculine := range a.l.lang.masculines(fold) {
-		id, known := a.l.words.ids[masculine.base]
+	for _, masculine := range a.l.lang.Masculines(fold) {
+		id, known := a.l.words.ids[masculine.Base]
 		switch {
-		case known && masculine.weak:
+		case known && masculine.Weak:
 			a.put(id, how|uninflected|weak, shapeOf(surface))
 		case known:
 			a.put(id, how|uninflected|feminine, shapeOf(surface))
 		}
 	}
-	if a.l.lang.foreignPlurals {
+	if a.l.lang.ForeignPlurals {
 		a.foreign(fold, surface, how)
 	}
-	stems := a.l.lang.stems(fold)
+	stems := a.l.lang.Stems(fold)
 	if len(stems) == 0 {
 		return
 	}
@@ -138,8 +152,8 @@ func (a *analysis) whole(surface string, how how) {
 }
 
 func (a *analysis) inflected(id int32, fold, surface string, how how) {
-	if found := a.l.lang.inflects(a.l.words.folds[id], fold); found != 0 {
-		a.put(id, how|found, baseShape(surface))
+	if found := a.l.lang.Relate(a.l.words.folds[id], fold); found != 0 {
+		a.put(id, how|howOf(found), baseShape(surface))
 	}
 }
 

@@ -7,7 +7,7 @@ import (
 	"unicode"
 
 	"github.com/mozillazg/go-unidecode"
-	"golang.org/x/text/language"
+	"github.com/nutgraf/nutgraf/internal/language"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -89,9 +89,7 @@ func isReserved(id string) bool {
 // transliterate writes a text in ASCII.
 func transliterate(text, code string) string {
 	text = norm.NFC.String(text)
-	tag, _ := language.Parse(code) // a code that is none has no rules of its own
-	base, _ := tag.Base()
-	rules := rulesFor(base.String(), text)
+	rules := language.OfCode(code).TransliterationOf(text)
 	var b strings.Builder
 	inWord := false
 	letters := []rune(text)
@@ -99,13 +97,13 @@ func transliterate(text, code string) string {
 		lower := unicode.ToLower(r)
 		ascii, ok := "", false
 		if !inWord {
-			ascii, ok = rules.initial[lower]
+			ascii, ok = rules.Initial[lower]
 		}
 		if i > 0 && !ok {
-			ascii, ok = rules.after[string([]rune{unicode.ToLower(letters[i-1]), lower})]
+			ascii, ok = rules.After[string([]rune{unicode.ToLower(letters[i-1]), lower})]
 		}
 		if !ok {
-			ascii, ok = rules.letters[lower]
+			ascii, ok = rules.Letters[lower]
 		}
 		if !ok {
 			ascii = unidecode.Unidecode(string(lower))

@@ -1,0 +1,123 @@
+package language
+
+import (
+	"strings"
+
+	stem "github.com/blevesearch/snowballstem/german"
+)
+
+func german() *Language {
+	return &Language{
+		Code: "de",
+		Spelling: Spelling{
+			CapitalNouns: true,
+			Respell:      germanSpellings.Replace,
+		},
+		Sentences: Sentences{
+			OrdinalDot:    true,
+			Abbreviations: WordsOf("dr prof nr bzw z.b d.h u.a o.ä ca art abs st bd hrsg vgl ggf evtl hr fr"),
+			ShortMonths:   WordsOf("jan jän feb apr aug sep sept okt nov dez"),
+		},
+		Inflection: Inflection{
+			Stem:       snowball(stem.Stem),
+			Paradigms:  paradigms(germanEndings),
+			Swaps:      pairs("um/en um/a us/en us/i us/een us/ora as/anten ex/izes ix/izes on/a on/en is/en ma/men a/en o/en os/en"),
+			Apart:      pairs("rat/rate rat/raten"),
+			Lookalikes: WordsOf("handeln wandeln falls teils"),
+			Bare:       umlauts.Replace,
+			Nominal:    nominal,
+		},
+		Names: Names{
+			Particles: WordsOf(`der die das den dem des ein eine einen einem einer eines und oder aber wenn als wie auch nach vor bei seit
+				aus durch gegen ohne um in im an am auf mit von vom zu zum zur für über unter sein seine ihr ihre er sie es
+				wir ich dieser diese dieses diesem diesen kein keine was wer wo warum doch so da nur`),
+			GenitiveNames:    true,
+			NamingAdjectives: strings.Fields("isch deutsch vereint vereinigt heilig national international föderal"),
+		},
+		Reading: Reading{
+			// T. Amstad, Wie verständlich sind unsere Zeitungen?, Zürich 1978
+			Readability: flesch("Amstad", 180, 1, 58.5, 30),
+			Syllables:   germanSyllables,
+			FutureWords: strings.Fields(`geplant wird werde* würd* soll* plan* vorgesehen* erwart* künftig* bis fällig* voraussichtlich* will wollen
+				angekündigt* spätestens`),
+			LongestSentence: 30,
+		},
+		Drafting: Drafting{
+			OrganisationWords: strings.Fields(`ministerium rat verein partei universität verband ausschuss kommission behörde gericht bundestag bank
+				stiftung gmbh ag stadtwerke gewerkschaft`),
+			PersonWords: strings.Fields(`präsident- minister- bürgermeister- kanzler- sekretär- direktor- ingenieur- architekt- wissenschaftler-
+				autor- journalist- lehrer- arzt ärztin professor- richter- anwalt anwältin gründer- leiter- chef-
+				vorsitzende- könig- general- sprecher- politiker- künstler- geboren`),
+		},
+		Letters: Letters{
+			Transliteration: &Transliteration{Letters: with(russianLetters(), map[rune]string{'ä': "ae", 'ö': "oe", 'ü': "ue", 'ß': "ss"})},
+		},
+		Dates: &DatePhrases{
+			About: "um {0}|um den {0}", Perhaps: "vielleicht {0}|vielleicht am {0}",
+			PerhapsAbout: "vielleicht um {0}|vielleicht um den {0}",
+			Since:        "{0} – heute", Until: "bis {0}|bis zum {0}",
+			EndUnknown:   "ab {0}, Ende unbekannt|ab dem {0}, Ende unbekannt",
+			StartUnknown: "bis {0}, Beginn unbekannt|bis zum {0}, Beginn unbekannt",
+			Seasons:      [4]string{"Frühjahr {0}", "Sommer {0}", "Herbst {0}", "Winter {0}"},
+			Northern:     "{0} (Nordhalbkugel)", Southern: "{0} (Südhalbkugel)",
+			Decade: "{0}er Jahre", Between: "zwischen {0} und {1}|zwischen dem {0} und dem {1}",
+			DayUnknown: "{0}, Tag unbekannt", MonthUnknown: "{0}, Monat unbekannt", YearUnknown: "{0}, Jahr unbekannt",
+			Comma: ", ", Or: " oder ", And: " und ",
+			OrEarlier: "{0} oder früher", OrLater: "{0} oder später",
+			AndEarlier: "{0} und früher", AndLater: "{0} und später",
+		},
+	}
+}
+
+// germanEndings are the endings of nouns, of adjectives, and of nouns by what they end in.
+var germanEndings = `- e es s en n ens ns
+	~ - e en em er es
+	nis nisse nissen nisses
+	in innen
+	um en ums
+	+al,erb,il,ip,iz - s ien
+	` + strings.Join(strings.Fields(pluralsInEr), "") + ` - e es s er ern`
+
+// pluralsInEr are the nouns, without umlauts, that have the plural in -er, a closed class. In all others -er makes the
+// one who does a thing or has to do with it: Wahl and Wähler, Stadt and Städter, Politik and Politiker.
+const pluralsInEr = `+aas,amt,bad,bild,blatt,brett,buch,dach,denkmal,dorf,ei,fach,fass,feld,geld,geist,gemut,geschlecht,gesicht,
+	gespenst,gewand,glas,glied,gott,grab,gras,gut,haus,holz,horn,huhn,kalb,kind,kleid,korn,kraut,lamm,land,leib,licht,lied,loch,mahl,
+	mann,maul,merkmal,mund,nest,pfand,rad,rand,regiment,reis,rind,schild,schloss,schwert,spital,strauch,tal,tuch,tum,volk,vormund,
+	wald,weib,wicht,wort,wurm`
+
+// umlauts are written without their marks: Haus, Häuser.
+var umlauts = strings.NewReplacer("ä", "a", "ö", "o", "ü", "u")
+
+// nominal reports whether a base, without umlauts, is that of an adjective or participle which is used as a noun, and so
+// has its endings: Abgeordneter, eine Vorsitzende.
+func nominal(base string) bool {
+	n := len(base)
+	for _, ending := range []string{"lich", "isch", "deutsch", "ig", "iert", "los", "beamt", "ell", "al", "iv"} {
+		if n >= 5 && strings.HasSuffix(base, ending) {
+			return true
+		}
+	}
+	if n >= 7 && (strings.HasSuffix(base, "end") || strings.HasSuffix(base, "en")) {
+		return true
+	}
+	if n < 6 || !strings.HasSuffix(base, "t") {
+		return false
+	}
+	for _, prefix := range []string{"be", "ver", "er", "ent", "zer"} {
+		if strings.HasPrefix(base, prefix) {
+			return true
+		}
+	}
+	return strings.Contains(base, "ge")
+}
+
+// germanSpellings are the spellings of § 32 of the German spelling rules.
+var germanSpellings = strings.NewReplacer("graph", "graf", "phot", "fot", "phon", "fon")
+
+// germanSyllables counts a word's vowels; the spelling says them nearly.
+func germanSyllables(word string) int { return vowelGroups(word, "aeiouyäöü", germanBreak) }
+
+// germanBreak: all pairs but diphthongs and long vowels are two syllables.
+func germanBreak(a, b rune) bool {
+	return !strings.Contains(" ai au äu ei eu ie aa ee oo ey ay oi ", " "+string([]rune{a, b})+" ")
+}

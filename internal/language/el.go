@@ -1,0 +1,99 @@
+package language
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+func greek() *Language {
+	return &Language{
+		Code: "el",
+		Spelling: Spelling{
+			ForeignPlurals: true,
+		},
+		Sentences: Sentences{
+			Abbreviations: WordsOf("κ κα κκ δρ π.χ αρ καθ βλ άρθρ"),
+		},
+		Inflection: Inflection{
+			Paradigms: paradigms(greekEndings),
+			Bare:      greekPlain.Replace,
+			Agree:     accentsAgree,
+		},
+		Names: Names{
+			InflectedNames: true,
+		},
+	}
+}
+
+// The declensions of Greek, for which there is no Snowball stemmer, without accents; a last ς is folded to σ: masculine and
+// feminine in -ος; in -ης, -ας and -έας; feminine in -α and -η; neuter in -ο, -ι, -ος and -μα; adjectives.
+const greekEndings = `οσ ου ο ε οι ων ουσ
+	ησ η εσ ων
+	ασ α εσ ων
+	εασ εα εισ εων
+	α ασ εσ ων
+	η ησ εωσ εισ εσ εων ων
+	ο < ο ου α ων
+	ι ιου ια ιων
+	οσ ουσ η ων
+	μα ματοσ ματα ματων
+	~ οσ ου ο η ησ οι εσ α ων ουσ ασ
+	~ ησ ουσ η εισ εσ ων`
+
+// greekPlain leaves the accents away.
+var greekPlain = strings.NewReplacer("ά", "α", "έ", "ε", "ή", "η", "ί", "ι", "ό", "ο", "ύ", "υ", "ώ", "ω",
+	"ϊ", "ι", "ϋ", "υ", "ΐ", "ι", "ΰ", "υ")
+
+// accentsAgree reports whether two Greek words can be forms of one by their accents: νόμος, the law, is no form of νομός,
+// the prefecture. An accent stays, but for one on the third syllable from the end (πόλεμος, πολέμου) and before the -ων
+// of what does not end in -ος (χώρα, χωρών). Words in capitals have none.
+func accentsAgree(form, word string) bool {
+	a, b := accentOf(form), accentOf(word)
+	switch {
+	case a < 0 || b < 0 || a == b:
+		return true
+	case a < b && strings.HasSuffix(greekPlain.Replace(word), "ων"):
+		return !strings.HasSuffix(form, "οσ") && !strings.HasSuffix(form, "όσ") || syllablesAfter(form, a) == 2
+	case a < b:
+		return syllablesAfter(form, a) == 2
+	}
+	return syllablesAfter(word, b) == 2
+}
+
+// accentOf is the number of the letter with the accent, or of the first of two vowels that are one sound; -1 for none.
+func accentOf(word string) int {
+	at := strings.IndexAny(word, "άέήίόύώΐΰ")
+	if at < 0 {
+		return -1
+	}
+	letter := utf8.RuneCountInString(word[:at])
+	accented, _ := utf8.DecodeRuneInString(word[at:])
+	if before, _ := utf8.DecodeLastRuneInString(word[:at]); oneSound(before, accented) {
+		letter--
+	}
+	return letter
+}
+
+// syllablesAfter is how many syllables follow the one at a letter.
+func syllablesAfter(word string, letter int) int {
+	n := 0
+	prev := rune(0)
+	for i, r := range []rune(greekPlain.Replace(word)) {
+		if i > letter && strings.ContainsRune("αεηιουω", r) && !oneSound(prev, r) {
+			n++
+		}
+		prev = r
+	}
+	return n
+}
+
+// oneSound reports whether two vowels are spoken as one.
+func oneSound(a, b rune) bool {
+	switch b {
+	case 'ι', 'ί':
+		return strings.ContainsRune("αεου", a)
+	case 'υ', 'ύ':
+		return strings.ContainsRune("αεο", a)
+	}
+	return false
+}

@@ -1,0 +1,237 @@
+package language
+
+import (
+	"strings"
+	"unicode"
+
+	stem "github.com/blevesearch/snowballstem/english"
+	"golang.org/x/text/unicode/norm"
+)
+
+func english() *Language {
+	return &Language{
+		Code: "en",
+		Spelling: Spelling{
+			TitleCase: true,
+			Respell:   withoutAccents,
+		},
+		Sentences: Sentences{
+			Abbreviations: WordsOf("vs cf e.g i.e approx no nos art arts st mt ft inc ltd corp op vol fig al dept est gov"),
+			ShortMonths:   WordsOf("jan feb mar apr jun jul aug sep sept oct nov dec"),
+		},
+		Inflection: Inflection{
+			Stem: snowball(stem.Stem),
+			Swaps: pairs(`-/s s/ses x/xes z/zes z/zzes ch/ches sh/shes o/oes y/ies f/ves fe/ves man/men child/children tooth/teeth
+				foot/feet goose/geese mouse/mice sis/ses xis/xes enon/ena erion/eria endum/enda andum/anda um/a a/ae
+				ix/ices ex/ices lus/li nus/ni cus/ci gus/gi eus/ei ctus/cti genus/genera corpus/corpora`),
+			Lookalikes: WordsOf(`arms commons customs economics ethics goods grounds greens means news odds politics premises securities
+				mathematics physics statistics tactics academics athletics logistics minutes works species series thanks
+				towards perhaps always does goes his this its was has`),
+			Related: englishForms,
+			Bases:   americanStem,
+		},
+		Names: Names{
+			Honorifics: WordsOf(`president prime minister chancellor premier secretary senator sen representative rep governor gov king
+				queen prince princess pope sir lord lady dame mr mrs ms miss dr prof professor general gen colonel col
+				captain capt admiral marshal commander emperor empress tsar duke archbishop bishop cardinal speaker
+				attorney presidents ministers senators lieutenant lt sergeant sgt judge justice mayor chairman chairwoman
+				chair director ambassador foreign defence defense finance interior vice deputy former spokesman spokeswoman
+				spokesperson leader sheikh ayatollah rabbi father sister brother saint st congressman congresswoman
+				commissioner st jr sr ex us uk eu`),
+			Dividers: WordsOf(`south north east west southern northern eastern western central latin greater upper lower new equatorial
+				papua saint san`),
+			Particles: WordsOf(`a all am an and are as at be but by can do each every few for from he her his how i if in is it its many
+				may me more most my new no nor not of on one or our over she so some such that the their then there these
+				they this those to under up us was we what when where which while who whom whose why will with yes you your
+				after before both during however meanwhile since though until yet old two three four five`),
+			CommonWithCapital: WordsOf(`apple bath brown bush catholic chad chile china cologne cork democrat ford gates georgia grant green guinea
+				hamlet jersey job jordan labour lent liberal march mark mars mass may mercury meta nice oracle polish pole
+				rice reading republican sandwich shell swift target tory trump turkey union visa wales will amazon
+				conservative chrome discord edge excel go java office python ruby rust safari signal slack telegram windows
+				word zoom`),
+			AdjacentNames:   true,
+			NationalEndings: strings.Fields("ese ish ian ican ean erman rench utch zech reek wiss aeli aqi stani emeni ghan"),
+			OpenerEndings:   strings.Fields("ly ing ed ward wards"),
+			Openers: WordsOf(`about above across after against ahead along alongside amid amidst among amongst around as at atop because
+				before behind below beneath beside besides between beyond but by concerning despite down during except
+				following for from given in inside into like near of off on onto opposite outside over past per regarding
+				since than through throughout till to toward towards under underneath unlike until unto up upon versus via
+				with within without although and because both either even if lest neither nor once only or provided so that
+				though unless until when whenever where whereas wherever whether which while whilst why yet again ago
+				almost already also always anyway back earlier elsewhere else enough ever eventually far finally first
+				hence here how indeed instead just last later long maybe meanwhile more moreover most never next
+				nevertheless nonetheless not now often otherwise perhaps quite rather recently second soon sometimes still
+				then there therefore third thus today together tomorrow tonight too twice yesterday all another any anyone
+				each everyone everything few fewer he her him his i it its less little many me much my neither no nobody
+				none nothing one other others our ours own several she some someone such their them these they this those
+				us we what whatever who whoever whom whose you your am are can could did do does had has have is may might
+				must need shall should was were will would let`),
+			Institutions: WordsOf(`act administration agency agreement association authority bank board bureau centre center commission
+				committee community conference convention corporation council court department federation forum foundation
+				fund institute ministry museum office organisation organization partnership programme program service
+				society treaty union university`),
+		},
+		Reading: Reading{
+			// R. Flesch, A new readability yardstick, Journal of Applied Psychology 32 (1948)
+			Readability: flesch("Flesch", 206.835, 1.015, 84.6, 30),
+			Syllables:   englishSyllables,
+			FutureWords: strings.Fields(`planned will won shall would plan* schedul* due expect* upcoming future propos* intend* aim* until before
+				deadline expir* next should could may might forecast* project* predict* target* hope* want* promis* pledge*
+				is_to are_to to_be`),
+		},
+		Drafting: Drafting{
+			OrganisationWords: strings.Fields(`ministry council union organisation organization company party university association committee commission
+				agency court parliament bank fund institute foundation ltd inc`),
+			PersonWords: strings.Fields(`president minister mayor chancellor secretary director engineer architect scientist author writer
+				journalist teacher doctor professor judge lawyer activist founder leader head chief chair chairman
+				chairwoman chairperson king queen prince princess general colonel spokesman spokeswoman spokesperson
+				politician artist singer born`),
+		},
+		Dates: &DatePhrases{
+			About: "about {0}", Perhaps: "possibly {0}", PerhapsAbout: "possibly about {0}",
+			Since: "{0} – today", Until: "until {0}",
+			EndUnknown: "from {0}, end unknown", StartUnknown: "until {0}, start unknown",
+			Seasons:  [4]string{"spring {0}", "summer {0}", "autumn {0}", "winter {0}"},
+			Northern: "{0} (northern hemisphere)", Southern: "{0} (southern hemisphere)",
+			Decade: "{0}s", Between: "between {0} and {1}",
+			DayUnknown: "{0}, day unknown", MonthUnknown: "{0}, month unknown", YearUnknown: "{0}, year unknown",
+			Comma: ", ", Or: " or ", And: " and ",
+			OrEarlier: "{0} or earlier", OrLater: "{0} or later",
+			AndEarlier: "{0} and earlier", AndLater: "{0} and later",
+		},
+	}
+}
+
+// englishForms tells how two English words of one stem are forms of the same word: a verb and its forms, or the British and
+// the American spelling of either.
+func englishForms(form, word string) Relation {
+	if verbal(form, word) {
+		return Inflected
+	}
+	a, b := american.Replace(form), american.Replace(word)
+	if a == form && b == word {
+		return 0
+	}
+	if a == b || a+"s" == b || a == b+"s" || verbal(a, b) {
+		return Inflected
+	}
+	return 0
+}
+
+// american writes what British and American spelling part in as Americans do. It need not be right for words that both
+// spell alike, as it is asked about pairs of words only.
+var american = strings.NewReplacer(
+	"isation", "ization", "ise", "ize", "ising", "izing", "yse", "yze", "ysing", "yzing",
+	"abour", "abor", "avour", "avor", "olour", "olor", "onour", "onor", "arbour", "arbor", "eighbour", "eighbor",
+	"rmour", "rmor", "umour", "umor", "aviour", "avior", "efence", "efense", "ffence", "ffense", "icence", "icense",
+	"centre", "center", "theatre", "theater", "fibre", "fiber", "litre", "liter", "metre", "meter",
+	"programme", "program", "lled", "led", "lling", "ling", "ller", "ler", "ogue", "og", "dgement", "dgment", "grey", "gray",
+)
+
+// verbal reports whether two English words of one stem are a verb and its forms in -ed and -ing. Many a noun is a verb
+// of another meaning (state and stated, interest and interesting), so that this holds for words that are long, or
+// verbs by their look, only.
+func verbal(form, word string) bool {
+	base, ok := verbBase(form, word)
+	if !ok {
+		base, ok = verbBase(word, form)
+	}
+	if a, b := strings.TrimSuffix(form, "ing"), strings.TrimSuffix(word, "ed"); !ok && a == b {
+		base, ok = a, a != form && b != word // gerrymandering, gerrymandered
+	}
+	if !ok || notional(base) {
+		return false
+	}
+	n := len(base)
+	for _, ending := range []string{"ify", "ise", "ize", "o", "x"} {
+		if n >= 4 && strings.HasSuffix(base, ending) {
+			return true
+		}
+	}
+	return n >= 7 || n >= 6 && strings.HasSuffix(base, "ate")
+}
+
+// verbBase reports whether derived is base with -ed or -ing (annexed, deterring, blockaded, lobbied).
+func verbBase(base, derived string) (string, bool) {
+	for _, ending := range []string{"ing", "ed"} {
+		root, ok := strings.CutSuffix(derived, ending)
+		if !ok || len(root) < 3 {
+			continue
+		}
+		last := root[len(root)-1:]
+		switch {
+		case root == base, root+"e" == base, root == base+last && strings.HasSuffix(base, last):
+			return base, true
+		case ending == "ed" && last == "i" && root[:len(root)-1]+"y" == base:
+			return base, true
+		}
+	}
+	return "", false
+}
+
+// notional knows long English nouns whose verbs mean something else.
+func notional(base string) bool {
+	switch base {
+	case "account", "address", "concern", "conflict", "contract", "exercise", "interest", "measure", "mention",
+		"minister", "present", "process", "promise", "purpose", "question", "station", "support", "surprise",
+		"understand", "counsel", "program", "practise", "feature", "picture", "discipline", "complex", "condition":
+		return true
+	}
+	return false
+}
+
+// americanStem is the stem of a word in American spelling, where that is another one.
+func americanStem(word string) []string {
+	if plain := american.Replace(word); plain != word {
+		return []string{snowball(stem.Stem)(plain)}
+	}
+	return nil
+}
+
+// withoutAccents leaves the accents away that English often does: état, Sánchez, Erdoğan. A last é tells words apart:
+// exposé and expose.
+func withoutAccents(word string) string {
+	word = ligatures.Replace(word)
+	word, last := strings.CutSuffix(word, "é")
+	var b strings.Builder
+	for _, r := range norm.NFD.String(word) {
+		switch {
+		case r == 'ı':
+			b.WriteByte('i')
+		case !unicode.Is(unicode.Mn, r):
+			b.WriteRune(r)
+		}
+	}
+	if last {
+		b.WriteString("é")
+	}
+	return b.String()
+}
+
+// englishSyllables is an estimate of a word's syllables that is right for most words, which is what averages over a text need.
+func englishSyllables(word string) int { return vowelGroups(muteEnglish(word), "aeiouy", englishBreak) }
+
+// englishBreak: pairs like the io of "lion" and the ia of "alliance" are two syllables more often than not.
+func englishBreak(a, b rune) bool {
+	return strings.Contains(" ia io iu ua uo ue yi ", " "+string([]rune{a, b})+" ")
+}
+
+// muteEnglish takes off endings that are not heard, and melts those that are one syllable.
+func muteEnglish(word string) string {
+	word = strings.NewReplacer("tion", "shun", "sion", "shun", "cious", "shus", "tious", "shus", "cial", "shal", "tial", "shal",
+		"geous", "jus", "qu", "q", "gue", "ge", "gua", "ga", "creat", "cre_at").Replace(word)
+	word = strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s")
+	switch {
+	case strings.HasSuffix(word, "le") && len(word) > 2 && !strings.ContainsRune("aeiouy", rune(word[len(word)-3])):
+		return word // ta-ble
+	case strings.HasSuffix(word, "ee"):
+		return word
+	case strings.HasSuffix(word, "es") && len(word) > 3 && !strings.ContainsAny(word[len(word)-3:len(word)-2], "szxhgc"):
+		return strings.TrimSuffix(word, "es")
+	case strings.HasSuffix(word, "ed") && len(word) > 3 && !strings.ContainsAny(word[len(word)-3:len(word)-2], "td"):
+		return strings.TrimSuffix(word, "ed")
+	case strings.HasSuffix(word, "e") && len(word) > 3:
+		return strings.TrimSuffix(word, "e")
+	}
+	return word
+}

@@ -1,0 +1,10 @@
+package language
+
+func faroese() *Language {
+	return &Language{
+		Code: "fo",
+		Sentences: Sentences{
+			OrdinalDot: true,
+		},
+	}
+}

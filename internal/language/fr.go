@@ -1,0 +1,93 @@
+package language
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	stem "github.com/blevesearch/snowballstem/french"
+)
+
+func french() *Language {
+	return &Language{
+		Code: "fr",
+		Spelling: Spelling{
+			Elisions:     WordsOf("l d j m t s n c qu jusqu lorsqu puisqu quoiqu presqu"),
+			BareCapitals: true,
+			Respell:      ligatures.Replace,
+		},
+		Sentences: Sentences{
+			Abbreviations: WordsOf("m mm art av bd cf p.ex no st ste env dr pr"),
+			ShortMonths:   WordsOf("janv févr avr juil sept oct nov déc"),
+		},
+		Inflection: Inflection{
+			Stem:       snowball(stem.Stem),
+			Swaps:      pairs("-/s -/x al/aux ail/aux"),
+			Lookalikes: WordsOf("cours fonds fois mois fils vers sous sans dans bas lors puis pays corps temps toutes tous tout"),
+			Genders:    pairs("é,és/ée,ées er,ers/ère,ères teur,teurs/trice,trices ien,iens/ienne,iennes"),
+			Determiners: WordsOf(`la une les des l' cette ces ma ta sa mes tes ses notre votre leur nos vos leurs chaque aucune toute
+				plusieurs quelques deux trois`),
+		},
+		Names: Names{
+			Honorifics: WordsOf("m mm mme mlle me dr pr président présidente monsieur madame général pape roi reine sa"),
+			Dividers:   WordsOf("nouvelle nouveau saint"),
+			Directions: WordsOf("nord sud est ouest"),
+			Particles: WordsOf(`le la les un une des du de ce cet cette ces son sa ses leur leurs et ou si on en au aux il elle qui que ni
+				ne par pour sur avec sans selon mais car donc quand comme après avant contre depuis pendant lorsque chez
+				entre vers dans hier ainsi or puis alors pourtant enfin même`),
+			CommonWithCapital: WordsOf("nice tours angers sens poisson mars gare manche orange meaux seine mer"),
+		},
+		Reading: Reading{
+			// L. Kandel and A. Moles, Application de l'indice de Flesch à la langue française, 1958
+			Readability: flesch("Kandel-Moles", 207, 1.015, 73.6, 30),
+			Syllables:   frenchSyllables,
+			FutureWords: strings.Fields("prévu* sera* seron* aura* auron* *ra *ront prév* futur* devr* d'ici jusqu* avant planif* prochain* attendu*"),
+		},
+		Drafting: Drafting{
+			OrganisationWords: strings.Fields(`ministère conseil union organisation société parti université association comité commission agence cour
+				tribunal parlement banque fondation syndicat`),
+			PersonWords: strings.Fields(`président- ministre- maire chancel- secrétaire- direct- ingénieur- architecte- scientifique auteur- autrice
+				écrivain- journaliste enseignant- médecin professeur- juge avocat- militant- fondat- chef- dirigeant- roi
+				reine général- porte-parole politicien- artiste né née`),
+		},
+		Dates: &DatePhrases{
+			About: "vers {0}|vers le {0}", Perhaps: "peut-être {0}|peut-être le {0}",
+			PerhapsAbout: "peut-être vers {0}|peut-être vers le {0}",
+			Since:        "{0} – aujourd’hui", Until: "jusqu’en {0}|jusqu’au {0}",
+			EndUnknown:   "à partir de {0}, fin inconnue|à partir du {0}, fin inconnue",
+			StartUnknown: "jusqu’en {0}, début inconnu|jusqu’au {0}, début inconnu",
+			Seasons:      [4]string{"printemps {0}", "été {0}", "automne {0}", "hiver {0}"},
+			Northern:     "{0} (hémisphère nord)", Southern: "{0} (hémisphère sud)",
+			Decade: "années {0}", Between: "entre {0} et {1}|entre le {0} et le {1}",
+			DayUnknown: "{0}, jour inconnu", MonthUnknown: "{0}, mois inconnu", YearUnknown: "{0}, année inconnue",
+			Comma: ", ", Or: " ou ", And: " et ",
+			OrEarlier: "{0} ou avant", OrLater: "{0} ou après",
+			AndEarlier: "{0} et avant", AndLater: "{0} et après",
+		},
+	}
+}
+
+// frenchSyllables is an estimate of a word's syllables that is right for most words.
+func frenchSyllables(word string) int {
+	return vowelGroups(strings.NewReplacer("qu", "q", "gu", "g").Replace(muteFrench(word)), "aeiouyàâäéèêëîïôöùûüœæ", frenchBreak)
+}
+
+func frenchBreak(a, b rune) bool {
+	return strings.ContainsRune("éèëï", a) || strings.ContainsRune("ëï", b)
+}
+
+// muteFrench takes off the e of an ending that is not heard.
+func muteFrench(word string) string {
+	if utf8.RuneCountInString(word) <= 3 {
+		return word
+	}
+	for _, ending := range []string{"es", "e"} {
+		if rest, ok := strings.CutSuffix(word, ending); ok {
+			return rest
+		}
+	}
+	return word
+}
+
+// ligatures are œ and æ in two letters, as typewriters had neither: cœur and coeur. In the Nordic languages æ is a letter
+// of its own.
+var ligatures = strings.NewReplacer("œ", "oe", "æ", "ae")

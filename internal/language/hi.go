@@ -1,0 +1,67 @@
+package language
+
+import "strings"
+
+func hindi() *Language {
+	return &Language{
+		Code: "hi",
+		Spelling: Spelling{
+			ForeignPlurals: true,
+			Respell:        devanagariSpelling,
+		},
+		Sentences: Sentences{
+			Abbreviations:   WordsOf("डॉ डा प्रो पं स्व श्री सं मो"),
+			SpelledInitials: WordsOf("बी सी डी एफ जी एच आई जे एल एम एन पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई जेड"),
+		},
+		Inflection: Inflection{
+			Swaps:      pairs("-/ों -/ें ा/े ा/ों -/ओं -/एं ी/ियों ी/ियां -/यों -/यां ू/ुओं ू/ुएं ई/इयों ई/इयां या/यां या/यों -/्स"),
+			Lookalikes: WordsOf("करें करे हों"),
+			// the signs of vowels are letters of their own
+			LeastLong: 2,
+		},
+	}
+}
+
+// devanagariSpelling is a word with the nasal signs, and without the dots, in which its spellings differ.
+func devanagariSpelling(word string) string { return nasals(devanagari.Replace(word)) }
+
+// devanagari leaves out the dot that makes the sounds of Urdu and English from those of Hindi, which many leave out, and
+// writes chandrabindu as anusvara; ड़ and ढ़ are other letters than ड and ढ.
+var devanagari = strings.NewReplacer("क\u093C", "क", "ख\u093C", "ख", "ग\u093C", "ग", "ज\u093C", "ज", "फ\u093C", "फ",
+	"\u0901", "\u0902")
+
+// nasals writes a nasal before a consonant of its class as anusvara: हिन्दी is हिंदी.
+func nasals(word string) string {
+	const virama = '\u094D'
+	if !strings.ContainsRune(word, virama) {
+		return word
+	}
+	letters := []rune(word)
+	var b strings.Builder
+	for i := 0; i < len(letters); i++ {
+		if i+2 < len(letters) && letters[i+1] == virama && strings.ContainsRune(classOf(letters[i]), letters[i+2]) {
+			b.WriteRune('\u0902')
+			i++
+			continue
+		}
+		b.WriteRune(letters[i])
+	}
+	return b.String()
+}
+
+// classOf are the stops that are spoken where a nasal is. In words from English न stands before ट too.
+func classOf(nasal rune) string {
+	switch nasal {
+	case 'ङ':
+		return "कखगघ"
+	case 'ञ':
+		return "चछजझ"
+	case 'ण':
+		return "टठडढ"
+	case 'न':
+		return "तथदधटड"
+	case 'म':
+		return "पफबभ"
+	}
+	return ""
+}

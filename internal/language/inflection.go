@@ -1,0 +1,283 @@
+package language
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/blevesearch/snowballstem"
+)
+
+// Stemmers join words that are no forms of each other: Snowball gives "organ" for organization and "univers" for
+// university. They also part words that are: "Artikeln" from Artikel. A stem is therefore only the first sieve, and what
+// is left before a known ending is another. The second asks whether the two words differ by endings that the language
+// uses for number, gender and case, and not by those that make other words.
+
+// Inflection is how words change. All words are folded: without capitals, in one spelling.
+type Inflection struct {
+	Stem        func(word string) string // a stemmer; nil for none
+	Paradigms   []Paradigm               // the sets of endings of nouns and adjectives
+	Shifts      []Pair                   // what the end of a word becomes before an ending: land, länd(er)
+	Doubling    bool                     // a last consonant may be doubled before an ending
+	Swaps       []Pair                   // endings of the singular and the plural; without paradigms they say it all
+	LeastLong   int                      // letters that the shorter one of two swapped words has at least; 0 stands for 3
+	Apart       []Pair                   // words that look like forms of one word and are two
+	Lookalikes  Words                    // words that look like a number of a word of another meaning: customs
+	Genders     []Pair                   // endings of the masculine and the feminine of people, each of one and of many: é,és/ée,ées
+	Determiners Words                    // stand before a noun in the feminine
+
+	Bare     func(word string) string         // the word without what changes inside of it; nil: nothing does
+	Bases    func(word string) []string       // more words of which the word may be a form
+	Variants func(word string) []string       // other numbers of the word, beside those of Swaps
+	Related  func(form, word string) Relation // decides in place of the paradigms
+	Agree    func(form, word string) bool     // false for two words that no paradigm may join
+	Nominal  func(base string) bool           // an adjective that is used as a noun has this base
+	Detach   func(word string) []Detachment   // what is left of a word without what is written to it
+
+	ApostropheEndings bool // an apostrophe stands before any case ending of a name: NATO'nun
+	PhraseFinal       bool // what is attached to a word ends its phrase
+	Reduplicates      bool // a word said twice is a plural: negara-negara
+
+	endings Words // of all paradigms
+	longest int   // bytes of an ending, at most
+}
+
+// Relation tells how two words are forms of one word; its zero value says that they are not.
+type Relation uint8
+
+// The nearer relation has the smaller value.
+const (
+	Inflected  Relation = 1 << iota // they are forms of one word
+	BeforeNoun                      // with Inflected: as an adjective before its noun only
+	InPhrase                        // with Inflected: it is too little to tell by itself, and holds within a phrase only
+)
+
+// Detachment is what is left of a word when something was taken off. It is weak when the word is as likely to be another one.
+type Detachment struct {
+	Base string
+	Weak bool
+}
+
+// Related tells how two folded words of one stem are forms of the same word.
+func (l *Language) Relate(form, word string) Relation {
+	if slices.Contains(l.Apart, Pair{form, word}) || slices.Contains(l.Apart, Pair{word, form}) {
+		return 0
+	}
+	found := l.relate(form, word)
+	if found != 0 && form != word && (l.Lookalikes.Has(form) || l.Lookalikes.Has(word)) {
+		found |= InPhrase
+	}
+	return found
+}
+
+func (l *Language) relate(form, word string) Relation {
+	switch {
+	case form == word:
+		return Inflected
+	case l.Related != nil:
+		return l.Related(form, word)
+	case l.Swaps != nil && l.Paradigms == nil: // the swaps say it all
+		return 0
+	case l.Agree != nil && !l.Agree(form, word):
+		return 0
+	case l.Paradigms == nil:
+		if alike(form, word, 4) || slices.ContainsFunc(l.shifted(form), func(s string) bool { return alike(s, word, 4) }) {
+			return Inflected
+		}
+		return 0
+	}
+	found := l.declines(form, word)
+	for _, shifted := range l.shifted(form) {
+		found = nearer(found, l.declines(shifted, word))
+	}
+	for _, shifted := range l.shifted(word) {
+		found = nearer(found, l.declines(form, shifted))
+	}
+	return found
+}
+
+// nearer is the better one of two relations.
+func nearer(a, b Relation) Relation {
+	if a == 0 || b != 0 && b < a {
+		return b
+	}
+	return a
+}
+
+// declines looks for a paradigm in which both words have their place.
+func (l *Language) declines(form, word string) Relation {
+	a, b := l.bare(form), l.bare(word)
+	if a == b {
+		return Inflected
+	}
+	found := Relation(0)
+	common := CommonPrefix(a, b)
+	for cut := 0; cut <= 3 && common > 0; cut++ {
+		letters := utf8.RuneCountInString(a[:common])
+		if letters < leastBase {
+			return found
+		}
+		for i := range l.Paradigms {
+			p := &l.Paradigms[i]
+			if letters < p.Least || !p.lists(a[common:]) || !p.Endings.Has(b[common:]) || !p.follows(a[:common]) {
+				continue
+			}
+			if p.Holds == 0 || p.Holds == BeforeNoun && l.Nominal != nil && l.Nominal(a[:common]) {
+				return Inflected
+			}
+			found = Inflected | p.Holds
+		}
+		_, size := utf8.DecodeLastRuneInString(a[:common])
+		common -= size
+	}
+	return found
+}
+
+func (l *Language) bare(word string) string {
+	if l.Bare == nil {
+		return word
+	}
+	return l.Bare(word)
+}
+
+// Stems returns what a folded word may be a form of: its stem, and what is left before each known ending. There is none
+// when the word is too short, or too long to be a word.
+func (l *Language) Stems(word string) []string {
+	if len(word) < 3 || len(word) > 64 {
+		return nil
+	}
+	var list []string
+	if l.Stem != nil {
+		list = append(list, l.Stem(word))
+	}
+	if l.Bases != nil {
+		return append(list, l.Bases(word)...)
+	}
+	if l.Paradigms != nil {
+		list = append(list, l.stripped(word)...)
+	}
+	return list
+}
+
+// stripped are what is left of a word before each of the language's endings, and of the shapes that it takes before one.
+func (l *Language) stripped(word string) []string {
+	list := l.strip(nil, l.bare(word))
+	for _, shifted := range l.shifted(word) {
+		list = l.strip(list, shifted)
+	}
+	return list
+}
+
+func (l *Language) strip(list []string, word string) []string {
+	for at := len(word); at >= leastBase && len(word)-at <= l.longest; at-- {
+		if at < len(word) && !utf8.RuneStart(word[at]) || !l.endings.Has(word[at:]) {
+			continue
+		}
+		if utf8.RuneCountInString(word[:at]) >= leastBase && !slices.Contains(list, word[:at]) {
+			list = append(list, word[:at])
+		}
+	}
+	return list
+}
+
+// shifted are the shapes that a word takes before an ending: Swedish "länd" of land, Turkish "kitab" of kitap, Polish
+// "wybor" of wybór, Ukrainian "хо" of хід.
+func (l *Language) shifted(word string) []string {
+	var list []string
+	for _, s := range l.Shifts {
+		if base, ok := strings.CutSuffix(word, s.From); ok {
+			list = append(list, base+s.To)
+		}
+	}
+	if l.Doubling {
+		if r, size := utf8.DecodeLastRuneInString(word); size == 1 && len(word) > 2 && !strings.ContainsRune("aeiouy", r) &&
+			strings.ContainsRune("aeiouyåäöæø", lastRune(word[:len(word)-1])) {
+			list = append(list, word+string(r)) // medlem, medlemmar
+		}
+	}
+	return list
+}
+
+// Numbers returns the other numbers of a folded word, by the language's rules for plurals.
+func (l *Language) Numbers(word string) []string {
+	var list []string
+	if l.Variants != nil {
+		list = l.Variants(word)
+	}
+	for _, s := range l.Swaps {
+		if base, ok := strings.CutSuffix(word, s.From); ok {
+			list = l.addNumber(list, base, s.To, s)
+		}
+		if base, ok := strings.CutSuffix(word, s.To); ok {
+			list = l.addNumber(list, base, s.From, s)
+		}
+	}
+	return list
+}
+
+func (l *Language) addNumber(list []string, base, ending string, s Pair) []string {
+	least := l.LeastLong
+	if least == 0 {
+		least = leastBase
+	}
+	short := utf8.RuneCountInString(base)+utf8.RuneCountInString(s.From) < least
+	if short || s.From == "" && strings.HasSuffix(base, "s") && s.To == "s" {
+		return list
+	}
+	return append(list, base+ending)
+}
+
+// Masculines returns the words of which a folded word can be the feminine, of people: réfugiée, députées, refugiada.
+// Those of whole words are weak.
+func (l *Language) Masculines(word string) []Detachment {
+	var list []Detachment
+	for _, s := range l.Genders {
+		one, many, _ := strings.Cut(s.From, ",")
+		for i, ending := range strings.Split(s.To, ",") {
+			base, ok := strings.CutSuffix(word, ending)
+			if !ok || base != "" && utf8.RuneCountInString(base) < 3 {
+				continue
+			}
+			list = append(list, Detachment{base + one, base == ""})
+			if i > 0 {
+				list = append(list, Detachment{base + many, base == ""})
+			}
+		}
+	}
+	return list
+}
+
+// snowball is a stemmer of the Snowball project.
+func snowball(stem func(*snowballstem.Env) bool) func(string) string {
+	return func(word string) string {
+		env := snowballstem.NewEnv(word)
+		stem(env)
+		return env.Current()
+	}
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+// alike reports whether two words share n letters and most of the shorter one.
+func alike(a, b string, n int) bool {
+	common := utf8.RuneCountInString(a[:CommonPrefix(a, b)])
+	shorter := min(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
+	return common >= min(n, shorter) && common*10 >= shorter*7 && shorter >= 3
+}
+
+// CommonPrefix is the length in bytes of what two words begin with, in whole characters.
+func CommonPrefix(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) {
+		r, size := utf8.DecodeRuneInString(a[n:])
+		s, _ := utf8.DecodeRuneInString(b[n:])
+		if r != s {
+			break
+		}
+		n += size
+	}
+	return min(n, len(a), len(b))
+}

@@ -1,0 +1,63 @@
+package language
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+func japanese() *Language {
+	return &Language{
+		Code: "ja",
+		Spelling: Spelling{
+			ForeignPlurals: true,
+			Unspaced:       true,
+			Respell:        japaneseSpellings.Replace,
+			CutOut:         cutOut,
+		},
+		Inflection: Inflection{
+			Swaps: pairs("-/ー"),
+		},
+		Reading: Reading{
+			FutureWords: strings.Fields("予定 見込 見通 計画 だろう まで 期限"),
+		},
+		Dates: &DatePhrases{
+			About: "{0}頃", Perhaps: "{0}（推定）", PerhapsAbout: "{0}頃（推定）",
+			Since: "{0}～現在", Until: "{0}まで",
+			EndUnknown: "{0}から（終わりは不明）", StartUnknown: "{0}まで（始まりは不明）",
+			Seasons:  [4]string{"{0}春", "{0}夏", "{0}秋", "{0}冬"},
+			Northern: "{0}（北半球）", Southern: "{0}（南半球）",
+			Decade: "{0}年代", Between: "{0}から{1}の間",
+			DayUnknown: "{0}（日は不明）", MonthUnknown: "{0}（月は不明）", YearUnknown: "{0}（年は不明）",
+			Comma: "、", Or: "または", And: "と",
+			OrEarlier: "{0}以前", OrLater: "{0}以降",
+			AndEarlier: "{0}以前", AndLater: "{0}以降",
+		},
+	}
+}
+
+// japaneseSpellings are those of the sound v, which Japanese does not have.
+var japaneseSpellings = strings.NewReplacer("ヴァ", "バ", "ヴィ", "ビ", "ヴェ", "ベ", "ヴォ", "ボ", "ヴュ", "ビュ", "ヴ", "ブ")
+
+// cutOut reports whether Japanese words at text[start:end] leave a single Chinese character over between them and the next
+// of another script, one that stands there as a prefix or suffix never: 京都 in 東京都, 国会 in 各国会議. Words of
+// Chinese characters are of two as a rule, and characters of kana around them tell where they begin and end.
+func cutOut(text []byte, start, end int) bool {
+	prev, n := utf8.DecodeLastRune(text[:start])
+	before, _ := utf8.DecodeLastRune(text[:start-n])
+	if unicode.Is(unicode.Han, prev) && !unicode.In(before, unicode.Han, unicode.Katakana) && !unicode.IsNumber(before) && !strings.ContainsRune(japanesePrefixes, prev) {
+		return true
+	}
+	next, n := utf8.DecodeRune(text[end:])
+	after, _ := utf8.DecodeRune(text[end+n:])
+	if !unicode.Is(unicode.Han, next) || unicode.Is(unicode.Han, after) || strings.ContainsRune(japaneseSuffixes, next) {
+		return false
+	}
+	return !unicode.Is(unicode.Hiragana, after) || strings.ContainsRune("はがをにのとでもへや", after) // else it begins a verb
+}
+
+// japanesePrefixes and japaneseSuffixes are the characters that are put to a word of two.
+const (
+	japanesePrefixes = "新旧前元現次全各両同本当諸反非無不未再超対親脱仮準大小総最主米中露日英仏独韓朝欧印豪伊毎約計第某軍核党国州市県今昨来先初副正高低多少長短急薄軟硬悪良好弱強他別貴弊故亡老若女男外内海空陸私公官民産学年月回人"
+	japaneseSuffixes = "者国性的化力権法論制案派側軍会省庁局部課院党相長員官士師家人民族語史学費料金額率量度数値点線面上下中内外前後間時期日月年分圏界域区市県都府道州島港湾川山海湖駅号機器型式形系用向際別毎等達氏君様殿館所場地店社団隊艦弾砲戦網源物品薬書状券証表図説策計税罪刑症病菌剤材業職層級婚死増減比高安以済発着入行感観像版紙誌欄席座室屋宅邸城寺門塔橋路車船便帯類種群製産卒付込可否名曲祭賞杯旗歌劇令文字欲愛心体身手足目口血熱"
+)

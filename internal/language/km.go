@@ -1,0 +1,10 @@
+package language
+
+func khmer() *Language {
+	return &Language{
+		Code: "km",
+		Spelling: Spelling{
+			Unspaced: true,
+		},
+	}
+}

@@ -1,0 +1,10 @@
+package language
+
+func kyrgyz() *Language {
+	return &Language{
+		Code: "ky",
+		Letters: Letters{
+			Transliteration: withoutSigns(),
+		},
+	}
+}

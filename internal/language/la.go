@@ -1,0 +1,10 @@
+package language
+
+func latin() *Language {
+	return &Language{
+		Code: "la",
+		Spelling: Spelling{
+			Respell: ligatures.Replace,
+		},
+	}
+}

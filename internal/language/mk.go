@@ -1,0 +1,10 @@
+package language
+
+func macedonian() *Language {
+	return &Language{
+		Code: "mk",
+		Letters: Letters{
+			Transliteration: withoutSigns(),
+		},
+	}
+}

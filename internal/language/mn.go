@@ -1,0 +1,10 @@
+package language
+
+func mongolian() *Language {
+	return &Language{
+		Code: "mn",
+		Letters: Letters{
+			Transliteration: withoutSigns(),
+		},
+	}
+}

@@ -1,0 +1,10 @@
+package language
+
+func burmese() *Language {
+	return &Language{
+		Code: "my",
+		Spelling: Spelling{
+			Unspaced: true,
+		},
+	}
+}

@@ -1,0 +1,133 @@
+package language
+
+import (
+	"slices"
+	"strings"
+
+	stem "github.com/blevesearch/snowballstem/dutch"
+)
+
+func dutch() *Language {
+	return &Language{
+		Code: "nl",
+		Spelling: Spelling{
+			Respell: ligatures.Replace,
+		},
+		Sentences: Sentences{
+			Abbreviations: WordsOf("dr drs prof ir mr mw dhr mevr nr bijv jl art st ca vgl blz"),
+			ShortMonths:   WordsOf("jan feb mrt apr jun jul aug sep sept okt nov dec"),
+		},
+		Inflection: Inflection{
+			Stem:    snowball(stem.Stem),
+			Related: dutchForms,
+			Bases:   dutchBases,
+		},
+		Names: Names{
+			Honorifics: WordsOf("dhr mevr president premier minister koning paus de"),
+			Dividers:   WordsOf("noord zuid oost west nieuw"),
+			Particles: WordsOf(`de het een en of als zijn haar dit dat deze die in op van met zonder volgens maar toen na voor tegen tussen
+				sinds ook gisteren`),
+			GenitiveNames: true,
+		},
+		Reading: Reading{
+			FutureWords:     strings.Fields("gepland* zal zullen zou wordt worden moet* verwacht* tot voor toekomst* volgend*"),
+			LongestSentence: 30,
+		},
+	}
+}
+
+// Dutch spells a long vowel twice in a closed syllable and once in an open one, and shows a short vowel before an ending
+// by doubling the consonant: boom and bomen, bom and bommen. The forms of a word are therefore told by the singulars
+// that they can be of.
+
+// dutchForms tells whether two words can be of one singular. The -e of adjectives is that of nouns too (aard, aarde), so that it
+// holds before a noun only.
+func dutchForms(form, word string) Relation {
+	if intersect(dutchNouns(form), dutchNouns(word)) {
+		return Inflected
+	}
+	if intersect(dutchBases(form), dutchBases(word)) {
+		return Inflected | BeforeNoun
+	}
+	return 0
+}
+
+func intersect(a, b []string) bool {
+	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
+}
+
+// dutchBases are the words of which a folded word can be a form, itself among them.
+func dutchBases(word string) []string {
+	list := dutchNouns(word)
+	if base, ok := strings.CutSuffix(word, "e"); ok && len(base) >= 3 {
+		list = append(list, closedSyllable(base)...)
+	}
+	return list
+}
+
+func dutchNouns(word string) []string {
+	list := []string{word}
+	for _, s := range dutchSwaps {
+		if base, ok := strings.CutSuffix(word, s.To); ok {
+			list = append(list, base+s.From)
+		}
+	}
+	if base, ok := strings.CutSuffix(word, "'s"); ok {
+		list = append(list, base)
+	} else if base, ok := strings.CutSuffix(word, "s"); ok && len(base) > 3 && !strings.HasSuffix(base, "s") {
+		list = append(list, base)
+	}
+	if base, ok := strings.CutSuffix(word, "ën"); ok && len(base) > 2 {
+		list = append(list, base, base+"e")
+	}
+	if base, ok := strings.CutSuffix(word, "en"); ok && len(base) >= 3 {
+		list = append(list, base+"e") // gemeente, gemeenten
+		list = append(list, closedSyllable(base)...)
+	}
+	return list
+}
+
+// closedSyllable are the ways to write what is left before -en or -e when the ending is gone.
+func closedSyllable(base string) []string {
+	n := len(base)
+	last := base[n-1]
+	if strings.IndexByte("aeiou", last) >= 0 {
+		return nil
+	}
+	if base[n-2] == last { // bommen
+		return []string{base[:n-1]}
+	}
+	var list []string
+	vowel := strings.IndexByte("aeou", base[n-2]) >= 0
+	if vowel && strings.IndexByte("aeiou", base[n-3]) < 0 { // bomen
+		list = append(list, hard(base[:n-1]+base[n-2:]))
+		unstressed := base[n-2] == 'e' && strings.ContainsAny(base[:n-2], "aeiou")
+		if !unstressed && !slices.ContainsFunc(shortened, func(s string) bool { return strings.HasSuffix(base, s) }) {
+			return list
+		}
+	}
+	return append(list, hard(base)) // middelen, partijen, dagen
+}
+
+// hard writes v and z as they are at the end of a word: brieven, brief.
+func hard(base string) string {
+	switch n := len(base) - 1; base[n] {
+	case 'v':
+		return base[:n] + "f"
+	case 'z':
+		return base[:n] + "s"
+	}
+	return base
+}
+
+// shortened are the nouns whose short vowel becomes long in the plural, before their ending: a closed class.
+var shortened = strings.Fields(`dag weg spel bad blad dal gat glaz grav pad slag vat bedrag verdrag god hov hol lot oorlog slot
+	schot gebod verbod hertog`)
+
+// dutchSwaps are the plurals that no rule gives.
+var dutchSwaps = []Pair{
+	{"stad", "steden"}, {"lid", "leden"}, {"schip", "schepen"}, {"smid", "smeden"}, {"heid", "heden"}, {"kind", "kinderen"},
+	{"volk", "volkeren"}, {"lied", "liederen"}, {"blad", "bladeren"}, {"goed", "goederen"}, {"ei", "eieren"}, {"kalf", "kalveren"},
+	{"rad", "raderen"}, {"been", "beenderen"}, {"rund", "runderen"}, {"um", "a"}, {"icus", "ici"}, {"us", "i"}, {"sis", "ses"},
+	{"is", "issen"},
+}

@@ -1,0 +1,52 @@
+package language
+
+import "strings"
+
+func polish() *Language {
+	return &Language{
+		Code: "pl",
+		Sentences: Sentences{
+			Abbreviations: WordsOf("ul dr prof np tzn św r art nr tj tzw m.in gen mgr inż płk"),
+		},
+		Inflection: Inflection{
+			Paradigms: paradigms(polishEndings),
+			Shifts: pairs(`błąd/błęd ząb/zęb mąż/męż krąg/kręg ów/ow ór/or ób/ob óg/og óz/oz ót/ot ód/od ół/oł ój/oj giel/gl el/l
+				niec/ńc ń/ni ś/si ź/zi ć/ci dzień/dni tydzień/tygodni`),
+			Swaps: pairs(`ka/ce ga/dze ta/cie da/dzie ra/rze ła/le wa/wie owa/ów oda/ód t/cie d/dzie r/rze ł/le st/ście sta/ście
+				ski/scy cki/ccy nie/ń er/ra er/rze er/rem er/rowi er/ry er/rów er/rom er/rami er/rach eł/ła eł/łem eł/łowi
+				eł/le eł/ły eł/łów eł/łom eł/łami eł/łach ek/ku ek/ka ek/kiem ek/kowi ek/ki ek/ków ek/kom ek/kami ek/kach
+				iec/ca iec/cu iec/cem iec/cowi iec/cy iec/ców iec/com iec/cami iec/cach ść/ści ść/ścią ść/ściom ść/ściami
+				ść/ściach ój/oju ój/ojem ój/oje ój/ojom ój/ojami ód/odu ód/odem ód/ody ód/odów ód/odach ór/orze ób/obie
+				ót/ocie óz/ozie opa/óp oga/óg oba/ób ora/ór ola/ól owo/ów oło/ół ło/eł ka/ek na/en bitwa/bitew gra/gier
+				asto/eście ęto/ąt ęto/ęcie ęgry/ęgrzech łochy/łoszech niemcy/niemczech er/rowie eł/łowie eł/łu t/ci sta/ści
+				d/dzi nik/nicy yk/ycy ak/acy ek/kowie r/rzy ch/si`),
+		},
+		Names: Names{
+			InflectedNames:    true,
+			Dividers:          WordsOf("północn- południow- wschodni- zachodni- now- severn- jižn- východn- západn- nov-"),
+			Directions:        WordsOf("północn- południow- wschodni- zachodni-"),
+			Particles:         WordsOf("a i o u w z na po do od to ta ten te ci on ona za"),
+			CommonWithCapital: WordsOf("łódź piła hel sopot mars"),
+		},
+		Reading: Reading{
+			FutureWords:     strings.Fields("planowane będzie będą plan* zaplanow* oczekiw* ma mają do przysz* następn*"),
+			LongestSentence: 30,
+		},
+	}
+}
+
+// The declensions of Polish, for which there is no Snowball stemmer: masculine; feminine in -a, -ia and -ja; neuter in -o,
+// -e and -um; adjectives hard and soft, and names like them.
+const polishEndings = `- i y e owie < - a u owi em iem ie i y e owie ów om ami ach
+	a y i e < a y i ę ą ie e owie om ami ach
+	!tyk,nik,myk,zyk a y i e < -
+	ia ie < ia ii i ię ią ie iom iami iach
+	ja je < ja ji i je ję ją jom jami jach
+	!tyk,nik,myk,zyk o a < o a u em ie - om ami ach
+	e a < e a u em y i om ami ach
+	ie ia < ie ia iu iem i iom iami iach
+	!tyk,nik,myk,zyk um a < um a ów om ami ach
+	+c,cz,sz,rz,ż - y ą e om ami ach
+	y ego emu ym a ej ą e ych ymi
+	i iego iemu im a ia iej ą ią e ie ich imi
+	+i - a u ą em e om ami ach`

@@ -1,0 +1,87 @@
+package language
+
+import (
+	"strings"
+
+	stem "github.com/blevesearch/snowballstem/russian"
+)
+
+func russian() *Language {
+	return &Language{
+		Code: "ru",
+		Spelling: Spelling{
+			ForeignPlurals: true,
+			Respell:        strings.NewReplacer("ё", "е").Replace,
+		},
+		Sentences: Sentences{
+			Abbreviations: WordsOf("г м ст т д п р им ім тыс тис млн млрд руб грн др пр см рис ул вул с"),
+		},
+		Inflection: Inflection{
+			Stem:      snowball(stem.Stem),
+			Paradigms: paradigms(russianEndings),
+			Shifts: pairs(`оец/ойц аец/айц еец/ейц аем/айм лев/льв лед/льд ень/нь онь/нь голь/гль ел/л ол/л ер/р овь/в мя/мен
+				мать/матерь дочь/дочерь`),
+			Swaps: pairs(`ец/цы ец/ца ец/цу ец/цем ец/це ец/цев ец/цам ец/цами ец/цах ок/ка ок/ку ок/ком ок/ке ок/ки ок/ков ок/кам
+				ок/ками ок/ках анин/ане анин/ан анин/анам анин/анами анин/анах день/дня день/дню день/днем день/дне
+				день/дни день/дней день/дням день/днями день/днях шка/шек чка/чек жка/жек ля/ель ня/ень ья/ей ьмо/ем
+				сло/сел но/он`),
+			Lookalikes: WordsOf("после"),
+		},
+		Names: Names{
+			InflectedNames:    true,
+			Dividers:          WordsOf("северн- южн- восточн- западн- новая новой новую"),
+			Particles:         WordsOf("а и в о у с к на по до от то та те эта этот эти он она за не но или"),
+			CommonWithCapital: WordsOf("орел мир владимир любовь вера надежда роман лев"),
+		},
+		Reading: Reading{
+			// I. V. Oborneva, Avtomatizirovannaja ocenka složnosti učebnych tekstov, Moscow 2006
+			Readability:     flesch("Oborneva", 206.835, 1.3, 60.1, 30),
+			Syllables:       russianSyllables,
+			FutureWords:     strings.Fields("запланировано будет будут план* заплан* ожида* намеч* долж* до будущ* следующ* состоится пройдет пройдёт"),
+			LongestSentence: 30,
+		},
+		Drafting: Drafting{
+			OrganisationWords: strings.Fields(`министерство совет союз организация компания партия университет ассоциация комитет комиссия агентство суд
+				парламент банк фонд институт`),
+			PersonWords: strings.Fields(`президент- министр- мэр- канцлер- секретар- директор- инженер- архитектор- учен- учён- автор- писател-
+				журналист- учител- врач- профессор- судья адвокат- основател- руководител- глава председател- король
+				королева генерал- пресс-секретарь политик- художни- родил-`),
+		},
+	}
+}
+
+// Listed forms are nominatives: the zero ending of a genitive plural would make политикой (of политика) a form of политик. And a noun in -ик
+// is as likely the person as the genitive plural of the thing in -ика.
+
+// The declensions of Russian: masculine hard, soft and in -й; feminine in -а, -я and -ь; neuter in -о and -е; adjectives
+// and names like them; surnames in -ов and -ин.
+const russianEndings = `- ы и < - а у ом ем е ы и ов ев ам ами ах
+	+ж,ш,ч,щ - и < - а у ом ем е и ей ам ами ах
+	а < а ов ам ами ах
+	ь и < ь я ю ем ём е и ей ям ями ях
+	й и < й я ю ем е и ев ям ями ях
+	а ы и < а ы и е у ой ою ей ею ам ами ах
+	!тик,ник,мик,зик а ы и < -
+	я и < я и е ю ей ею ь й - ям ями ях
+	ь и < ь и ью ей ям ями ях
+	!тик,ник,мик,зик о а < о а у ом е - ам ами ах
+	е я < е я ю ем и ей ям ями ях
+	+ж,ш,ч,щ,ц е а < е а у ем - ам ами ах
+	ие ия ию ием ии ий иям иями иях
+	ый ий ой ая яя ое ее ые ие ого его ому ему ым им ую юю ою ею ом ем ых их ыми ими ей
+	+ов,ев,ин,ын - а у ым е ы ых ыми ой`
+
+// russianSyllables counts a word's vowels, each of which is a syllable.
+func russianSyllables(word string) int {
+	n := 0
+	for _, r := range word {
+		if strings.ContainsRune("аеёиоуыэюя", r) {
+			n++
+		}
+	}
+	return n
+}
+
+func russianLetters() map[rune]string {
+	return cyrillicLetters(map[rune]string{'ё': "yo", 'й': "y", 'х': "kh", 'щ': "shch", 'ъ': "", 'ь': "", 'э': "e", 'ы': "y"})
+}

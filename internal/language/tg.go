@@ -1,0 +1,10 @@
+package language
+
+func tajik() *Language {
+	return &Language{
+		Code: "tg",
+		Letters: Letters{
+			Transliteration: withoutSigns(),
+		},
+	}
+}

@@ -1,0 +1,17 @@
+package language
+
+import "strings"
+
+func chinese() *Language {
+	return &Language{
+		Code: "zh",
+		Spelling: Spelling{
+			ForeignPlurals: true,
+			Unspaced:       true,
+			Respell:        strings.NewReplacer("臺", "台").Replace,
+		},
+		Reading: Reading{
+			FutureWords: strings.Fields("计划 計劃 将 將 预计 預計 预定 預定 拟 擬 之前"),
+		},
+	}
+}
