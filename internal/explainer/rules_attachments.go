@@ -15,8 +15,9 @@ func attachmentRules() []problem.Rule {
 		},
 		{
 			ID: RuleDrawingIsTame,
-			Text: "An SVG file draws and does nothing else: no script, no links, no other documents, nothing loaded from elsewhere. " +
-				"Programs that draw save such files as plain or optimised SVG.",
+			Text: "An SVG file draws and does nothing else: no script, no links, no other documents, nothing loaded from elsewhere, by styles " +
+				"neither. Its elements and attributes are on a list, and are so both for a browser that opens the file and for one that " +
+				"finds it inside of a page. Programs that draw save such files as plain or optimised SVG.",
 			Bad:  "-- content/sections/map.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>\n",
 			Good: "-- content/sections/map.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\"><rect width=\"9\" height=\"9\"/></svg>\n",
 		},
