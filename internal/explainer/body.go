@@ -2,17 +2,14 @@ package explainer
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
-	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/yuin/goldmark/ast"
 )
 
-// finding is a problem in a body, before its place is told: counting lines once for all is cheaper.
+// finding is a problem in a body, before its place is told.
 type finding struct {
 	offset  int
 	problem problem.Problem
@@ -80,25 +77,11 @@ func (p *page) judgeBody() {
 	p.problems = append(p.problems, placed(d, j.findings)...)
 }
 
-// placed tells the places of findings, going through the file once.
+// placed tells the places of findings.
 func placed(d *Document, findings []finding) []problem.Problem {
-	slices.SortStableFunc(findings, func(a, b finding) int { return cmp.Compare(a.offset, b.offset) })
-	if len(findings) == 0 {
-		return nil
-	}
-	body := d.Body()
-	at, place := 0, d.At(0)
 	problems := make([]problem.Problem, 0, len(findings))
 	for _, f := range findings {
-		to := max(at, min(f.offset, len(body)))
-		passed := body[at:to]
-		if i := bytes.LastIndexByte(passed, '\n'); i >= 0 {
-			place.Line += bytes.Count(passed, []byte{'\n'})
-			place.Column, passed = 1, passed[i+1:]
-		}
-		place.Column += utf8.RuneCount(passed)
-		at = to
-		f.problem.Place = place
+		f.problem.Place = d.At(f.offset)
 		problems = append(problems, f.problem)
 	}
 	return problems

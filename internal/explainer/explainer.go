@@ -9,6 +9,8 @@
 package explainer
 
 import (
+	"sync"
+
 	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/yuin/goldmark/ast"
@@ -185,6 +187,8 @@ type Document struct {
 	BodyOffset int    // where the Markdown begins, in bytes
 	Tree       ast.Node
 
+	once    sync.Once
+	lines   *problem.Places          // of the content, once a place is asked for
 	outside []pageLink               // addresses on other sites
 	places  map[string]problem.Place // of each front matter field and list item: "see_also", "see_also[1]"
 }
@@ -194,7 +198,8 @@ func (d *Document) Body() []byte { return d.Content[d.BodyOffset:] }
 
 // At is the place of the byte at offset in the body.
 func (d *Document) At(offset int) problem.Place {
-	return problem.At(d.Path, d.Content, d.BodyOffset+offset)
+	d.once.Do(func() { d.lines = problem.NewPlaces(d.Path, d.Content) })
+	return d.lines.At(d.BodyOffset + offset)
 }
 
 // Field is the place of a front matter field's value, or of an item of a list ("see_also[1]"); the file itself when

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -27,6 +28,19 @@ func TestPlaceCountsLinesAndCodePointsFromOne(t *testing.T) {
 	}
 	if got := (Place{Path: "a.md"}).String(); got != "a.md" {
 		t.Errorf("a file is %s", got)
+	}
+}
+
+func TestPlacesAreThoseOfAt(t *testing.T) {
+	content := []byte(strings.Repeat("añb\n", 300) + strings.Repeat("це ", 1_000) + "\n" + strings.Repeat("\n", 1_500))
+	places := NewPlaces("a.md", content)
+	for offset := -1; offset <= len(content)+1; offset++ {
+		if offset >= 0 && offset < len(content) && !utf8.RuneStart(content[offset]) {
+			continue // no place is within a code point
+		}
+		if got, want := places.At(offset), At("a.md", content, offset); got != want {
+			t.Fatalf("offset %d is %s, want %s", offset, got, want)
+		}
 	}
 }
 

@@ -67,7 +67,6 @@ func (s settings) hugo() map[string]any {
 		},
 		"ignoreLogs": []string{"warning-goldmark-raw-html"}, // the judge says so at the author's line
 		"build":      map[string]any{"noJSConfigInAssets": true, "writeStats": false},
-		"minify":     map[string]any{"minifyOutput": true, "disableHTML": true},
 		"markup": map[string]any{
 			"highlight": map[string]any{"noClasses": false, "codeFences": true, "guessSyntax": false},
 			"goldmark": map[string]any{

@@ -116,18 +116,18 @@ func inParallel(n int, start func() (work func(i int))) {
 
 // file is what is known of a file of the site after it is read once.
 type file struct {
-	name      string
-	path      string // for problems
-	content   []byte
-	ids       map[string]int // where each id is; nil for files whose ids are not known
-	anchors   map[string]bool
-	base      string // of the page's base element
-	links     []link
-	size      int      // after gzip, where there is a budget
-	needs     []string // the addresses of a page's style sheets and scripts
-	problems  []problem.Problem
-	unfixed   []unfixed
-	positions []position // one every stride; nil until a place is told
+	name     string
+	path     string // for problems
+	content  []byte
+	ids      map[string]int // where each id is; nil for files whose ids are not known
+	anchors  map[string]bool
+	base     string // of the page's base element
+	links    []link
+	size     int      // after gzip, where there is a budget
+	needs    []string // the addresses of a page's style sheets and scripts
+	problems []problem.Problem
+	unfixed  []unfixed
+	places   *problem.Places // nil until a place is told
 }
 
 // link is an address as it is written, and where.
