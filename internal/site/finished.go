@@ -108,7 +108,7 @@ func (f *finishedFile) WriteString(s string) (int, error) {
 func (f *finishedFile) Close() error {
 	if r := f.room; r != nil {
 		name := inSite(f.name)
-		r.filled = appendLater(r.filled[:0], f.site.models, r.written, name)
+		r.filled = appendLater(r.filled[:0], f.site.models, takeHeld(f.site.models, r.written, name), name)
 		f.site.write(name, bytes.Clone(r.filled))
 		r.written, f.room = r.written[:0], nil
 		rooms.Put(r)

@@ -3,7 +3,9 @@ package site
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io/fs"
+	"math/rand/v2"
 	"path"
 	"strings"
 	"sync"
@@ -13,12 +15,14 @@ import (
 )
 
 // What differs between links that are drawn alike is put into what the link hook has drawn. No text has the first two
-// signs: they are for private use.
-const (
-	numberHere = "\uE0A7"   // on both sides of an entity's name: here goes the class of its note's number on the page
-	wordsHere  = "\uE0A9"   // here go the words
-	idHere     = "id-0here" // here goes the entity's id; in ASCII, so that it comes out of an attribute as it went in
+// marks: no author knows them.
+var (
+	numberHere = fmt.Sprintf("\uE0A7%x.", rand.Uint64()) // on both sides of an entity's name: here goes the class of its note's number on the page
+	wordsHere  = fmt.Sprintf("\uE0A9%x.", rand.Uint64()) // here go the words
 )
+
+// idHere is where the entity's id goes; in ASCII, so that it comes out of an attribute as it went in.
+const idHere = "id-0here"
 
 // drawnLinks are links as the theme's link hook draws them, those that are alike but once: a page has many mentions, and
 // running a template costs a hundred times what writing its result does.

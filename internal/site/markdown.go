@@ -136,12 +136,14 @@ func (c linkingConverter) Render(ctx converter.RenderContext, doc any) (converte
 		if err != nil {
 			return nil, err
 		}
+		t.model.hold(t.path, whole, false)
 		html := template.HTML(whole)
 		t.page.whole.Store(&html)
 	}
 	filled, err := t.fill(text, scope, draw)
 	t.root, t.places = nil, nil // Hugo keeps what it has parsed to the end of the build; this is many times the text
-	return rendered(filled), err
+	t.model.hold(t.path, filled, false)
+	return rendered(t.model.markHeld(t.path, filled)), err
 }
 
 // rendered is HTML as Hugo wants it.

@@ -44,6 +44,7 @@ type Model struct {
 	drawnLinks drawnLinks
 	drawnNotes sync.Map // []string by kind and root
 	later      later
+	held       held
 
 	abandoned atomic.Bool // nobody waits for the pages any more
 

@@ -103,6 +103,11 @@ func (q *quick) render(e edition, changed, addresses []string) (map[string][]byt
 	if wrong := q.printed.lines("ERROR"); len(wrong) > 0 {
 		return nil, errors.New(wrong[0])
 	}
+	for _, model := range e.models {
+		if found := model.offences(); len(found) > 0 { // the whole build says so
+			return nil, errors.New(found[0].Message)
+		}
+	}
 	return q.collect(addresses)
 }
 

@@ -9,6 +9,7 @@ const (
 	RuleContentIsInside   = "content-is-in-project"
 	RuleEventDateAgrees   = "event-date-agrees"
 	RuleEventIsExported   = "event-is-exported"
+	RuleHTMLIsAllowed     = "html-is-allowed"
 	RuleLanguageIsDefined = "language-is-defined"
 	RuleLanguageIsKnown   = "language-is-known"
 	RulePageRenders       = "page-renders"
@@ -86,6 +87,16 @@ func Rules() []problem.Rule {
 				"left out of the page, and what is between them is Markdown like any other, in which nothing is linked by itself.",
 			Bad:  "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\nsources: [treaty-1949]\n---\nTwelve {{< nolink >}}states signed.\n",
 			Good: "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\nsources: [treaty-1949]\n---\nTwelve {{< nolink >}}states{{< /nolink >}} signed.\n",
+		},
+		{
+			ID: RuleHTMLIsAllowed,
+			Text: "What content becomes in a page is held to a list of elements, attributes and addresses, whatever let it through: text, " +
+				"lists, tables, pictures, sound and film, and links. A shortcode of the owner's makes nothing else either, since a contributor " +
+				"chooses its words. What needs more, such as a script or a frame, belongs into a layout of a page.",
+			Bad: "-- layouts/_shortcodes/map.html --\n<iframe src=\"https://example.org/map\"></iframe>\n" +
+				"-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\nsources: [treaty-1949]\n---\nTwelve states signed. {{< map >}}\n",
+			Good: "-- layouts/_shortcodes/map.html --\n<a class=\"map\" href=\"https://example.org/map\">The map</a>\n" +
+				"-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\nsources: [treaty-1949]\n---\nTwelve states signed. {{< map >}}\n",
 		},
 		{
 			ID: RuleTermIsMentioned, Severity: problem.Warning,

@@ -17,6 +17,7 @@ import (
 // use is a shortcode in an author's text.
 type use struct {
 	name  string
+	at    int // in the body
 	place problem.Place
 	page  string // the page's path in the tree: "sections/paris/index.html"
 }
@@ -136,7 +137,7 @@ func shortcodesOf(document *explainer.Document, page string) []use {
 	for i, item := range items {
 		isEnd := i > 0 && items[i-1].IsShortcodeClose()
 		if (item.IsShortcodeName() || item.IsInlineShortcodeName()) && !isEnd {
-			uses = append(uses, use{name: item.ValStr(body), place: document.At(item.Pos()), page: page})
+			uses = append(uses, use{name: item.ValStr(body), at: item.Pos(), place: document.At(item.Pos()), page: page})
 		}
 	}
 	return uses

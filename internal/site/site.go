@@ -297,7 +297,7 @@ func (e edition) render(ctx context.Context, project fs.FS, options Options) (*f
 	}
 	problems := warningsOf(printed)
 	for _, model := range e.models {
-		problems = append(problems, model.leftOut...)
+		problems = append(append(problems, model.leftOut...), model.offences()...)
 	}
 	return published.finished, problems, nil
 }
