@@ -15,7 +15,7 @@ var rooms = map[string][]string{
 	"cmd/nutgraf":          {"", "internal/draft", "internal/editorial", "internal/edtf", "internal/explainer", "internal/gloss", "internal/outside", "internal/preview", "internal/problem", "internal/publish", "internal/scaffold", "internal/site", "internal/timeline", "internal/verify"},
 	"internal/preview":     {"internal/problem", "internal/site", "internal/verify"},
 	"internal/site":        {"internal/card", "internal/editorial", "internal/edtf", "internal/explainer", "internal/gloss", "internal/problem", "internal/timeline"},
-	"internal/explainer":   {"internal/edtf", "internal/language", "internal/problem", "internal/svg"},
+	"internal/explainer":   {"internal/edtf", "internal/language", "internal/problem", "internal/sniff", "internal/svg"},
 	"internal/timeline":    {"internal/edtf", "internal/explainer", "internal/problem"},
 	"internal/scaffold":    {"internal/explainer", "internal/language", "internal/problem"},
 	"internal/draft":       {"internal/edtf", "internal/explainer", "internal/language", "internal/problem", "internal/scaffold"},
@@ -28,6 +28,7 @@ var rooms = map[string][]string{
 	"internal/edtf":        {"internal/language"},
 	"internal/language":    {},
 	"internal/problem":     {},
+	"internal/sniff":       {},
 	"internal/svg":         {},
 	"internal/browsertest": {},
 }

@@ -1,6 +1,7 @@
 package explainer
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"path"
@@ -8,12 +9,14 @@ import (
 	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/sniff"
 )
 
 // Limits in bytes of a file that is published as it is.
 const (
 	largestPicture    = 32 << 20
 	largestDrawing    = 1 << 20   // SVG, which is read as text
+	largestTable      = 10 << 20  // CSV and other text, which is read whole
 	largestAttachment = 100 << 20 // what the usual hosts take
 )
 
@@ -29,26 +32,19 @@ func pictureEndings() []string {
 	return []string{".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"}
 }
 
-// attachmentEndings are those of files that a browser plays or keeps, but never runs.
-func attachmentEndings() []string {
-	return []string{".mp3", ".m4a", ".ogg", ".opus", ".mp4", ".webm", ".vtt",
-		".pdf", ".csv", ".txt", ".json", ".docx", ".odt", ".xlsx", ".ods"}
-}
-
-// attach judges a file that is published as it is: a browser must not run it, and Hugo must not be long at it.
+// attach judges a file that is published as it is: a browser must not run it, whatever the host says of it, and Hugo must not
+// be long at it.
 func (f *finder) attach(project fs.FS, name string, entry fs.DirEntry) error {
-	place := problem.Place{Path: name}
-	add := func(rule, message, fix string) {
-		f.problems = append(f.problems, problem.New(rule, place, message, fix))
-	}
 	ending := strings.ToLower(path.Ext(name))
 	isPicture := slices.Contains(pictureEndings(), ending)
 	switch {
 	case !entry.Type().IsRegular():
 		f.misplaced(name, "is a link or a device, which is not read", "put the file itself here")
 		return nil
-	case !isPicture && !slices.Contains(attachmentEndings(), ending):
-		add(RuleAttachmentIsKnown, quote(path.Base(name))+" is no picture, sound, film or document, and would be published as it is",
+	case f.isMarkdown(name):
+		return nil
+	case !isPicture && !slices.Contains(sniff.Endings(), ending):
+		f.add(RuleAttachmentIsKnown, problem.Place{Path: name}, quote(path.Base(name))+" is no picture, sound, film or document, and would be published as it is",
 			"remove it, or have the site's owner put it into static/")
 		return nil
 	}
@@ -56,28 +52,70 @@ func (f *finder) attach(project fs.FS, name string, entry fs.DirEntry) error {
 	if err != nil {
 		return err
 	}
-	largest := int64(largestAttachment)
-	if isPicture {
-		largest = largestPicture
-	}
-	if ending == ".svg" {
-		largest = largestDrawing
-	}
+	largest, seen := mostBytes(ending)
 	if info.Size() > largest {
-		add(RuleFileIsSmallEnough, fmt.Sprintf("the file is larger than %d KB", largest>>10), "make it smaller, or link to where it is kept")
+		f.add(RuleFileIsSmallEnough, problem.Place{Path: name}, fmt.Sprintf("the file is larger than %d KB", largest>>10),
+			"make it smaller, or link to where it is kept")
 		return nil
 	}
-	if !isPicture {
-		return nil
-	}
-	content, err := readAtMost(project, name, largest)
+	content, err := readAtMost(project, name, seen)
 	if err != nil {
 		return err
 	}
-	if ending == ".svg" {
-		f.problems = append(f.problems, judgeDrawing(name, content)...)
-	} else if message, fix := judgePicture(content, ending); message != "" {
-		add(RulePictureOpens, message, fix)
-	}
+	f.problems = append(f.problems, judgeAttachment(name, ending, content, info.Size() <= seen)...)
 	return nil
+}
+
+// mostBytes is how large a file may be, and how much of it is judged.
+func mostBytes(ending string) (largest, seen int64) {
+	switch {
+	case ending == ".svg":
+		return largestDrawing, largestDrawing
+	case slices.Contains(pictureEndings(), ending):
+		return largestPicture, largestPicture
+	case sniff.IsText(ending):
+		return largestTable, largestTable
+	}
+	return largestAttachment, sniff.Prefix
+}
+
+// judgeAttachment judges what a file holds.
+func judgeAttachment(name, ending string, content []byte, isWhole bool) []problem.Problem {
+	switch {
+	case ending == ".svg":
+		return judgeDrawing(name, content)
+	case slices.Contains(pictureEndings(), ending):
+		if message, fix := judgePicture(content, ending); message != "" {
+			return []problem.Problem{problem.New(RulePictureOpens, problem.Place{Path: name}, message, fix)}
+		}
+	case sniff.IsText(ending):
+		if problems := judgeContent(name, content, largestTable); len(problems) > 0 {
+			return problems
+		}
+		if text := bytes.TrimPrefix(content, []byte("\ufeff")); bytes.HasPrefix(text, []byte("---\n")) || bytes.HasPrefix(text, []byte("---\r\n")) {
+			return []problem.Problem{problem.New(RuleFileIsMarkdown, problem.At(name, content, 0), quote(path.Base(name))+" has front matter, as an entry does, and would be no entry",
+				"rename it to "+strings.TrimSuffix(path.Base(name), path.Ext(name))+".md")}
+		}
+	}
+	found, refused := sniff.Check(ending, content, isWhole)
+	if !refused {
+		return nil
+	}
+	place := problem.Place{Path: name}
+	if sniff.IsText(ending) {
+		place = problem.At(name, content, found.Offset)
+	}
+	return []problem.Problem{problem.New(RuleAttachmentIsKnown, place, found.Message, found.Fix)}
+}
+
+// isMarkdown finds an entry with an ending behind that of Markdown, as editors and mail programs put it: "nato.md.txt".
+func (f *finder) isMarkdown(name string) bool {
+	base := path.Base(name)
+	stem := strings.TrimSuffix(base, path.Ext(base))
+	isEntry := slices.Contains([]string{".md", ".markdown", ".mdown"}, strings.ToLower(path.Ext(stem)))
+	if isEntry {
+		f.add(RuleFileIsMarkdown, problem.Place{Path: name}, quote(base)+" has an ending behind that of Markdown, and would be no entry",
+			"rename it to "+strings.TrimSuffix(stem, path.Ext(stem))+".md")
+	}
+	return isEntry
 }

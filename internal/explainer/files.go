@@ -59,7 +59,7 @@ func (f *finder) find(project fs.FS) error {
 			case entry.IsDir():
 				return nil
 			}
-			return f.add(project, name, entry)
+			return f.take(project, name, entry)
 		})
 		if err != nil {
 			return err
@@ -75,8 +75,8 @@ func contentDir(l Language) string {
 	return path.Clean(cmp.Or(strings.Trim(l.ContentDir, "/"), "content"))
 }
 
-// add puts a file on the list, if it is content and stands where content of its kind belongs.
-func (f *finder) add(project fs.FS, name string, entry fs.DirEntry) error {
+// take puts a file on the list, if it is content and stands where content of its kind belongs.
+func (f *finder) take(project fs.FS, name string, entry fs.DirEntry) error {
 	ending := path.Ext(name)
 	switch {
 	case IsLitter(name):
@@ -168,9 +168,12 @@ func (f *finder) language(name string) (file, string) {
 	return found, inside
 }
 
+func (f *finder) add(rule string, place problem.Place, message, fix string) {
+	f.problems = append(f.problems, problem.New(rule, place, message, fix))
+}
+
 func (f *finder) misplaced(name, what, fix string) {
-	f.problems = append(f.problems,
-		problem.New(RuleFileIsInItsPlace, problem.Place{Path: name}, quote(path.Base(name))+" "+what, fix))
+	f.add(RuleFileIsInItsPlace, problem.Place{Path: name}, quote(path.Base(name))+" "+what, fix)
 }
 
 func kinds() []Kind { return []Kind{KindSection, KindTerm, KindEvent, KindActor} }

@@ -7,11 +7,12 @@ func attachmentRules() []problem.Rule {
 	return []problem.Rule{
 		{
 			ID: RuleAttachmentIsKnown,
-			Text: "Beside the text can be pictures (PNG, JPEG, GIF, WebP, AVIF, SVG), sound, film and documents (PDF, CSV, plain text, JSON, " +
-				"OpenDocument, Word, Excel). Any other file is published by the owner of the site in static/: a script or a page among the " +
-				"content would run with the site's name.",
+			Text: "Beside the text can be pictures (PNG, JPEG, GIF, WebP, AVIF, SVG), sound (MP3, M4A, Ogg, Opus), film (MP4, WebM) and its " +
+				"captions (VTT), and documents (PDF, CSV, plain text, JSON, OpenDocument, Word, Excel). Each is what its ending says, and " +
+				"begins in a way that no browser could open as a page or run as a script, whatever the host says of it. Any other file is " +
+				"published by the owner of the site in static/: a script or a page among the content would run with the site's name.",
 			Bad:  "-- content/sections/chart.js --\nalert(1)\n",
-			Good: "-- content/sections/figures.csv --\nyear,members\n1949,12\n",
+			Good: "-- content/sections/figures.csv --\nyear,member states\n1949,12 (of 12)\n",
 		},
 		{
 			ID: RuleDrawingIsTame,

@@ -24,7 +24,7 @@ The OSCE watches over peace in Europe.
 		},
 		{
 			ID: RuleFileIsMarkdown,
-			Text: "Content is written in Markdown, in files whose names end in .md. Other formats that Hugo knows, and its content " +
+			Text: "Content is written in Markdown, in files whose names end in .md, and not in .md.txt. Other formats that Hugo knows, and its content " +
 				"templates, are not read: they could put script into a page.",
 			Bad:  "-- content/glossary/osce.html --\n<p>The OSCE watches over peace in Europe.</p>\n",
 			Good: "-- content/glossary/osce.md --\n---\ntitle: OSCE\n---\nThe OSCE watches over peace in Europe.\n",
@@ -32,7 +32,7 @@ The OSCE watches over peace in Europe.
 		{
 			ID: RuleFileIsSmallEnough,
 			Text: "A page has at most 1 MB, 128 KB of front matter, 2,000 headings, 1,000 footnotes, 100,000 table cells and 64 KB of " +
-				"coloured code, and no endless paragraphs full of brackets and stars. A picture has at most 32 MB, a drawing 1 MB. What is larger takes a program minutes and no reader finishes it.",
+				"coloured code, and no endless paragraphs full of brackets and stars. A picture has at most 32 MB, a drawing 1 MB, a table or text beside the page 10 MB. What is larger takes a program minutes and no reader finishes it.",
 			Bad:  "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\n(× 2001) ## And another heading\n",
 			Good: "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\n(× 20) ## And another heading\n",
 		},
