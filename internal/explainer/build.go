@@ -89,7 +89,7 @@ func overviewPath(l Language) string { return contentDir(l) + "/_index.md" }
 func (b *builder) enter(e *Explainer, p *page) {
 	switch held := p.holds.(type) {
 	case *Explainer:
-		e.Title, e.Standfirst, e.Authors, e.KeyPoints = held.Title, held.Standfirst, held.Authors, held.KeyPoints
+		e.Title, e.ShortTitle, e.Standfirst, e.Authors, e.KeyPoints = held.Title, held.ShortTitle, held.Standfirst, held.Authors, held.KeyPoints
 		e.Published, e.Updated, e.ReviewBy, e.Overview = held.Published, held.Updated, held.ReviewBy, held.Overview
 	case *Folder:
 		e.Folders[p.file.folder] = held

@@ -21,6 +21,7 @@ import (
 type Explainer struct {
 	Language   string // BCP 47, as the configuration spells it
 	Title      string
+	ShortTitle string // empty when not given: [Explainer.ShortName]
 	Standfirst string
 	Authors    []string
 	Published  edtf.Date // zero when not given

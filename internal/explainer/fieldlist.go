@@ -42,7 +42,9 @@ func fieldsOf(kind Kind) []fieldRule {
 	}
 	switch kind {
 	case kindOverview:
-		own = append(own, fieldRule{"standfirst", text, true, "the explainer in one or two sentences, below the title and in previews"},
+		own = append(own, fieldRule{"short_title", text, false, "the title in two to five words, above each page and behind the titles of pages; " +
+			"without it the beginning of the title stands there"},
+			fieldRule{"standfirst", text, true, "the explainer in one or two sentences, below the title and in previews"},
 			fieldRule{"authors", texts, false, "who wrote it"}, fieldRule{"published", day, false, "the day it was published"}, updated, points)
 	case KindSection:
 		own = append(own, fieldRule{"summary", text, false, "one sentence for the list of sections and for previews"}, points, updated, sources,

@@ -19,7 +19,7 @@ func (p *page) hold() any {
 	switch p.file.kind {
 	case kindOverview:
 		return &Explainer{
-			Title: entry.Title, Standfirst: f.text("standfirst"), Authors: f.words("authors"),
+			Title: entry.Title, ShortTitle: f.shortTitle(), Standfirst: f.text("standfirst"), Authors: f.words("authors"),
 			Published: f.date("published", typeDay), Updated: f.date("updated", typeDay), ReviewBy: entry.ReviewBy,
 			KeyPoints: f.words("key_points"), Overview: p.document,
 		}

@@ -43,6 +43,7 @@ const (
 	RulePageIsDefined     = "page-is-defined"
 	RuleOverviewIsGiven   = "overview-is-given"
 	RulePictureOpens      = "picture-opens"
+	RuleShortTitleIsShort = "short-title-is-short"
 	RuleSourceIsDefined   = "source-is-defined"
 	RuleSourceTypeIsKnown = "source-type-is-known"
 	RuleTermIsDefined     = "term-is-defined"

@@ -41,6 +41,15 @@ func frontRules() []problem.Rule {
 			Good: "-- content/timeline/osce-founded.md --\n---\ntitle: The OSCE is founded\nwhen: \"[1994,1995]\"\n---\nIn Budapest.\n",
 		},
 		{
+			ID: RuleShortTitleIsShort, Severity: problem.Warning,
+			Text: "The short title stands above each page. On a phone it has room for two lines: 48 letters, or half as many of Chinese, " +
+				"Japanese or Korean.",
+			Bad: "-- content/_index.md --\n---\ntitle: The treaty\nstandfirst: What was signed, and why.\n" +
+				"short_title: The treaty that was signed in Paris, and what each side had wanted\n---\n",
+			Good: "-- content/_index.md --\n---\ntitle: The treaty that was signed in Paris, and what each side had wanted\n" +
+				"short_title: The Paris treaty\nstandfirst: What was signed, and why.\n---\n",
+		},
+		{
 			ID: RuleDateParses,
 			Text: "Dates are EDTF (ISO 8601-2), which can say what is known and no more: a day (2022-02-24), a month (2022-02), about " +
 				"(1994~), perhaps (1994?), a time from and to (2014/2022), and more.",

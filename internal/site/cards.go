@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"path"
@@ -69,7 +70,7 @@ func pictureOf(words card.Card, drawer *card.Drawer, earlier fs.FS, address stri
 
 // cardOf is what the picture of a page says, in the author's own words.
 func (m *Model) cardOf(page *prosePage) card.Card {
-	drawn := card.Card{Title: page.entry.Title, Text: page.entry.Short, Label: m.Explainer.Title}
+	drawn := card.Card{Title: page.entry.Title, Text: page.entry.Short, Label: cmp.Or(m.Explainer.ShortTitle, m.Explainer.Title)}
 	switch value := page.value.(type) {
 	case *explainer.Section:
 		drawn.Kicker, drawn.Text = fmt.Sprintf("%d / %d", value.Number, len(m.Explainer.Sections)), value.Summary

@@ -72,7 +72,7 @@ func (m *Model) whole() thing {
 		authors = append(authors, thing{"@type": "Person", "name": name})
 	}
 	return thing{
-		"@type": "Article", "@id": m.absolute(""), "url": m.absolute(""), "headline": e.Title, "inLanguage": e.Language,
+		"@type": "Article", "@id": m.absolute(""), "url": m.absolute(""), "headline": e.Title, "alternateName": e.ShortTitle, "inLanguage": e.Language,
 		"author": authors, "datePublished": m.DateTime(e.Published), "dateModified": m.DateTime(e.Updated),
 	}
 }

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"bytes"
+	"cmp"
 	"strings"
 	"time"
 
@@ -24,7 +25,7 @@ func Calendar(e *explainer.Explainer, address func(path string) string) (content
 	calendar.SetVersion("2.0")
 	calendar.SetProductId("-//Nutgraf//Timeline//EN")
 	calendar.SetCalscale("GREGORIAN")
-	calendar.SetName(plain(e.Title)) // and X-WR-CALNAME, which more programs read
+	calendar.SetName(plain(cmp.Or(e.ShortTitle, e.Title))) // and X-WR-CALNAME, which more programs read
 	calendar.SetDescription(plain(e.Standfirst))
 	calendar.SetXWRCalDesc(plain(e.Standfirst))
 	if page := address("timeline/"); isWhole(page) {
