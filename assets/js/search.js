@@ -76,15 +76,16 @@
 
   function result({ kind, title, address, note, text, terms }) {
     const { cut, before, after, at } = extract(text, terms);
-    const item = document.createElement("li"), link = document.createElement("a");
-    const about = document.createElement("span"), words = document.createElement("p");
+    const [item, head, link, about, words] = ["li", "h2", "a", "p", "p"].map((tag) => document.createElement(tag));
     // A browser that can opens the page at the words.
     const phrase = at.split(/[.,;:!?¿¡()«»“”„"、。，؛،؟–—]/)[0].split(" ").slice(0, 4).join(" ");
     link.href = "../" + address + (location.protocol == "file:" ? "index.html" : "") + (kind == "section" && phrase ? "#:~:text=" + encodeURIComponent(phrase).replace(/-/g, "%2D") : "");
     link.append(...marked(title, terms));
     about.append(form.dataset[kind], ...(note ? [" · ", ...marked(note, terms)] : []));
     words.append(before ? "… " : "", ...marked(cut, terms), after ? " …" : "");
-    item.append(link, " ", about, words);
+    about.className = "meta";
+    head.append(link);
+    item.append(head, about, words);
     return item;
   }
 

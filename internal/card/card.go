@@ -15,6 +15,7 @@ import (
 	"image/png"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/gofont/gobold"
@@ -25,7 +26,7 @@ import (
 )
 
 // Design is the version of how cards look: a card of another design with the same words is another picture.
-const Design = 1
+const Design = 2
 
 // The picture's measures in pixels, as Open Graph's readers want it.
 const (
@@ -185,7 +186,10 @@ func (d *Drawer) letter(card Card) {
 func wrap(face font.Face, text string, most int) []string {
 	var lines []string
 	line := ""
-	words := strings.Fields(text)
+	var words []string
+	for _, word := range strings.Fields(text) {
+		words = append(words, pieces(face, word)...)
+	}
 	for i, word := range words {
 		longer := strings.TrimSpace(line + " " + word)
 		if line == "" || width(face, longer) <= Width-2*margin {
@@ -198,6 +202,31 @@ func wrap(face font.Face, text string, most int) []string {
 		lines, line = append(lines, fit(face, line)), word
 	}
 	return append(lines, fit(face, line))
+}
+
+// pieces cuts a word that is wider than the picture into pieces that are not, behind a mark or a figure if there is one,
+// else with a hyphen.
+func pieces(face font.Face, word string) (cut []string) {
+	rest := []rune(word)
+	for {
+		end := min(len(rest), Width) // no letter is narrower than a pixel
+		if width(face, string(rest[:end])) <= Width-2*margin {
+			return append(cut, string(rest))
+		}
+		for end > 1 && width(face, string(rest[:end])+"-") > Width-2*margin {
+			end--
+		}
+		joint := end
+		for joint > end/2 && unicode.IsLetter(rest[joint-1]) {
+			joint--
+		}
+		piece := string(rest[:end]) + "-"
+		if joint > end/2 { // behind a dot, a line or a figure, as addresses have them
+			end = joint
+			piece = string(rest[:end])
+		}
+		cut, rest = append(cut, piece), rest[end:]
+	}
 }
 
 // fit cuts what is wider than the picture and ends it in "…".

@@ -3,6 +3,7 @@ package card
 import (
 	"bytes"
 	"image/png"
+	"strings"
 	"testing"
 )
 
@@ -61,6 +62,24 @@ func TestScriptsWithoutAFontHaveNoCard(t *testing.T) {
 	for title, want := range map[string]bool{"Ceasefire": true, "Перемир’я": true, "Εκεχειρία": true, "停戦": false, "وقف إطلاق النار": false} {
 		if got := picture(t, Card{Title: title}) != nil; got != want {
 			t.Errorf("%s has a card: %v", title, got)
+		}
+	}
+}
+
+// A word that is wider than the picture goes on in the next line; nothing of it is lost.
+func TestLongWordsGoOnInTheNextLine(t *testing.T) {
+	d, err := NewDrawer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{
+		"Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz, das": "Rindfleischetikettierungsüber-|wachungsaufgabenübertragun-|gsgesetz, das",
+		"See https://example.org/annual_report_on_the_agreement_final.pdf":     "See|https://example.org/annual_|report_on_the_agreement_|final.pdf",
+		"lentokonesuihkuturbiinimoottoriapumekaanikko":                         "lentokonesuihkuturbiinimoott-|oriapumekaanikko",
+		"A short title": "A short title",
+	} {
+		if got := strings.Join(wrap(d.large, text, titleLines), "|"); got != want {
+			t.Errorf("%s", got)
 		}
 	}
 }

@@ -1,0 +1,143 @@
+package browsertest
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"testing"
+)
+
+//go:embed testdata/fits.js
+var fits string
+
+// narrow are the narrowest screens that pages are made for: WCAG 2.2, 1.4.10, and a watch's width more than a phone's.
+var narrow = []View{{Width: 320, Height: 568, Phone: true}, {Width: 320, Height: 568, Phone: true, NoScript: true}, Phone, {Width: 768, Height: 1024}, Desk}
+
+// longWords are words that no line of a phone has room for, by language.
+var longWords = []struct{ language, word string }{
+	{"de", "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"},
+	{"en", "https://archive.example.org/2024/documents/annual_report_on_the_implementation_of_the_agreement_final_v2(3).pdf?version=20240601"},
+	{"fi", "lentokonesuihkuturbiinimoottoriapumekaanikkoaliupseerioppilas"},
+	{"ja", "東京都千代田区永田町一丁目七番一号国会議事堂前庭園内憲政記念館展示室案内図作成委員会議事録保存期間延長申請書類一式"},
+	{"ar", "أفاستسقيناكموهاأفاستسقيناكموهاأفاستسقيناكموهاأفاستسقيناكموها"},
+	{"uk", "рентгеноелектрокардіографічнийдихлордифенілтрихлорметилметановий"},
+}
+
+// longWordsIn writes an explainer with a long word in every field that a reader sees.
+func longWordsIn(t *testing.T, language, word string) string {
+	t.Helper()
+	escaped := strings.NewReplacer("_", `\_`, "(", `\(`, ")", `\)`).Replace(word)
+	front := func(fields ...string) string { return "---\n" + strings.Join(fields, "\n") + "\n---\n" }
+	field := func(name string) string { return fmt.Sprintf("%s: %q", name, word+" "+name) }
+	list := func(name string) string { return fmt.Sprintf("%s: [%q, %q]", name, word+" 1", word+" 2") }
+	prose := strings.ReplaceAll(`W is W, as [W](https://example.com/) and [W](term:t) and [W](actor:a) and [W](event:e) and [W](source:s) say. **W** *W*`+" `W`"+`
+
+## W of the matter
+
+- W
+- W and W
+
+1. W
+
+### W
+
+> W, it said.
+
+> [!NOTE]
+> W
+
+| W | W | number |
+|---|---|---|
+| W | W | 1 |
+{caption="W"}
+
+`+"```\nW W W\n```\n", "W", escaped)
+	short := "draft: false" // in some languages the header has the beginning of the title
+	if language == "fi" || language == "ja" {
+		short = field("short_title")
+	}
+	return build(t, map[string]string{
+		"hugo.toml": fmt.Sprintf("baseURL = \"https://example.org/\"\ndefaultContentLanguage = %q\noffline = true\n[languages.%s]\nlabel = %q\n[languages.eo]\nlabel = %q\n",
+			language, language, word, word),
+		"data/sources.yaml":       fmt.Sprintf("- id: s\n  type: report\n  title: %q\n  container-title: %q\n  publisher: %q\n  number: %q\n  URL: \"https://example.org/\"\n  author: [{literal: %q}]\n", word, word, word, word, word),
+		"content/_index.md":       front(field("title"), short, field("standfirst"), list("authors"), list("key_points"), "published: 2024-05-01", "updated: 2024-06-01") + prose,
+		"content/_index.eo.md":    front("title: Eo", "standfirst: Eo") + "Eo.\n",
+		"content/sections/one.md": front(field("title"), field("summary"), list("key_points"), "weight: 1", "sources: [s]", "updated: 2024-06-01") + prose,
+		"content/sections/two.md": front(field("title"), field("summary"), "weight: 2") + escaped + "\n",
+		"content/glossary/t.md":   front(field("title"), field("abbreviation"), list("synonyms"), "see_also: [u]") + escaped + " is " + escaped + ".\n",
+		"content/glossary/u.md":   front(`title: "`+word+`"`, "autolink: false") + escaped + " is " + escaped + ".\n",
+		"content/actors/a.md":     front(field("title"), "kind: person", field("role"), list("synonyms"), "autolink: false") + escaped + ".\n",
+		"content/actors/b.md":     front(`title: "B `+word+`"`, "kind: state") + escaped + ".\n",
+		"content/timeline/e.md":   front(field("title"), `when: "1990-01-01~/1999-12-31?"`, "key: true", "actors: [a, b]") + prose,
+		"content/timeline/f.md":   front(`title: "F `+word+`"`, `when: "[1667-12,1668-01..1668-03,1760-12-31]"`, "actors: [a]") + escaped + ".\n",
+		"content/timeline/g.md":   front(`title: "G `+word+`"`, "when: 1991-02-03", "key: true") + escaped + ".\n",
+	})
+}
+
+// Words that are longer than a line wrap: nothing leaves the screen or its box, is cut off, or stands over other words, on any
+// page, in any field, whatever is open.
+
+func TestLongWordsFit(t *testing.T) {
+	t.Parallel()
+	for _, it := range longWords {
+		t.Run(it.language, func(t *testing.T) {
+			folder := longWordsIn(t, it.language, it.word)
+			address := Serve(t, folder)
+			tab := Open(t, Phone)
+			tab.t = t
+			for _, view := range narrow {
+				tab.Look(view)
+				for _, page := range listPages(t, folder, address) {
+					if !strings.Contains(page.file, "/eo/") {
+						tab.Go(page.address)
+						pageFits(tab, fmt.Sprintf("%s, %d wide", page.kind, view.Width))
+					}
+				}
+			}
+		})
+	}
+}
+
+// pageFits fails when the page does not fit, as it is opened, with its menus open, or with one of its notes or filters open.
+func pageFits(tab *Tab, name string) {
+	tab.t.Helper()
+	judge := func(state string) {
+		tab.t.Helper()
+		for _, what := range Eval[[]string](tab, fits) {
+			tab.t.Errorf("%s%s: %s", name, state, what)
+		}
+	}
+	judge("")
+	Eval[bool](tab, `document.querySelectorAll("details").forEach((it) => it.open = true), true`)
+	judge(", menus open")
+	Eval[bool](tab, `document.querySelectorAll("details").forEach((it) => it.open = false), true`)
+	for _, id := range Eval[[]string](tab, `[...document.querySelectorAll(".note, .only")].map((it) => it.id)`) {
+		Eval[bool](tab, fmt.Sprintf(`location.hash = %q, true`, "#"+id))
+		judge(", #" + id + " open")
+	}
+}
+
+// The check finds what does not fit, so that its silence says something.
+func TestFitsFindsWhatDoesNotFit(t *testing.T) {
+	t.Parallel()
+	tab := Open(t, narrow[0])
+	address := Serve(t, longWordsIn(t, longWords[0].language, longWords[0].word)) + "sections/one/"
+	for rule, want := range map[string]string{
+		`* { overflow-wrap: normal !important; hyphens: manual !important }`:   "wide on a screen of 320",
+		`.brand { white-space: nowrap; overflow: hidden }`:                     "a.brand: holds",
+		`.onward a { white-space: nowrap } main { overflow: clip }`:            "leaves the screen",
+		`.kicker a { display: block; inline-size: 2rem; white-space: nowrap }`: "leaves its box",
+		`.standfirst { block-size: 2rem; overflow: hidden }`:                   "cuts off its foot",
+		`.standfirst { translate: 0 -3rem }`:                                   "stands over",
+		`.kicker { overflow: hidden; text-overflow: ellipsis }`:                "cuts words off",
+		`.prose { overflow-x: auto } .prose p { white-space: nowrap }`:         "div.prose: holds",
+	} {
+		tab.Go("about:blank")
+		tab.Go(address)
+		Eval[bool](tab, fmt.Sprintf(`(() => { const sheet = new CSSStyleSheet(); sheet.replaceSync(%q);
+			document.adoptedStyleSheets.push(sheet); return true })()`, rule))
+		if found := strings.Join(Eval[[]string](tab, fits), "\n"); !strings.Contains(found, want) {
+			t.Errorf("%s: found only %q", rule, found)
+		}
+	}
+}
