@@ -10,7 +10,6 @@ import (
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/publish"
 	"github.com/nutgraf/nutgraf/internal/site"
-	"github.com/nutgraf/nutgraf/internal/verify"
 )
 
 type buildCommand struct {
@@ -46,7 +45,7 @@ func (c *buildCommand) Run(ctx context.Context, console console) error {
 	if err != nil {
 		return err
 	}
-	found = append(found, site.Gone(report.Removed)...)
+	found = append(found, built.Gone(report.Removed)...)
 	if err := console.report(progress, append(problems, built.Silences.Quiet(found)...)); err != nil {
 		return err
 	}
@@ -64,8 +63,7 @@ func (c *buildCommand) make(ctx context.Context, output string, progress *progre
 		return nil, problems, err
 	}
 	progress.step("verify")
-	found := verify.Tree(built.Tree, verify.Options{Name: "public", BaseURL: built.BaseURL})
-	return built, append(problems, built.Silences.Quiet(found)...), nil
+	return built, append(problems, built.Verify(nil)...), nil
 }
 
 // outputFolder is where the site goes: as said, or public/ in the explainer's folder.

@@ -18,7 +18,6 @@ import (
 	"github.com/nutgraf/nutgraf/internal/publish"
 	"github.com/nutgraf/nutgraf/internal/site"
 	"github.com/nutgraf/nutgraf/internal/timeline"
-	"github.com/nutgraf/nutgraf/internal/verify"
 )
 
 type checkCommand struct {
@@ -89,8 +88,7 @@ func (c *checkCommand) look(ctx context.Context, today edtf.Date, progress *prog
 		return problems, "", err
 	}
 	progress.step("verify")
-	found := verify.Tree(built.Tree, verify.Options{Name: "public", BaseURL: built.BaseURL, Budget: budget, From: built.Pages})
-	problems = append(problems, built.Silences.Quiet(found)...)
+	problems = append(problems, built.Verify(budget)...)
 	summary = built.Summary
 	if c.External {
 		found, asked, err := c.ask(ctx, built, progress)

@@ -27,6 +27,11 @@ func IsLitter(name string) bool {
 		slices.Contains([]string{"thumbs.db", "desktop.ini"}, strings.ToLower(base))
 }
 
+// IsPicture reports whether a file is drawn on a page, by its name.
+func IsPicture(name string) bool {
+	return slices.Contains(pictureEndings(), strings.ToLower(path.Ext(name)))
+}
+
 // pictureEndings are those of files that are drawn on a page.
 func pictureEndings() []string {
 	return []string{".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"}

@@ -12,7 +12,6 @@ import (
 
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/site"
-	"github.com/nutgraf/nutgraf/internal/verify"
 )
 
 // A whole build waits after open pages were rendered: a browser needs the processor to show them, and of a build that takes
@@ -126,7 +125,7 @@ func (f *follower) buildAll(ctx context.Context, edition *site.Edition, earlier 
 	made, problems, err := edition.Build(ctx, earlier)
 	if err == nil && made != nil {
 		f.options.Progress("verify")
-		problems = append(problems, made.Silences.Quiet(verify.Tree(made.Tree, verify.Options{Name: "public", BaseURL: made.BaseURL}))...)
+		problems = append(problems, made.Verify(nil)...)
 	}
 	return built{site: made, problems: problems, err: err}
 }

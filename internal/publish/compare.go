@@ -98,7 +98,7 @@ func (out *output) survey(tree fs.FS) (site, []problem.Problem, error) {
 		next.files[i].name = name
 		next.addFolder(path.Dir(name), seen)
 	}
-	return next, append(problems, out.checkNames(names)...), err
+	return next, append(problems, checkNames(names, out.place)...), err
 }
 
 func (s *site) addFolder(folder string, seen map[string]bool) {

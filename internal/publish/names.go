@@ -2,6 +2,7 @@ package publish
 
 import (
 	"fmt"
+	"io/fs"
 	"path"
 	"runtime"
 	"strings"
@@ -13,19 +14,31 @@ import (
 // longestName is what ext4, APFS and NTFS hold as one part of a path, in bytes (NTFS: UTF-16 units, which are fewer).
 const longestName = 255
 
+// CheckNames finds the names of a finished tree that [Replace] would refuse. Places are in the tree.
+func CheckNames(tree fs.FS) []problem.Problem {
+	var names []string
+	_ = fs.WalkDir(tree, ".", func(name string, entry fs.DirEntry, err error) error { // what cannot be read is told elsewhere
+		if err == nil && !entry.IsDir() {
+			names = append(names, name)
+		}
+		return nil
+	})
+	return checkNames(names, func(name string) problem.Place { return problem.Place{Path: name} })
+}
+
 // checkNames finds the names that cannot be written, or not beside each other: "NATO" and "nato" are one file on macOS
 // and Windows, wherever the site is built.
-func (out *output) checkNames(names []string) []problem.Problem {
+func checkNames(names []string, place func(string) problem.Place) []problem.Problem {
 	var problems []problem.Problem
 	spelled := map[string]string{}
 	for _, name := range names {
 		if why := nameFault(name, runtime.GOOS == "windows"); why != "" {
-			problems = append(problems, problem.New(ruleName, out.place(name),
+			problems = append(problems, problem.New(ruleName, place(name),
 				fmt.Sprintf("%q cannot be written: %s", name, why), "rename the file that it is made from"))
 			continue
 		}
 		if name == recordName {
-			problems = append(problems, problem.New(ruleName, out.place(name),
+			problems = append(problems, problem.New(ruleName, place(name),
 				fmt.Sprintf("%q is the name of the list of files that nutgraf writes itself", name),
 				"rename it in static/"))
 			continue
@@ -34,7 +47,7 @@ func (out *output) checkNames(names []string) []problem.Problem {
 			folded := strings.ToLower(part)
 			before, taken := spelled[folded]
 			if taken && before != part {
-				problems = append(problems, problem.New(ruleName, out.place(name),
+				problems = append(problems, problem.New(ruleName, place(name),
 					fmt.Sprintf("%q and %q differ only by letter case and are one file on many disks", part, before),
 					"rename one of the two"))
 			}

@@ -2,21 +2,22 @@ package site
 
 import (
 	"fmt"
-	"path"
 	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
-// Gone warns of the pages among removed files of the site that was published before: links to them lead nowhere now.
-func Gone(removed []string) []problem.Problem {
+// Gone warns of the pages among removed files of the site that was published before: links to them lead nowhere now. What
+// they were made from is gone, too, so the overview of their language stands for it.
+func (s *Site) Gone(removed []string) []problem.Problem {
+	t := newTracer(s.edition, nowhere{})
 	var problems []problem.Problem
 	for _, name := range removed {
 		folder, isPage := strings.CutSuffix(name, "/index.html")
 		if !isPage {
 			continue
 		}
-		problems = append(problems, problem.NewWarning(RuleAddressIsKept, problem.Place{Path: path.Join("public", name)},
+		problems = append(problems, problem.NewWarning(RuleAddressIsKept, t.anywhere(name),
 			fmt.Sprintf("the page /%s/ was published and is gone: links to it lead nowhere now", folder),
 			fmt.Sprintf("write aliases: [/%s/] into the file that takes its place", folder)))
 	}

@@ -3,13 +3,18 @@ package site
 import (
 	"bytes"
 	"io"
+	"io/fs"
+	"maps"
+	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
 	"github.com/gohugoio/hugo/common/herrors"
+	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
@@ -46,13 +51,16 @@ var (
 	executing = regexp.MustCompile(`executing "[^"]*" at <[^>]*>: `)
 	placed    = regexp.MustCompile(`(template: )?"?[\w./-]+:\d+(:\d+)?"?: `)
 
+	// hugoTypes are the types of Hugo's own source that messages of text/template name.
+	hugoTypes = regexp.MustCompile(` (?:in|of|for|as) type \*?[a-z]+\.\w+`)
+
 	ansi = regexp.MustCompile("\x1b\\[[0-9;]*m")
 	// loggedPlace finds "/project/content/a.md:3:4" with what Hugo puts around it, quotes among them.
 	loggedPlace = regexp.MustCompile(`"?(` + projectRoot + `|` + themeRoot + `)/([^":]+?)(?::(\d+))?(?::(\d+))?"?(?:: |\s|$)`)
 )
 
-// problemsOf turns what Hugo found into problems: its own positions, our paths.
-func problemsOf(err error, printed *log) []problem.Problem {
+// problemsOf turns what Hugo found into problems, each at a file of the author's.
+func (t *tracer) problemsOf(err error, printed *log) []problem.Problem {
 	var problems []problem.Problem
 	if err != nil {
 		causes := map[string]bool{}
@@ -63,26 +71,142 @@ func problemsOf(err error, printed *log) []problem.Problem {
 			if position.Filename != "" && !causes[cause] {
 				causes[cause] = true
 				place := problem.Place{Path: authorPath(position.Filename), Line: max(1, position.LineNumber), Column: max(1, position.ColumnNumber)}
-				problems = append(problems, problem.New(RulePageRenders, place, cause, fixAt(place)))
+				problems = append(problems, t.hugoProblem(place, err.Error(), cause))
 			}
 		}
 	}
 	for _, line := range printed.lines("ERROR") {
-		problems = append(problems, loggedProblem(line))
+		problems = append(problems, t.logged(line))
 	}
 	if err != nil && len(problems) == 0 {
-		problems = append(problems, loggedProblem(err.Error()))
+		problems = append(problems, t.logged(err.Error()))
 	}
 	return keepInnermost(problems)
 }
 
-// loggedProblem is a message of Hugo's log as a problem, at the place that it names, else at the project.
-func loggedProblem(line string) problem.Problem {
-	place := problem.Place{Path: settingsFile}
+// failing finds what is wrong with pages of which so many fail that Hugo could not say: it renders few at a time.
+func (t *tracer) failing(theme fs.FS) []problem.Problem {
+	const few = 5 // pages in a language: Hugo stops at ten
+	quick, err := newQuick(t.project, theme, t.edition)
+	if err != nil {
+		return t.problemsOf(err, &log{})
+	}
+	defer quick.sites.Close()
+	for names := range slices.Chunk(slices.Sorted(maps.Keys(t.pages)), few) {
+		addresses := make([]string, len(names))
+		for i, name := range names {
+			addresses[i] = strings.TrimSuffix(name, "index.html")
+		}
+		if _, err := quick.render(t.edition, nil, addresses); err != nil {
+			return t.problemsOf(err, quick.printed)
+		}
+	}
+	return []problem.Problem{problem.New(RulePageRenders, t.guess(), "ten pages and more cannot be rendered", "correct the layout of yours that draws them, or remove it to have the theme's own")}
+}
+
+// logged is a message of Hugo's log as a problem.
+func (t *tracer) logged(line string) problem.Problem {
+	var place problem.Place
 	if found := loggedPlace.FindStringSubmatch(line); found != nil {
 		place = problem.Place{Path: authorPath(found[1] + "/" + found[2]), Line: max(1, number(found[3])), Column: max(1, number(found[4]))}
 	}
-	return problem.New(RulePageRenders, place, rootCause(line), fixAt(place))
+	return t.hugoProblem(place, line, rootCause(line))
+}
+
+// hugoProblem is what Hugo says of a place, at the author's file that it comes from: one of the theme's is none.
+func (t *tracer) hugoProblem(place problem.Place, message, cause string) problem.Problem {
+	if !t.has(place.Path) {
+		place = t.comesFrom(message, cause)
+	}
+	if explainer.IsPicture(place.Path) {
+		last := cause[strings.LastIndex(cause, ": ")+1:]
+		return problem.New(explainer.RulePictureOpens, problem.Place{Path: place.Path}, "the picture is damaged:"+strings.TrimSuffix(" "+strings.TrimSpace(last), "."),
+			"save it again with a program that shows it whole, or put another in its place")
+	}
+	return problem.New(RulePageRenders, t.within(place), cause, fixAt(place))
+}
+
+// comesFrom is where in the author's files a message of Hugo's comes from that names none at its place: the file that its cause
+// names, the words that it quotes, the page that was being drawn.
+func (t *tracer) comesFrom(message, cause string) problem.Place {
+	if place, ok := t.said(cause); ok {
+		return place
+	}
+	for _, word := range quotedIn(cause) {
+		for _, file := range t.files() {
+			if offset := bytes.Index(file.content, []byte(word)); offset >= 0 {
+				return problem.At(file.path, file.content, offset)
+			}
+		}
+	}
+	if place, ok := t.spoken(cause); ok {
+		return place
+	}
+	if place, ok := t.said(message); ok {
+		return place
+	}
+	return t.guess()
+}
+
+// speaks finds what a layout says with errorf or warnf; verb is a place for a value in it.
+var (
+	speaks = regexp.MustCompile("(?:error|warn)(?:id)?f\\s+(?:\"[\\w-]+\"\\s+)?(\"(?:[^\"\\\\\n]|\\\\.)*\"|`[^`]*`)")
+	verb   = regexp.MustCompile(`%[-+# 0]*\d*(?:\.\d+)?[a-zA-Z%]`)
+)
+
+// spoken is where a layout of the author's says a message itself.
+func (t *tracer) spoken(cause string) (problem.Place, bool) {
+	for _, file := range t.files() {
+		if !strings.HasPrefix(file.path, "layouts/") {
+			continue
+		}
+		for _, found := range speaks.FindAllSubmatchIndex(file.content, -1) {
+			format, err := strconv.Unquote(string(file.content[found[2]:found[3]]))
+			if err == nil && isMadeOf(cause, verb.Split(format, -1)) {
+				return problem.At(file.path, file.content, found[0]), true
+			}
+		}
+	}
+	return problem.Place{}, false
+}
+
+// isMadeOf reports whether the parts stand in a text one after the other.
+func isMadeOf(text string, parts []string) bool {
+	for _, part := range parts {
+		_, rest, found := strings.Cut(text, strings.TrimSpace(part))
+		if !found {
+			return false
+		}
+		text = rest
+	}
+	return true
+}
+
+var quotation = regexp.MustCompile(`"([^"\n]{4,})"`)
+
+// quotedIn are the words that a message quotes, the last first: it goes from the general to the cause.
+func quotedIn(message string) (words []string) {
+	for _, found := range slices.Backward(quotation.FindAllStringSubmatch(message, -1)) {
+		words = append(words, found[1])
+	}
+	return words
+}
+
+// guess is the file that a fault of Hugo's without a place is most likely from: a layout of the author's, or what is said of all.
+func (t *tracer) guess() problem.Place {
+	if layout := t.layoutOf("index.html"); layout != "" {
+		return problem.Place{Path: layout}
+	}
+	return t.anywhere("index.html")
+}
+
+// within is a place in a file that has its line and column; else the file.
+func (t *tracer) within(place problem.Place) problem.Place {
+	content, err := fs.ReadFile(t.project, place.Path)
+	if err != nil || place.Line == 0 {
+		return problem.Place{Path: place.Path}
+	}
+	return problem.At(place.Path, content, offsetOf(content, place))
 }
 
 // fixAt is what an author can do about what Hugo says of a place. The theme's own files are tested; so it is a layout of the
@@ -91,8 +215,10 @@ func fixAt(place problem.Place) string {
 	switch {
 	case strings.HasPrefix(place.Path, "layouts/"):
 		return "correct the line, or remove the file to have the theme's own"
-	case place.Path == settingsFile:
+	case path.Ext(place.Path) == ".md" && place.Line == 0:
 		return "correct the layout of yours that says so, or remove it to have the theme's own"
+	case path.Ext(place.Path) != ".md":
+		return "correct the file, or the layout of yours that reads it"
 	}
 	return "correct the shortcode at this place, or take it out"
 }
@@ -115,7 +241,8 @@ func rootCause(message string) string {
 	if loc := lastIndex(placed, message); loc != nil {
 		message = message[loc[1]:]
 	}
-	return strings.TrimSuffix(strings.TrimSpace(message), ".")
+	message = strings.Join(strings.Fields(hugoTypes.ReplaceAllString(message, "")), " ")
+	return strings.TrimSuffix(message, ".")
 }
 
 func lastIndex(pattern *regexp.Regexp, text string) []int {
@@ -146,10 +273,10 @@ func number(digits string) int {
 }
 
 // warningsOf are Hugo's warnings: a build with one goes on.
-func warningsOf(printed *log) []problem.Problem {
+func (t *tracer) warningsOf(printed *log) []problem.Problem {
 	var problems []problem.Problem
 	for _, line := range printed.lines("WARN") {
-		warning := loggedProblem(line)
+		warning := t.logged(line)
 		warning.Severity = problem.Warning
 		problems = append(problems, warning)
 	}

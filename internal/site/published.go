@@ -7,8 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
-	"strings"
 	"sync/atomic"
 	"time"
 
@@ -52,7 +50,7 @@ func (p *published) OpenFile(name string, flag int, mode os.FileMode) (afero.Fil
 func (p *published) Open(name string) (afero.File, error) {
 	p.touched.Add(1)
 	content, ok := p.read(inSite(name))
-	if !ok || !strings.HasSuffix(name, ".html") && !strings.HasSuffix(name, ".xml") {
+	if !ok {
 		return p.finished.Open(name)
 	}
 	for rest := content; ; {
@@ -87,20 +85,30 @@ type unsafeError struct{ name string }
 
 func (e *unsafeError) Error() string { return "a placeholder of Hugo's stands in the text" }
 
-func (e *unsafeError) problem() problem.Problem {
-	return problem.New(RulePageRenders, problem.Place{Path: strings.TrimPrefix(filepath.ToSlash(e.name), "/")},
-		fmt.Sprintf("the page says %q, which would stop Hugo", tpl.HugoDeferredTemplatePrefix),
+// unsafe is the problem of a page with a placeholder that stands for nothing, where its author wrote it.
+func (t *tracer) unsafe(e *unsafeError) problem.Problem {
+	page := inSite(e.name)
+	place, ok := t.find([]string{tpl.HugoDeferredTemplatePrefix}, page)
+	if !ok {
+		place = t.probable(page, false)
+	}
+	return problem.New(RulePageRenders, place, fmt.Sprintf("the page says %q, which would stop Hugo", tpl.HugoDeferredTemplatePrefix),
 		`write "__hdeferred" without the slash, in shortcodes too`)
 }
 
 // errStuck ends a build that Hugo would never end.
 var errStuck = errors.New("hugo has not ended")
 
+// errStopped ends a build that Hugo has stopped without an end: from the tenth page that fails on it can wait for itself.
+var errStopped = errors.New("hugo has stopped")
+
 // watch waits for a build that may never end: Hugo waits for itself where a page includes itself. It gives up when
 // nothing was done for as long as patience.
 func (p *published) watch(done <-chan error, cancelled <-chan struct{}, patience time.Duration) error {
 	tick := time.NewTicker(patience / 10)
 	defer tick.Stop()
+	stopped := p.stopped()
+	var overdue <-chan time.Time
 	seen, since := p.touched.Load(), 0
 	for {
 		select {
@@ -108,6 +116,11 @@ func (p *published) watch(done <-chan error, cancelled <-chan struct{}, patience
 			return err
 		case <-cancelled:
 			return errStuck
+		case <-stopped:
+			const enough = 2 * time.Second // for pages that were begun
+			stopped, overdue = nil, time.After(enough)
+		case <-overdue:
+			return errStopped
 		case <-tick.C:
 			now := p.touched.Load()
 			if since++; now != seen {
@@ -118,6 +131,14 @@ func (p *published) watch(done <-chan error, cancelled <-chan struct{}, patience
 			}
 		}
 	}
+}
+
+// stopped is closed when Hugo renders no more pages.
+func (p *published) stopped() <-chan bool {
+	if sites := p.sites.Load(); sites != nil {
+		return sites.Done()
+	}
+	return nil
 }
 
 // patiently has Hugo build, and ends with errStuck when Hugo would not. Patience is two minutes unless it is said.

@@ -4,6 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"path"
+	"path/filepath"
+	"strings"
 	"sync"
 
 	"github.com/nutgraf/nutgraf/internal/problem"
@@ -31,6 +34,12 @@ func (n *noting) Open(name string) (fs.File, error) {
 	return file, err
 }
 
+// Lstat makes links of the project known as what they are.
+func (n *noting) Lstat(name string) (fs.FileInfo, error) { return fs.Lstat(n.files, name) }
+
+// ReadLink is where a link of the project leads.
+func (n *noting) ReadLink(name string) (string, error) { return fs.ReadLink(n.files, name) }
+
 func (n *noting) Stat(name string) (fs.FileInfo, error) { return fs.Stat(n.files, name) }
 
 // judge puts what was denied in the place of what came of it.
@@ -41,4 +50,26 @@ func (n *noting) judge(problems []problem.Problem, err error) ([]problem.Problem
 		return problem.Sort(n.denied), nil
 	}
 	return problems, err
+}
+
+// unreadable is the problem of a file of the author's that cannot be read, such as a link that leads out of the project or
+// round in a circle.
+func (t *tracer) unreadable(err error) (problem.Problem, bool) {
+	var at *fs.PathError
+	if !errors.As(err, &at) {
+		return problem.Problem{}, false
+	}
+	name := strings.TrimPrefix(filepath.ToSlash(at.Path), projectRoot+"/")
+	for !t.has(name) || strings.Contains(name, "/") && t.isLink(path.Dir(name)) { // below a link that leads to its own folder
+		if name = path.Dir(name); name == "." || name == "/" {
+			return problem.Problem{}, false
+		}
+	}
+	return problem.New(ruleReadable, problem.Place{Path: name}, fmt.Sprintf("%q cannot be read: %v", name, at.Err),
+		"put the file itself here in place of a link, or remove it"), true
+}
+
+func (t *tracer) isLink(name string) bool {
+	info, err := fs.Lstat(t.project, name)
+	return err == nil && info.Mode()&fs.ModeSymlink != 0
 }

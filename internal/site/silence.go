@@ -1,8 +1,6 @@
 package site
 
 import (
-	"path"
-
 	"github.com/nutgraf/nutgraf/internal/editorial"
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/problem"
@@ -15,17 +13,6 @@ func (p *project) readSilences(rules []problem.Rule) (*problem.Silences, []probl
 		list = append(list, e.Silences...)
 	}
 	return problem.NewSilences(list, rules)
-}
-
-// pages are the authors' files by the pages that are made from them.
-func (e edition) pages() map[string]string {
-	files := map[string]string{}
-	for _, x := range e.explainers {
-		for _, page := range e.models[x.Language].pages {
-			files[path.Join(e.settings.prefix(x.Language), address(page), "index.html")] = page.entry.Document.Path
-		}
-	}
-	return files
 }
 
 // outside are the addresses on other sites in all languages.

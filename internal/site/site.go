@@ -64,9 +64,11 @@ type Site struct {
 	BasePath string // the folder of the site on its host: "/" or "/explainer/"
 	Summary  string // what it holds, in a few words
 
-	Pages    map[string]string   // the author's file of each page that has one: "sections/paris/index.html"
 	Outside  []explainer.Address // addresses on other sites, as authors wrote them
 	Silences *problem.Silences   // what the author does not want to hear of what is found later
+
+	edition edition
+	source  string // the project's folder
 }
 
 // project is an author's folder, read and linked.
@@ -103,7 +105,8 @@ func open(options Options) (*project, []problem.Problem, error) {
 // read reads the project again. With an error among the problems there may be no models.
 func (p *project) read(options Options) ([]problem.Problem, error) {
 	files := &noting{files: p.root.FS()}
-	return files.judge(p.readFrom(files, options))
+	problems, err := files.judge(p.readFrom(files, options))
+	return anchored(p.root.FS(), problems), err
 }
 
 func (p *project) readFrom(files fs.FS, options Options) (problems []problem.Problem, err error) {
@@ -189,7 +192,7 @@ func (e edition) build(ctx context.Context, project fs.FS, options Options) (*Si
 	}
 	return &Site{
 		Tree: published.tree(), BaseURL: e.settings.BaseURL, BasePath: e.settings.basePath(), Summary: summary(e.explainers, offline),
-		Pages: e.pages(), Outside: e.outside(), Silences: e.silences,
+		Outside: e.outside(), Silences: e.silences, edition: e, source: options.Source,
 	}, problems, nil
 }
 
@@ -263,9 +266,10 @@ func (e edition) render(ctx context.Context, project fs.FS, options Options) (*f
 	}
 	published := newPublished(ctx)
 	published.models = e.models
+	t := newTracer(e, project)
 	sites, err := newHugo(configs, files, published, printed)
 	if err != nil {
-		return nil, problemsOf(err, printed), nil
+		return nil, t.problemsOf(err, printed), nil
 	}
 	defer sites.Close() // its caches would look after themselves for ever
 
@@ -283,19 +287,28 @@ func (e edition) render(ctx context.Context, project fs.FS, options Options) (*f
 		return nil, nil, fmt.Errorf("publish beside hugo: %w", besideErr)
 	}
 	if errors.Is(err, errStuck) {
+		if ctx.Err() == nil && len(printed.lines("ERROR")) > 0 {
+			return nil, t.problemsOf(nil, printed), nil
+		}
 		found, err := e.unfinished(ctx, published)
 		return nil, found, err
 	}
+	if errors.Is(err, errStopped) {
+		return nil, t.failing(options.Theme), nil
+	}
 	if unsafe := (*unsafeError)(nil); errors.As(err, &unsafe) {
-		return nil, []problem.Problem{unsafe.problem()}, nil
+		return nil, []problem.Problem{t.unsafe(unsafe)}, nil
 	}
 	if err != nil || len(printed.lines("ERROR")) > 0 {
-		return nil, problemsOf(err, printed), nil
+		return nil, t.problemsOf(err, printed), nil
 	}
 	if err := copyStatic(sites); err != nil {
+		if p, ok := t.unreadable(err); ok {
+			return nil, []problem.Problem{p}, nil
+		}
 		return nil, nil, fmt.Errorf("copy static files: %w", err)
 	}
-	problems := warningsOf(printed)
+	problems := t.warningsOf(printed)
 	for _, model := range e.models {
 		problems = append(append(problems, model.leftOut...), model.offences()...)
 	}

@@ -258,8 +258,8 @@ func (p *page) isHere(l link) bool {
 // keepIDs keeps the first element of each id.
 func (p *page) keepIDs() {
 	for _, n := range p.named {
-		if first, taken := p.ids[n.id]; taken {
-			p.add(ruleUnique, n.at, fmt.Sprintf("the id %q is taken, by line %d", n.id, p.place(first).Line),
+		if _, taken := p.ids[n.id]; taken {
+			p.add(ruleUnique, n.at, fmt.Sprintf("the id %q stands on the page twice", n.id),
 				"give one of the two another id, or another heading")
 		} else {
 			p.ids[n.id] = n.at

@@ -41,12 +41,11 @@ const (
 
 // Options says how the site is addressed and what is asked of it.
 type Options struct {
-	Name     string // put before each file in a problem's place: "public"
+	Name     string // put before each file in a problem's place; empty: places are in the tree
 	BaseURL  string // where the site will be: "https://example.org/sub/"; empty when not known
 	BasePath string // what root-relative links begin with: "/" or "/sub/"; empty means BaseURL's path, or "/"
 
 	Budget func(page string) int // most bytes that the first visit of a page may cost after gzip; 0 and nil mean no budget
-	From   map[string]string     // the author's file that a page is made from, where there is one
 }
 
 // Tree judges every file of the finished tree. The problems are sorted by place, and the same for the same tree.

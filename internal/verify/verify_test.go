@@ -77,7 +77,7 @@ func TestPageRules(t *testing.T) {
 			`public/index.html:1:73 [link-resolves] "/gone/" leads to no page or file -> remove the link, or add "gone/index.html" to the site`}},
 		{"a file that proves who owns the site", `<!-- -->google-site-verification: google0123.html`, nil},
 		{"an id twice", "<p id=a>\n<p id=b><p id=a>", []string{
-			`public/index.html:3:9 [id-is-unique-on-page] the id "a" is taken, by line 2 -> give one of the two another id, or another heading`}},
+			`public/index.html:3:9 [id-is-unique-on-page] the id "a" stands on the page twice -> give one of the two another id, or another heading`}},
 		{"ids and headings in a template", `<template><h4 id=a></h4></template><p id=a>`, nil},
 		{"comments and scripts hold no tags", `<p><!-- <img> <p id=a> --><script>"<img><p id=a>"</script><p id=a>`, nil},
 		{"an image without alt", "é<img src=data:,x>", []string{
@@ -290,7 +290,7 @@ func TestBudgetCountsWhatThePageNeeds(t *testing.T) {
 		"main.css": "/* " + heavy + " */", "main.js": "// " + heavy,
 	})
 	options := Options{
-		Name: "public", Budget: func(string) int { return 5000 }, From: map[string]string{"scripted.html": "content/scripted.md"},
+		Name: "public", Budget: func(string) int { return 5000 },
 	}
 	var got []string
 	for _, p := range Tree(site, options) {
@@ -298,7 +298,7 @@ func TestBudgetCountsWhatThePageNeeds(t *testing.T) {
 			got = append(got, p.Place.Path)
 		}
 	}
-	if diff := cmp.Diff([]string{"content/scripted.md", "public/index.html", "public/styled.html"}, got); diff != "" {
+	if diff := cmp.Diff([]string{"public/index.html", "public/scripted.html", "public/styled.html"}, got); diff != "" {
 		t.Errorf("heavy pages (-want +got):\n%s", diff)
 	}
 	options.Budget = func(string) int { return 0 }

@@ -55,11 +55,7 @@ func (s *site) judgeWeight(f *file, options Options) {
 	if most == 0 || size <= most {
 		return
 	}
-	place := problem.Place{Path: f.path}
-	if from, ok := options.From[f.name]; ok {
-		place.Path = from
-	}
-	f.problems = append(f.problems, problem.NewWarning(ruleLight, place,
+	f.problems = append(f.problems, problem.NewWarning(ruleLight, problem.Place{Path: f.path},
 		fmt.Sprintf("the page's first visit costs %d bytes after gzip, %d more than its budget of %d", size, size-most, most),
 		"split the page in two, or shorten it"))
 }

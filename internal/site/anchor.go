@@ -1,0 +1,45 @@
+package site
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+
+	"github.com/nutgraf/nutgraf/internal/problem"
+)
+
+// anchored are problems at files that the author has. What lacks a file, such as the overview of a language, is told at the
+// settings, or else at the first file of the folder where it should be.
+func anchored(project fs.FS, problems []problem.Problem) []problem.Problem {
+	for i := range problems {
+		if at := problems[i].Place.Path; !isThere(project, at) {
+			if other := standIn(project, at); other != "" {
+				problems[i].Place = problem.Place{Path: other}
+			}
+		}
+	}
+	return problems
+}
+
+func isThere(project fs.FS, name string) bool {
+	if !fs.ValidPath(name) {
+		return false
+	}
+	_, err := fs.Lstat(project, name)
+	return err == nil || !errors.Is(err, fs.ErrNotExist)
+}
+
+// standIn is the file that a missing one is told at; empty where there is none.
+func standIn(project fs.FS, missing string) (found string) {
+	if isThere(project, settingsFile) {
+		return settingsFile
+	}
+	_ = fs.WalkDir(project, path.Dir(missing), func(name string, entry fs.DirEntry, err error) error {
+		if err == nil && entry.Type().IsRegular() {
+			found = name
+			return fs.SkipAll
+		}
+		return nil // a folder that cannot be read has no file to tell of
+	})
+	return found
+}

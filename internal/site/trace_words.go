@@ -1,0 +1,173 @@
+package site
+
+import (
+	"bytes"
+	"net/url"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/yuin/goldmark/ast"
+	"golang.org/x/net/html"
+)
+
+// offsetOf is the offset in bytes of a place, whose column counts code points; the nearest one that there is.
+func offsetOf(content []byte, at problem.Place) int {
+	offset := 0
+	for range max(0, at.Line-1) {
+		end := bytes.IndexByte(content[offset:], '\n')
+		if end < 0 {
+			return len(content)
+		}
+		offset += end + 1
+	}
+	for range max(0, at.Column-1) {
+		if offset == len(content) || content[offset] == '\n' {
+			break
+		}
+		_, size := utf8.DecodeRune(content[offset:])
+		offset += size
+	}
+	return offset
+}
+
+// wordsAt are what of an author's can stand at a place of a finished file, the most telling first: the values of a tag that
+// begins there, or the text around the place.
+func wordsAt(content []byte, offset int) []string {
+	if offset < len(content) && content[offset] == '<' {
+		if words := wordsOfTag(content[offset:]); len(words) > 0 {
+			return words
+		}
+	}
+	return wordsOfText(content, offset)
+}
+
+// wordsOfTag are the values of a tag's attributes that lead somewhere or name something, and the text behind it.
+func wordsOfTag(content []byte) (words []string) {
+	tokens := html.NewTokenizer(bytes.NewReader(content))
+	if kind := tokens.Next(); kind != html.StartTagToken && kind != html.SelfClosingTagToken {
+		return nil
+	}
+	for _, attribute := range tokens.Token().Attr {
+		switch attribute.Key {
+		case "href", "src", "srcset", "poster", "cite", "action", "content", "data", "for", "url":
+			words = append(words, strings.TrimSpace(attribute.Val))
+		case "id", "name", "headers", "aria-labelledby", "aria-describedby", "aria-controls":
+			words = append(words, "{#"+attribute.Val, "#"+attribute.Val)
+		}
+	}
+	if tokens.Next() == html.TextToken {
+		if text := strings.TrimSpace(string(tokens.Text())); len(text) > 3 {
+			words = append(words, text)
+		}
+	}
+	return words
+}
+
+// wordsOfText are the text around a place, in an attribute, a style sheet or JSON, and shorter and shorter parts of it; before
+// all a character that no text should have.
+func wordsOfText(content []byte, offset int) (words []string) {
+	const most = 60 // bytes on either side
+	for _, at := range []int{offset, offset - 1} {
+		if at >= 0 && at < len(content) {
+			if r, _ := utf8.DecodeRune(content[at:]); r == utf8.RuneError || unicode.IsControl(r) && !unicode.IsSpace(r) {
+				words = append(words, string(content[at:min(len(content), at+1)]))
+			}
+		}
+	}
+	isEdge := func(r rune) bool { return strings.ContainsRune("<>\"'()\n", r) }
+	before, after := content[max(0, offset-most):offset], content[offset:min(len(content), offset+most)]
+	if strings.HasPrefix(strings.ToLower(string(after)), "url(") {
+		after = after[len("url("):]
+		after = bytes.TrimLeft(after, "\"'")
+		before = nil
+	}
+	if i := bytes.LastIndexFunc(before, isEdge); i >= 0 {
+		before = before[i+1:]
+	}
+	if i := bytes.IndexFunc(after, isEdge); i >= 0 {
+		after = after[:i]
+	}
+	for _, text := range []string{string(before) + string(after), string(after), string(before)} {
+		if text = strings.TrimSpace(html.UnescapeString(text)); len(text) > 3 {
+			words = append(words, text)
+		}
+	}
+	return words
+}
+
+// linkTo is where in a document's body a link or an image leads to an address as it is written on a finished page.
+func (t *tracer) linkTo(document *explainer.Document, written string) (offset int, ok bool) {
+	wanted := t.bare(written)
+	if wanted == "" || document.Tree == nil {
+		return 0, false
+	}
+	// The walker's only error would be the visitor's.
+	_ = ast.Walk(document.Tree, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
+		var destination []byte
+		switch node := node.(type) {
+		case *ast.Link:
+			destination = node.Destination
+		case *ast.Image:
+			destination = node.Destination
+		case *ast.AutoLink:
+			destination = node.URL(document.Body())
+		}
+		if !entering || destination == nil || t.bare(string(destination)) != wanted {
+			return ast.WalkContinue, nil
+		}
+		offset, ok = max(0, node.Pos()), true
+		if i := bytes.Index(document.Body()[offset:], destination); i >= 0 {
+			offset += i
+		}
+		return ast.WalkStop, nil
+	})
+	return offset, ok
+}
+
+// bare is an address without what is put before an author's: the site's own address, the way up to its root, the folder of a
+// language.
+func (t *tracer) bare(written string) string {
+	if decoded, err := url.PathUnescape(written); err == nil {
+		written = decoded
+	}
+	if base := strings.TrimSuffix(t.settings.BaseURL, "/"); base != "" {
+		written = strings.TrimPrefix(written, base)
+	}
+	for strings.HasPrefix(written, "../") || strings.HasPrefix(written, "./") {
+		_, written, _ = strings.Cut(written, "/")
+	}
+	written = strings.TrimPrefix(written, "/")
+	if base := strings.Trim(t.settings.basePath(), "/"); base != "" {
+		written = strings.TrimPrefix(written, base+"/")
+	}
+	for _, code := range t.settings.codes() {
+		if prefix := t.settings.prefix(code); prefix != "" {
+			written = strings.TrimPrefix(written, prefix+"/")
+		}
+	}
+	return strings.TrimSuffix(written, "/")
+}
+
+// forms are how an author may have written what stands on a finished page, the surest first.
+func (t *tracer) forms(word string) []string {
+	forms := []string{word}
+	if decoded, err := url.PathUnescape(word); err == nil {
+		forms = append(forms, decoded)
+	}
+	if bare := t.bare(word); len(bare) > 3 {
+		forms = append(forms, "/"+bare, bare)
+	}
+	if _, fragment, ok := strings.Cut(word, "#"); ok && len(fragment) > 1 {
+		forms = append(forms, "#"+fragment)
+	}
+	kept := forms[:0]
+	for _, form := range forms {
+		if form != "" && form != "/" && form != "#" && form != "." {
+			kept = append(kept, form)
+		}
+	}
+	return kept
+}
