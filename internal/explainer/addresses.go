@@ -1,6 +1,8 @@
 package explainer
 
 import (
+	"maps"
+	"net/url"
 	"path"
 	"slices"
 	"strings"
@@ -35,7 +37,7 @@ func judgeAddresses(builders []*builder, pages []*page) []problem.Problem {
 	for i, b := range builders {
 		for _, p := range b.pages {
 			if !p.draft {
-				problems = append(problems, judgeLinks(p, rootOf(i, b), taken)...)
+				problems = append(problems, b.judgeLinks(p, rootOf(i, b), taken)...)
 			}
 		}
 	}
@@ -52,27 +54,76 @@ func rootOf(i int, b *builder) string {
 
 // judgeLinks finds the links to pages of entries that are not there, and to the files that pages are made of. Whatever
 // else a path can lead to is known only when the site is built.
-func judgeLinks(p *page, root string, taken map[string]string) []problem.Problem {
+func (b *builder) judgeLinks(p *page, root string, taken map[string]string) []problem.Problem {
 	var findings []finding
 	for _, link := range p.links {
-		address, _, _ := strings.Cut(link.path, "#")
-		kind, id, isEntry := strings.Cut(strings.Trim(address, "/"), "/")
-		isEntry = isEntry && strings.HasPrefix(address, "/") && !strings.Contains(id, "/") &&
-			slices.Contains([]Kind{KindSection, KindTerm, KindEvent, KindActor}, Kind(kind))
-		_, known := taken[canonical(root+address)]
-		message, fix := "", "write the page's address, like /sections/paris/"
-		switch {
-		case strings.HasSuffix(address, ".md"):
-			message = quote(link.path) + " is a file, not a page"
-		case isEntry && !known && path.Ext(id) == "":
-			message = "no page has the address " + quote(link.path)
-			fix = "write the address of a page that is there, or remove the link"
-		default:
+		address := pathOf(link.path)
+		if strings.HasSuffix(strings.ToLower(address), ".md") {
+			findings = append(findings, finding{link.offset, problem.New(RulePageIsDefined, problem.Place{},
+				quote(link.path)+" is a file, not a page", b.fixOfFile(p, address, root, taken))})
 			continue
 		}
-		findings = append(findings, finding{link.offset, problem.New(RulePageIsDefined, problem.Place{}, message, fix)})
+		if !strings.HasPrefix(address, "/") {
+			address = b.addressOf(p) + address
+		}
+		kind, id, isEntry := strings.Cut(strings.Trim(path.Clean("/"+address), "/"), "/")
+		isEntry = isEntry && !strings.Contains(id, "/") && slices.Contains(kinds(), Kind(kind))
+		if _, known := taken[canonical(root+kind+"/"+id)]; !isEntry || known || path.Ext(id) != "" {
+			continue
+		}
+		fix := "write the address of a page that is there, or remove the link"
+		if near := b.nearest(id, b.pageIDs(Kind(kind))); near != "" {
+			fix = "did you mean " + quote("/"+kind+"/"+near+"/") + "?"
+		}
+		findings = append(findings, finding{link.offset, problem.New(RulePageIsDefined, problem.Place{},
+			"no page has the address "+quote(link.path), fix)})
 	}
 	return placed(p.document, findings)
+}
+
+// pathOf is the path of a link's address as a server reads it: without the escapes of Markdown and of addresses, and without
+// what asks for a part of the page.
+func pathOf(written string) string {
+	address := string(Unescape([]byte(written)))
+	if end := strings.IndexAny(address, "?#"); end >= 0 {
+		address = address[:end]
+	}
+	if decoded, err := url.PathUnescape(address); err == nil {
+		return decoded
+	}
+	return address
+}
+
+// addressOf is where a page is published, below the language's root.
+func (b *builder) addressOf(p *page) string {
+	if entry, ok := b.entries[p]; ok {
+		return entry.Address()
+	}
+	if p.file.folder != "" {
+		return string(p.file.folder) + "/"
+	}
+	return ""
+}
+
+// fixOfFile is what to type in place of a link to a file of content: the address of the page that is made from it.
+func (b *builder) fixOfFile(p *page, file, root string, taken map[string]string) string {
+	if !strings.HasPrefix(file, "/") {
+		file = path.Join("/", b.addressOf(p), "..", file)
+	}
+	file = strings.TrimSuffix(strings.TrimSuffix(file[:len(file)-len(".md")], "."+b.language.Code), "/index")
+	address := strings.TrimPrefix(file, "/content") + "/"
+	if _, known := taken[canonical(root+address)]; known {
+		return "write " + quote(address)
+	}
+	return "write the page's address, like /sections/paris/"
+}
+
+// pageIDs are the ids of a kind's entries, sorted.
+func (b *builder) pageIDs(kind Kind) []string {
+	if kind == KindSection {
+		return slices.Sorted(maps.Keys(b.sections))
+	}
+	return b.ids(kind)
 }
 
 func judgeAlias(p *page, alias value, taken map[string]string) []problem.Problem {

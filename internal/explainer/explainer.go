@@ -188,6 +188,8 @@ type Document struct {
 	BodyOffset int    // where the Markdown begins, in bytes
 	Tree       ast.Node
 
+	Images map[string]string // of each image in the text, as its address is written: the file, from the folder that it is found in
+
 	once    sync.Once
 	lines   *problem.Places          // of the content, once a place is asked for
 	outside []pageLink               // addresses on other sites

@@ -4,10 +4,18 @@ import (
 	"io/fs"
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/yuin/goldmark/ast"
+	"golang.org/x/text/unicode/norm"
+)
+
+// What one run compares to find what file an author may have meant.
+const (
+	mostGuesses = 20   // images of a page
+	mostFiles   = 1000 // in a folder
 )
 
 // image is a picture of the project that an author put into the text.
@@ -39,41 +47,126 @@ func judgeImages(project fs.FS, languages []Language, pages []*page) []problem.P
 		}
 		var findings []finding
 		for _, image := range p.images {
-			if name, ok := fileOf(image.name); !ok || !p.hasImage(project, languages, name) {
-				findings = append(findings, finding{image.offset, problem.New(RuleImageIsThere, problem.Place{},
-					"the image "+quote(image.name)+" is not there", "put the file into assets/, or correct its name")})
+			if file := p.imageFile(project, languages, image.name); file != "" {
+				p.document.keepImage(image.name, file)
+				continue
 			}
+			fix := "put the file into assets/, or correct its name"
+			if len(findings) < mostGuesses {
+				fix = p.fixOfImage(project, languages, image.name)
+			}
+			findings = append(findings, finding{image.offset, problem.New(RuleImageIsThere, problem.Place{},
+				"the image "+quote(image.name)+" is not there", fix)})
 		}
 		problems = append(problems, placed(p.document, findings)...)
 	}
 	return problems
 }
 
-// fileOf is the path that an image's address means.
-func fileOf(address string) (string, bool) {
-	parsed, err := url.Parse(address)
-	if err != nil {
-		return "", false
+// keepImage notes an image's file in a map of its own: a preview may be reading the one of before.
+func (d *Document) keepImage(written, file string) {
+	if d.Images[written] == file {
+		return
 	}
-	return path.Clean(strings.TrimPrefix(parsed.Path, "/")), true
-}
-
-func (p *page) hasImage(project fs.FS, languages []Language, name string) bool {
-	if exists(project, "assets/"+name) || exists(project, "static/"+name) {
-		return true
-	}
-	if base := path.Base(p.file.path); !strings.HasPrefix(base, "index.") && !strings.HasPrefix(base, "_index.") {
-		return false // a file alone has nothing beside it that is its own
-	}
-	if exists(project, path.Join(path.Dir(p.file.path), name)) {
-		return true
-	}
-	for _, l := range languages { // a translation shares the images
-		if exists(project, path.Join(contentDir(l), string(p.file.kind), p.file.id, name)) {
-			return true
+	images := map[string]string{written: file}
+	for name, known := range d.Images {
+		if name != written {
+			images[name] = known
 		}
 	}
-	return false
+	d.Images = images
+}
+
+// ImageFile is the file that an image's address, as it is written, means: without the escapes of Markdown and of addresses,
+// and with the letters of the file's own name, where known says so.
+func ImageFile(written string, known map[string]string) string {
+	if file, ok := known[written]; ok {
+		return file
+	}
+	return imageNames(written)[0]
+}
+
+// imageNames are the names that an address can mean, the likeliest first: a file can have a percent sign in its name.
+func imageNames(written string) []string {
+	plain := string(Unescape([]byte(written)))
+	clean := func(name string) string { return path.Clean(strings.TrimLeft(name, "/")) }
+	decoded, err := url.PathUnescape(plain)
+	if err != nil || decoded == plain {
+		return []string{clean(plain)}
+	}
+	return []string{clean(decoded), clean(plain)}
+}
+
+// imageFile is the file of an image, as its name is written on the disk, from the folder that it is found in; empty when it
+// is in none.
+func (p *page) imageFile(project fs.FS, languages []Language, written string) string {
+	for _, name := range imageNames(written) {
+		for _, folder := range p.imageFolders(languages) {
+			if file := spelt(project, folder, name); file != "" {
+				return file
+			}
+		}
+	}
+	return ""
+}
+
+// imageFolders are the folders that the theme looks for a page's images in.
+func (p *page) imageFolders(languages []Language) []string {
+	folders := []string{"assets", "static"}
+	if base := path.Base(p.file.path); !strings.HasPrefix(base, "index.") && !strings.HasPrefix(base, "_index.") {
+		return folders // a file alone has nothing beside it that is its own
+	}
+	folders = append(folders, path.Dir(p.file.path))
+	for _, l := range languages { // a translation shares the images
+		folders = append(folders, path.Join(contentDir(l), string(p.file.kind), p.file.id))
+	}
+	return folders
+}
+
+// spelt is a file's name below a folder as it is written there: the same letters can be other bytes, where a Mac has taken
+// accents from their letters (Unicode NFD).
+func spelt(project fs.FS, folder, name string) string {
+	if !fs.ValidPath(name) {
+		return ""
+	}
+	if exists(project, path.Join(folder, name)) {
+		return name
+	}
+	found := ""
+	for part := range strings.SplitSeq(name, "/") {
+		entries, err := fs.ReadDir(project, path.Join(folder, found))
+		i := slices.IndexFunc(entries, func(e fs.DirEntry) bool { return norm.NFC.String(e.Name()) == norm.NFC.String(part) })
+		if err != nil || i < 0 {
+			return ""
+		}
+		found = path.Join(found, entries[i].Name())
+	}
+	if !exists(project, path.Join(folder, found)) {
+		return ""
+	}
+	return found
+}
+
+// fixOfImage is what to type in place of an image's address that leads nowhere.
+func (p *page) fixOfImage(project fs.FS, languages []Language, written string) string {
+	name := imageNames(written)[0]
+	for _, folder := range p.imageFolders(languages) {
+		entries, err := fs.ReadDir(project, path.Join(folder, path.Dir(name)))
+		if !fs.ValidPath(name) || err != nil || len(entries) > mostFiles {
+			continue
+		}
+		var names []string
+		for _, entry := range entries {
+			if strings.EqualFold(entry.Name(), path.Base(name)) {
+				return "did you mean " + quote(path.Join(path.Dir(name), entry.Name())) + "?"
+			}
+			names = append(names, entry.Name())
+		}
+		if near := problem.Nearest(path.Base(name), names); near != "" {
+			return "did you mean " + quote(path.Join(path.Dir(name), near)) + "?"
+		}
+	}
+	return "put the file into assets/, or correct its name"
 }
 
 func exists(project fs.FS, name string) bool {

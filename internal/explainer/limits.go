@@ -44,7 +44,7 @@ const fixOfDefer = `write "__hdeferred" without the slash`
 
 // hidesDeferMark finds the mark where escapes or entities hide it until the text is rendered.
 func hidesDeferMark(text []byte) bool {
-	return bytes.ContainsAny(text, `\&`) && bytes.Contains(decode(text), []byte(deferMark))
+	return bytes.ContainsAny(text, `\&`) && bytes.Contains(Unescape(text), []byte(deferMark))
 }
 
 func firstInvalid(content []byte) int {

@@ -101,7 +101,7 @@ func schemeOf(raw []byte) (scheme, rest string) {
 				return -1
 			}
 			return r
-		}, string(decode(raw)))
+		}, string(Unescape(raw)))
 	}
 	end := strings.IndexAny(destination, ":/?#")
 	if end <= 0 || destination[end] != ':' {

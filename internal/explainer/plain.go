@@ -56,7 +56,7 @@ func plain(b *strings.Builder, n ast.Node, source []byte) {
 		case *ast.Text:
 			segment := c.Segment.Value(source)
 			if !c.IsRaw() && n.Kind() != ast.KindCodeSpan {
-				segment = decode(segment)
+				segment = Unescape(segment)
 			}
 			b.Write(segment)
 			if c.SoftLineBreak() || c.HardLineBreak() {
@@ -75,8 +75,8 @@ func plain(b *strings.Builder, n ast.Node, source []byte) {
 	}
 }
 
-// decode resolves backslashes before punctuation and entities, as the renderer does.
-func decode(s []byte) []byte {
+// Unescape resolves backslashes before punctuation and entities, as the renderer does.
+func Unescape(s []byte) []byte {
 	var out []byte
 	start := 0
 	for i := 0; i+1 < len(s); i++ {

@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"fmt"
 	"hash/maphash"
+	"html/template"
 	"strconv"
 	"strings"
 
+	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/yuin/goldmark/ast"
 )
 
@@ -24,26 +26,26 @@ const firstMention = "first"
 // proseTree is goldmark's tree of some text with the links in it. What comes out otherwise in each scope, links and
 // headings, is taken out of it and drawn by itself: a mark stands in its place, so that the text is drawn once for all scopes.
 type proseTree struct {
-	root     ast.Node
-	source   []byte
-	model    *Model
-	page     *prosePage // whose text it is, or part of it; nil for one that the model has no prose of
-	path     string     // of Hugo's page
-	mark     []byte     // before the number of each place; no text of an author's has it
-	places   []place
-	headings map[string]bool // their ids
+	root   ast.Node
+	source []byte
+	model  *Model
+	page   *prosePage // whose text it is, or part of it; nil for one that the model has no prose of
+	path   string     // of Hugo's page
+	mark   []byte     // before the number of each place; no text of an author's has it
+	places []place
+	ids    map[string]bool // of headings and other blocks
 }
 
 // place is where something is taken out of the tree.
 type place struct {
-	node        ast.Node // *ast.Link or *ast.Heading
+	node        ast.Node // *ast.Link or *ast.Heading; nil for the id of another block
 	destination string   // of a link, as it is written: "term:nato"
 	scheme      string   // of an entity: "term"; empty for a link to anything else
 	entity      string   // its id: "nato"
 	first       bool     // of its entity on the page
 	words       string   // what the link says; empty where that is more than words
 	level       int      // of a heading
-	id          []byte   // of a heading; nil without one
+	id          []byte   // of a heading or another block; nil without one
 }
 
 var markSeed = maphash.MakeSeed()
@@ -51,7 +53,7 @@ var markSeed = maphash.MakeSeed()
 // newProseTree takes the places out of what the source was parsed into, for a scope.
 func newProseTree(root ast.Node, source []byte, scope string, model *Model, page *prosePage, path string) *proseTree {
 	t := &proseTree{
-		root: root, source: source, model: model, page: page, path: path, headings: map[string]bool{},
+		root: root, source: source, model: model, page: page, path: path, ids: map[string]bool{},
 		mark: fmt.Appendf(nil, "\uE0A8%x.", maphash.Bytes(markSeed, source)),
 	}
 	seen := map[string]bool{}
@@ -66,11 +68,13 @@ func newProseTree(root ast.Node, source []byte, scope string, model *Model, page
 		dropUnknown(node, source)
 		switch node := node.(type) {
 		case *ast.Image:
+			readImage(node, source, page)
 			if scope == scopeFeed {
 				node.Destination = []byte(scopeFeed + ":" + string(node.Destination))
 			}
 			return ast.WalkSkipChildren, nil // the text of an image has no links
 		case *ast.Link:
+			node.Destination, node.Title = explainer.Unescape(node.Destination), explainer.Unescape(node.Title)
 			p := place{node: node, destination: string(node.Destination)}
 			if scheme, entity, ok := cutName(p.destination); ok {
 				p.scheme, p.entity, p.first, p.words = scheme, entity, !seen[p.destination], wordsOf(node, source)
@@ -78,24 +82,54 @@ func newProseTree(root ast.Node, source []byte, scope string, model *Model, page
 			}
 			t.places = append(t.places, p)
 		case *ast.Heading:
-			p := place{node: node, level: node.Level}
-			if id, ok := node.AttributeString("id"); ok {
-				p.id, _ = id.([]byte)
-				t.headings[string(p.id)] = true
+			t.places = append(t.places, place{node: node, level: node.Level, id: t.readID(node)})
+		default:
+			if id := t.readID(node); id != nil && node.Type() == ast.TypeBlock {
+				t.places = append(t.places, place{id: id})
+				node.SetAttributeString("id", t.markOf(len(t.places)-1))
 			}
-			t.places = append(t.places, p)
 		}
 		return ast.WalkContinue, nil
 	})
-	marks := make([]byte, 0, (len(t.mark)+len("1234;"))*len(t.places))
 	for i, p := range t.places {
-		from := len(marks)
-		marks = append(strconv.AppendInt(append(marks, t.mark...), int64(i), 10), ';')
-		mark := ast.NewString(marks[from:len(marks):len(marks)])
+		if p.node == nil {
+			continue
+		}
+		mark := ast.NewString(t.markOf(i))
 		mark.SetCode(true) // to be written as it is
 		p.node.Parent().ReplaceChild(p.node.Parent(), p.node, mark)
 	}
 	return t
+}
+
+// markOf is what stands in the drawn text for the place with the number.
+func (t *proseTree) markOf(i int) []byte {
+	mark := make([]byte, 0, len(t.mark)+len("1234;"))
+	return append(strconv.AppendInt(append(mark, t.mark...), int64(i), 10), ';')
+}
+
+// readID notes the id of a block, if it has one.
+func (t *proseTree) readID(block ast.Node) []byte {
+	value, _ := block.AttributeString("id")
+	id, ok := value.([]byte)
+	if !ok {
+		return nil
+	}
+	t.ids[string(id)] = true
+	return id
+}
+
+// readImage lets the theme's hook see of an image what a reader does: its words, title and file without the signs of Markdown.
+func readImage(image *ast.Image, source []byte, page *prosePage) {
+	words := ast.NewString([]byte(strings.ReplaceAll(explainer.PlainText(image, source), "&", "&amp;"))) // Hugo resolves entities
+	image.RemoveChildren(image)
+	image.AppendChild(image, words)
+	image.Title = explainer.Unescape(image.Title)
+	var known map[string]string
+	if page != nil {
+		known = page.entry.Document.Images
+	}
+	image.Destination = []byte(explainer.ImageFile(string(image.Destination), known))
 }
 
 // isWhole reports whether a text that is drawn for the scope is all that the author wrote for a page of the model.
@@ -129,17 +163,16 @@ func (t *proseTree) append(html []byte, p place, scope string, draw func(ast.Nod
 	var drawn []byte
 	var err error
 	switch node := p.node.(type) {
+	case nil:
+		return append(html, template.HTMLEscapeString(t.prefix(scope)+string(p.id))...), nil
 	case *ast.Heading:
-		p.fit(node, t.prefix(scope))
+		p.fit(node, t.down(scope), t.prefix(scope))
 		drawn, err = draw(node)
 	case *ast.Link:
 		if t.model.drawnLinks.once && p.words != "" {
 			return t.appendMention(html, p, scope, draw)
 		}
-		seen := seenLink{p.qualifier(scope), p.destination, string(node.Title)}
-		if id, ok := strings.CutPrefix(p.destination, "#"); ok && t.headings[id] {
-			seen.destination = "#" + t.prefix(scope) + id
-		}
+		seen := seenLink{p.qualifier(scope), t.inScope(p.destination, scope), string(node.Title)}
 		node.Destination = []byte(seen.String())
 		drawn, err = draw(node)
 	}
@@ -154,12 +187,31 @@ func (t *proseTree) append(html []byte, p place, scope string, draw func(ast.Nod
 	return append(html, t.model.number(drawn, t.path)...), nil
 }
 
-// prefix is what ids of headings begin with in the scope.
+// inScope is a link's destination as the scope has it: one relative to its own page leads from elsewhere to the same place,
+// or to the same heading where all stands on one page.
+func (t *proseTree) inScope(destination, scope string) string {
+	if !isRelative(destination) {
+		return destination
+	}
+	switch scope {
+	case scopeAll:
+		if id, ok := fragmentID(destination); ok && t.ids[id] {
+			return "#" + t.prefix(scope) + id
+		}
+		return rebased(destination, t.address())
+	case scopeFeed:
+		return t.absolute(destination, t.address())
+	}
+	return destination
+}
+
+// prefix is what ids of headings and other blocks begin with in the scope. No page's id has two hyphens in a row, so that no
+// two ids become one.
 func (t *proseTree) prefix(scope string) string {
 	if scope != scopeAll {
 		return ""
 	}
-	return strings.Trim(strings.ReplaceAll(t.path, "/", "-"), "-") + "-"
+	return strings.Trim(strings.ReplaceAll(t.path, "/", "-"), "-") + "--"
 }
 
 // qualifier tells the theme's link hook, which sees one destination and no more, what scope a link is in, or that it is the
@@ -176,16 +228,25 @@ func (p place) qualifier(scope string) string {
 	return ""
 }
 
-// fit fits a heading into a page that holds the content of many, where there is a prefix: a level down, as the content's
-// own title is a heading there, and with an id that is unique.
-func (p place) fit(heading *ast.Heading, prefix string) {
-	heading.Level = p.level
-	if prefix != "" {
-		heading.Level = min(p.level+1, 6)
-	}
+// fit fits a heading into a page: levels down, below the title that its text has there, and with a prefix that makes its id
+// unique.
+func (p place) fit(heading *ast.Heading, down int, prefix string) {
+	heading.Level = min(p.level+down, 6)
 	if p.id != nil {
 		heading.SetAttributeString("id", []byte(prefix+string(p.id)))
 	}
+}
+
+// down is how many levels headings go down in the scope. On the page with everything a section's title is a heading of
+// level 2, an entry's one of level 3, and the overview's is that of the page.
+func (t *proseTree) down(scope string) int {
+	switch {
+	case scope != scopeAll || t.path == "/":
+		return 0
+	case strings.HasPrefix(t.path, "/"+string(explainer.KindSection)+"/"):
+		return 1
+	}
+	return 2
 }
 
 // wordsOf is the text of a link if it is drawn as it is written: without markup, and without signs that HTML escapes.
