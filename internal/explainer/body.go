@@ -7,6 +7,7 @@ import (
 
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/util"
 )
 
 // finding is a problem in a body, before its place is told.
@@ -42,14 +43,21 @@ type bodyJudge struct {
 	code     int // bytes in them
 	level    int // of the last heading
 	hasText  bool
+
+	language   string
+	references []*ast.LinkReferenceDefinition
+	used       map[string]bool // labels of those that links use
+	undefined  []undefined
+	wikis      []wiki
 }
 
 // judgeBody notes what is wrong with the Markdown, and keeps the links to entities for when all of them are known.
 func (p *page) judgeBody() {
 	d := p.document
-	j := &bodyJudge{body: d.Body(), level: 1}
+	j := &bodyJudge{body: d.Body(), level: 1, language: p.language, used: map[string]bool{}}
 	walk(d.Tree, j.visit)
-	p.mentions, p.links, p.images = j.mentions, j.links, j.images
+	j.judgeReferences(d.Tree)
+	p.mentions, p.links, p.images, p.wikis = j.mentions, j.links, j.images, j.wikis
 	d.outside = j.outside
 	if hidesDeferMark(j.body) {
 		j.add(RuleTextIsSafe, 0, "the text hides "+quote(deferMark)+", which would stop Hugo", fixOfDefer)
@@ -103,6 +111,7 @@ func (j *bodyJudge) visit(n ast.Node) {
 	if n.Type() == ast.TypeBlock {
 		j.attributes(n)
 	}
+	j.meaning(n)
 	switch n := n.(type) {
 	case *ast.Text:
 		j.bareAttribute(n)
@@ -122,9 +131,11 @@ func (j *bodyJudge) visit(n ast.Node) {
 	case *ast.FencedCodeBlock:
 		j.fence(n)
 	case *ast.Link:
+		j.use(n.Reference)
 		j.linked += len(n.Destination) + len(n.Title)
 		j.destination(n.Destination, n.Pos(), false)
 	case *ast.Image:
+		j.use(n.Reference)
 		j.linked += len(n.Destination) + len(n.Title)
 		j.destination(n.Destination, n.Pos(), true)
 		j.describe(n)
@@ -132,6 +143,13 @@ func (j *bodyJudge) visit(n ast.Node) {
 		if n.AutoLinkType == ast.AutoLinkURL {
 			j.autoLink(n)
 		}
+	}
+}
+
+// use notes that a link needs its definition.
+func (j *bodyJudge) use(reference *ast.ReferenceLink) {
+	if reference != nil {
+		j.used[util.ToLinkReference(reference.Value)] = true
 	}
 }
 

@@ -38,6 +38,10 @@ func (j *bodyJudge) destination(raw []byte, node int, isImage bool) {
 		j.add(RuleImageIsOwn, offset, quote(string(raw))+" is no file of the explainer", "put the file into assets/ and name it here")
 	case isImage:
 		j.images = append(j.images, image{offset: offset, name: string(raw)})
+	case (scheme == "" || strings.Contains(scheme, ".")) && misleading(string(raw)) != "":
+		j.add(RuleLinkHasScheme, offset, quote(string(raw))+leads(string(raw)), "did you mean "+quote(misleading(string(raw)))+"?")
+	case misplacedSlashes(scheme, rest) != "":
+		j.add(RuleLinkHasScheme, offset, quote(string(raw))+" is no whole address", "did you mean "+quote(misplacedSlashes(scheme, rest))+"?")
 	case scheme == "":
 		j.links = append(j.links, pageLink{offset: offset, path: string(raw)})
 	case ours && bytes.HasPrefix(raw, []byte(scheme+":")):

@@ -30,18 +30,18 @@ func NewMarkdown(language string) goldmark.Markdown {
 		),
 		goldmark.WithParserOptions(
 			parser.WithAttribute(),
-			parser.WithASTTransformers(util.Prioritized(headingIDs{}, 100)),
+			parser.WithASTTransformers(util.Prioritized(headingIDs{}, 100), util.Prioritized(footnotes{}, 900)),
 		),
 	)
 }
 
 // Prose is what Hugo's parser has no setting for: how emphasis is found in Chinese, Japanese and Korean, and which
 // quotation marks a language has.
-func Prose(language string) goldmark.Extender { return prose{newQuotes(language)} }
+func Prose(language string) goldmark.Extender { return proseExtension{newQuotes(language)} }
 
-type prose struct{ quotes quotes }
+type proseExtension struct{ quotes quotes }
 
-func (p prose) Extend(m goldmark.Markdown) {
+func (p proseExtension) Extend(m goldmark.Markdown) {
 	emphasis{}.Extend(m)
 	p.quotes.Extend(m)
 }

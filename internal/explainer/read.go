@@ -71,7 +71,7 @@ func (r *Reader) readPages(project fs.FS, languages []Language, files []file) ([
 		workers.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(files); i = int(next.Add(1)) - 1 {
 				if pages[i] = r.pages[files[i].path]; pages[i] == nil || pages[i].file != files[i] {
-					pages[i], failures[i] = readPage(project, files[i], markdown[files[i].language])
+					pages[i], failures[i] = readPage(project, files[i], languages[files[i].language].Code, markdown[files[i].language])
 				}
 			}
 		})
@@ -87,6 +87,7 @@ func (r *Reader) readPages(project fs.FS, languages []Language, files []file) ([
 // page is one file as it was read, before it knows the others.
 type page struct {
 	file     file
+	language string
 	document *Document
 	fields   *fields
 	isCut    bool // into front matter and body
@@ -95,16 +96,17 @@ type page struct {
 	mentions []mention
 	links    []pageLink
 	images   []image
+	wikis    []wiki
 	silences []problem.Silence
 	problems []problem.Problem
 }
 
-func readPage(project fs.FS, file file, markdown goldmark.Markdown) (*page, error) {
+func readPage(project fs.FS, file file, language string, markdown goldmark.Markdown) (*page, error) {
 	content, err := readAtMost(project, file.path, largestPage)
 	if err != nil {
 		return nil, err
 	}
-	p := &page{file: file, document: &Document{Path: file.path, Content: content}}
+	p := &page{file: file, language: language, document: &Document{Path: file.path, Content: content}}
 	p.read(markdown)
 	return p, nil
 }

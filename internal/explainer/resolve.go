@@ -45,6 +45,7 @@ func (b *builder) resolve() {
 			}
 		}
 		b.resolveMentions(p)
+		b.resolveWikis(p)
 	}
 }
 

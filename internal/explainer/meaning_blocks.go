@@ -1,0 +1,215 @@
+package explainer
+
+import (
+	"bytes"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	tableast "github.com/yuin/goldmark/extension/ast"
+)
+
+// paragraph looks at the lines of a paragraph for what was meant as another block.
+func (j *bodyJudge) paragraph(n ast.Node) {
+	lines := j.linesOf(n)
+	if len(lines) == 0 || j.unreadTable(n, lines) {
+		return
+	}
+	for _, l := range lines {
+		if len(l.text) == 0 || l.text[0] < utf8.RuneSelf && isLetterOf(rune(l.text[0])) && l.text[0] > '9' {
+			continue
+		}
+		if j.unreadHeading(l, len(lines) == 1) {
+			return
+		}
+		if found := wideSpaceMark.Find(l.text); found != nil {
+			mark := strings.TrimRightFunc(string(found), func(r rune) bool { return r > unicode.MaxASCII })
+			j.warn(RuleListIsWritten, l.start, shortened(string(l.text))+" begins with a space that is no common one, and so is neither list nor heading",
+				"type the space behind "+quote(mark)+" anew")
+			return
+		}
+	}
+	j.unreadList(lines)
+	j.swallowed(n, lines)
+}
+
+var (
+	tightHeading = regexp.MustCompile(`^(#{2,6})[^#\s!]|^(#{1,6})[\x{00A0}\x{2000}-\x{200B}\x{202F}\x{3000}]|^(＃+)|^(#{7,})\s`)
+	tightTitle   = regexp.MustCompile(`^#\pL[^#]* [^#]*[^#.!?…:。]$`)
+	onlyMark     = regexp.MustCompile(`^[#＃]+[\s\p{Zs}\x{200B}]*`)
+)
+
+// unreadHeading finds "##No space".
+func (j *bodyJudge) unreadHeading(l line, isAlone bool) bool {
+	if !tightHeading.Match(l.text) && !(isAlone && tightTitle.Match(l.text)) {
+		return false
+	}
+	mark := onlyMark.Find(l.text)
+	level := min(6, max(2, utf8.RuneCount(bytes.TrimRightFunc(mark, unicode.IsSpace))))
+	j.warn(RuleHeadingIsMarked, l.start, shortened(string(l.text))+" is text, not a heading",
+		"write "+quote(strings.Repeat("#", level)+" "+FirstWords(string(l.text[len(mark):]), 40))+`, or "\#" for text`)
+	return true
+}
+
+// underlined finds the paragraph that a line of dashes below it made a heading.
+func (j *bodyJudge) underlined(n *ast.Heading) {
+	text := PlainText(n, j.body)
+	if n.ChildCount() == 0 || text == "" && !hasInset(n) && len(bytes.TrimSpace(shortcode.ReplaceAll(n.Lines().Value(j.body), nil))) == 0 {
+		j.add(RuleHeadingHasWords, max(0, n.Pos()), "the heading has no words", `write them behind the "#", or remove it`)
+		return
+	}
+	if n.Lines().Len() == 0 || n.Level != 2 {
+		return
+	}
+	first, last := n.Lines().At(0), n.Lines().At(n.Lines().Len()-1)
+	if bytes.HasPrefix(bytes.TrimLeft(j.body[j.lineStart(first.Start):first.Start], " \t>"), []byte("#")) {
+		return
+	}
+	next := min(j.lineEnd(max(last.Start, last.Stop-1))+1, len(j.body))
+	underline := bytes.Trim(j.body[next:j.lineEnd(next)], " \t>\r")
+	end, _ := utf8.DecodeLastRuneInString(text)
+	const long, sentence = 90, 60 // letters
+	length := utf8.RuneCountInString(text)
+	switch {
+	case n.Lines().Len() > 1, len(underline) < 3, length > long, strings.ContainsRune(".,;:…。，；：、", end), length > sentence && strings.ContainsRune("?!？！", end), fieldLine.MatchString(text):
+	default:
+		return
+	}
+	j.warn(RuleHeadingIsMeant, n.Pos(), shortened(text)+" is a heading, for the "+quote(string(underline))+" right below it",
+		`leave a line empty above the dashes, or write "## " before a heading`)
+}
+
+var fieldLine = regexp.MustCompile(`^[a-z_]+: `)
+
+// hasInset reports whether a block holds what is seen without being text: code, or a picture.
+func hasInset(n ast.Node) bool {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if slices.Contains([]ast.NodeKind{ast.KindImage, ast.KindCodeSpan, ast.KindAutoLink, tableast.KindFootnoteLink}, c.Kind()) || hasInset(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// openFence finds the block of code that ends with the text, or with its list or quote, for want of a closing line.
+func (j *bodyJudge) openFence(n *ast.FencedCodeBlock) {
+	start := n.Pos()
+	if start < 0 || start >= len(j.body) {
+		return
+	}
+	opening := j.body[start:j.lineEnd(start)]
+	opening = bytes.TrimLeft(opening, " \t")
+	if len(opening) == 0 {
+		return
+	}
+	length := len(opening) - len(bytes.TrimLeft(opening, string(opening[0])))
+	end := min(j.lineEnd(start)+1, len(j.body))
+	if n.Lines().Len() > 0 {
+		end = min(n.Lines().At(n.Lines().Len()-1).Stop, len(j.body))
+		if end > 0 && j.body[end-1] != '\n' {
+			end = min(j.lineEnd(end)+1, len(j.body))
+		}
+	}
+	closing := bytes.TrimSpace(bytes.TrimLeft(j.body[end:j.lineEnd(end)], " \t>"))
+	if len(closing) >= length && len(bytes.Trim(closing, string(opening[0]))) == 0 {
+		return
+	}
+	fence := string(opening[:length])
+	j.warn(RuleFenceIsClosed, start, quote(fence)+" begins code that does not end, and all text below it is code", "write a line "+quote(fence)+" where the code ends")
+}
+
+var codeSign = regexp.MustCompile("[{}<>=$|\\\\`@^~]|\\(\\)|;$|^\\s*(?:[#/*$]|--)|\\w[(\\[]|\\w_\\w|://|\\w\\.\\w+\\(|^\\s*[\\w.-]+: |^\\s*[\\w./-]+$")
+
+// indentedProse finds text that is code, since four spaces stand before it.
+func (j *bodyJudge) indentedProse(n *ast.CodeBlock) {
+	var text strings.Builder
+	isItem := false
+	for i := range n.Lines().Len() {
+		segment := n.Lines().At(i)
+		value := segment.Value(j.body)
+		isItem = isItem || i == 0 && listMarker(bytes.TrimLeft(append(bytes.Clone(value), '\n'), " \t")) > 0
+		if codeSign.Match(bytes.TrimRight(value, "\r\n")) {
+			return
+		}
+		text.Write(value)
+	}
+	said := oneLine(text.String())
+	count := len(strings.Fields(said))
+	end, _ := utf8.DecodeLastRuneInString(strings.TrimRight(said, `"'”’»)*_`))
+	isSentence := strings.ContainsRune(".!?…:。！？", end)
+	const sentence, few = 5, 3 // words
+	hasWide := strings.ContainsFunc(said, isCJK)
+	if !(isSentence && (count >= sentence || hasWide && utf8.RuneCountInString(said) > sentence)) && !(isItem && (count > few || hasWide)) || n.Lines().Len() == 0 {
+		return
+	}
+	j.warn(RuleCodeIsMeant, max(0, n.Pos()), shortened(said)+" is code, for the four spaces before it", "take the spaces away, or write ``` above and below code")
+}
+
+// swallowed finds the author's own text in a quotation, below whose last line no empty one stands.
+func (j *bodyJudge) swallowed(n ast.Node, lines []line) {
+	if !standsIn(n, ast.KindBlockquote) {
+		return
+	}
+	for i := 1; i < len(lines); i++ {
+		if bytes.ContainsRune(lines[i].before, '>') || !bytes.ContainsRune(lines[0].before, '>') || !endsSentence(lines[i-1].text) || !beginsSentence(lines[i].text) {
+			continue
+		}
+		j.warn(RuleQuoteEnds, lines[i].start, shortened(string(lines[i].text))+" belongs to the quotation above it", `leave a line empty above it, or begin it with "> "`)
+		return
+	}
+}
+
+func standsIn(n ast.Node, kind ast.NodeKind) bool {
+	for p := n.Parent(); p != nil; p = p.Parent() {
+		if p.Kind() == kind {
+			return true
+		}
+	}
+	return false
+}
+
+func endsSentence(text []byte) bool {
+	trimmed := bytes.TrimRight(text, `"'*_)]`)
+	trimmed = bytes.TrimRightFunc(trimmed, func(r rune) bool { return strings.ContainsRune("”’»“‘」』）", r) })
+	r, _ := utf8.DecodeLastRune(trimmed)
+	return strings.ContainsRune(".!?…。！？", r) || len(trimmed) < len(text)
+}
+
+func beginsSentence(text []byte) bool {
+	r, _ := utf8.DecodeRune(bytes.TrimLeft(text, `"'*_([`))
+	return unicode.IsUpper(r) || unicode.IsDigit(r) || unicode.IsLetter(r) && !unicode.IsLower(r)
+}
+
+// lineBreaks finds breaks that nobody sees in the source: two spaces in the middle of a sentence, and the backslash that
+// makes none.
+func (j *bodyJudge) lineBreaks(p *prose) {
+	if bytes.HasSuffix(p.text, []byte(`\`)) {
+		j.warn(RuleLineBreakIsMeant, p.source(len(p.text)-1), `"\" at the end of a paragraph breaks no line, and stays as it is typed`, "remove it")
+	}
+	if p.block.Lines() == nil || p.block.Kind() == tableast.KindTableCell {
+		return
+	}
+	const full = 45 // letters of a line that was filled, not broken
+	lines := j.linesOf(p.block)
+	for i := 0; i+1 < len(lines); i++ {
+		if !bytes.HasSuffix(lines[i].whole, []byte("  ")) || utf8.RuneCount(lines[i].text) < full {
+			continue
+		}
+		end, _ := utf8.DecodeLastRune(lines[i].text)
+		next, _ := utf8.DecodeRune(lines[i+1].text)
+		if unicode.IsLower(next) && (unicode.IsLower(end) || end == '-') {
+			j.warn(RuleLineBreakIsMeant, lines[i].start+len(lines[i].text), "two spaces break the line behind "+quote(lastWords(lines[i].text)), `remove them, or write "\" for a break that is meant`)
+			return
+		}
+	}
+}
+
+// lastWords are the last few words of a line.
+func lastWords(text []byte) string {
+	const few = 3
+	fields := strings.Fields(string(text))
+	return strings.Join(fields[max(0, len(fields)-few):], " ")
+}
