@@ -68,6 +68,9 @@ func (f *finder) attach(project fs.FS, name string, entry fs.DirEntry) error {
 		return err
 	}
 	f.problems = append(f.problems, judgeAttachment(name, ending, content, info.Size() <= seen)...)
+	if isPixels(name) {
+		f.addPixels(name, content)
+	}
 	return nil
 }
 

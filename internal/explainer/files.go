@@ -35,12 +35,14 @@ type file struct {
 
 // finder collects the files of a project and the problems of those that are not where they belong.
 type finder struct {
-	languages []Language
-	files     []file
-	problems  []problem.Problem
+	languages   []Language
+	files       []file
+	problems    []problem.Problem
+	counted     int // files and folders
+	emptyPixels int // of all pictures
 }
 
-// find walks every content folder once.
+// find walks every content folder, and those of the site's owner, once.
 func (f *finder) find(project fs.FS) error {
 	dirs := make([]string, 0, len(f.languages))
 	for _, l := range f.languages {
@@ -57,13 +59,19 @@ func (f *finder) find(project fs.FS) error {
 			case entry.IsDir() && name != dir && slices.Contains(dirs, name):
 				return fs.SkipDir // the content folder of another language, inside of this one's
 			case entry.IsDir():
-				return nil
+				return f.enter(name)
+			}
+			if err := f.count(); err != nil {
+				return err
 			}
 			return f.take(project, name, entry)
 		})
 		if err != nil {
 			return err
 		}
+	}
+	if err := f.findOwned(project); err != nil {
+		return err
 	}
 	slices.SortFunc(f.files, func(a, b file) int {
 		return cmp.Or(cmp.Compare(a.language, b.language), cmp.Compare(a.path, b.path))

@@ -15,6 +15,12 @@ import (
 const (
 	mostPixels = 64_000_000 // of all frames: 256 MB once they are unpacked
 	mostScans  = 200        // of a progressive JPEG, each of which costs as much as the whole picture
+
+	// A photo has two to ten pixels a byte, a flat chart a hundred. A picture of one colour has a thousand: 64 million
+	// pixels, which take 3.6 s of processor time to be made smaller, in 75 KB. So what the pictures of a project have beyond
+	// pixelsOfByte for each of their bytes is bounded, by what takes 40 s.
+	pixelsOfByte    = 50
+	mostEmptyPixels = 700_000_000
 )
 
 // judgePicture says why a picture is none, or would need more memory than anyone has. Only its head is decoded.
@@ -30,6 +36,24 @@ func judgePicture(content []byte, ending string) (message, fix string) {
 		return "the picture is drawn in more scans than a camera or a program makes", "save the picture again in a program for pictures"
 	}
 	return "", ""
+}
+
+// emptyPixels are those that a picture has beyond pixelsOfByte for each of its bytes.
+func emptyPixels(content []byte) int {
+	size, frames, ok := measure(content)
+	if pixels := size.X * size.Y * frames; ok && pixels <= mostPixels {
+		return max(0, pixels-pixelsOfByte*len(content))
+	}
+	return 0 // it is not opened
+}
+
+// judgeOwnedPicture judges a picture of the site's owner for its size alone: what cannot be opened is Hugo's to tell, if a
+// page shows it.
+func judgeOwnedPicture(content []byte) (message, fix string) {
+	if _, _, ok := measure(content); !ok {
+		return "", ""
+	}
+	return judgePicture(content, "")
 }
 
 // measure is a picture's size in pixels and its number of frames. No side is longer than fits into 32 bits.

@@ -63,6 +63,7 @@ const (
 	RulePictureOpens          = "picture-opens"
 	RuleQuoteEnds             = "quote-ends"
 	RuleReferenceIsDefined    = "reference-is-defined"
+	RuleProjectIsSmall        = "project-is-small-enough"
 	RuleShortTitleIsShort     = "short-title-is-short"
 	RuleSourceIsDefined       = "source-is-defined"
 	RuleSourceTypeIsKnown     = "source-type-is-known"

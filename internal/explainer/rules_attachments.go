@@ -25,7 +25,8 @@ func attachmentRules() []problem.Rule {
 		{
 			ID: RulePictureOpens,
 			Text: "A picture is what its ending says, and has at most 64 million pixels, all frames counted. A small file can claim to be " +
-				"a picture of gigabytes.",
+				"a picture of gigabytes. Of pixels that are next to nothing in the file, beyond fifty for a byte, all pictures have at " +
+				"most 700 million.",
 			Bad:  "-- content/sections/map.png --\nNot a picture.\n",
 			Good: "-- content/sections/map.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\"><rect width=\"9\" height=\"9\"/></svg>\n",
 		},

@@ -74,7 +74,8 @@ func bodyRules() []problem.Rule {
 		{
 			ID: RuleNestingIsShallow,
 			Text: "Lists and quotes can stand inside of each other, up to sixty on a line or four hundred columns of indentation. Deeper " +
-				"ones keep a Markdown parser busy for minutes and are no text.",
+				"ones keep a Markdown parser busy for minutes and are no text. Folders can stand inside of each other up to twenty: each " +
+				"file in them is looked up through all of them.",
 			Bad: "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\n" +
 				">>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>>> Twelve states signed.\n",
 			Good: "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\n> Twelve states signed.\n",

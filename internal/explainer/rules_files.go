@@ -37,6 +37,12 @@ The OSCE watches over peace in Europe.
 			Good: "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\n(× 20) ## And another heading\n",
 		},
 		{
+			ID: RuleProjectIsSmall,
+			Text: "A project has at most 20,000 files and folders, of entries, pictures and layouts together. More take a build minutes, " +
+				"and all of the memory of a small machine.",
+			Shown: "internal/explainer TestTooManyFilesEndInAProblem",
+		},
+		{
 			ID: RuleFileIsUTF8,
 			Text: "Files are text in UTF-8. A byte that is not was written by a program with another encoding set, and would show as a " +
 				"black question mark.",

@@ -14,6 +14,9 @@ import (
 
 func TestBadExampleBreaksItsRuleAndGoodExampleKeepsAll(t *testing.T) {
 	for _, rule := range Rules() {
+		if rule.Shown != "" { // by a test: no example is that large
+			continue
+		}
 		t.Run(rule.ID, func(t *testing.T) {
 			_, bad := english(t, project(sound, rule.Bad))
 			if len(bad) == 0 || slices.ContainsFunc(bad, func(p problem.Problem) bool { return p.Rule != rule.ID || p.Severity != rule.Severity }) {
