@@ -13,6 +13,7 @@ import (
 
 	"github.com/nutgraf/nutgraf"
 	"github.com/nutgraf/nutgraf/internal/edtf"
+	"github.com/nutgraf/nutgraf/internal/guard"
 	"github.com/nutgraf/nutgraf/internal/outside"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/publish"
@@ -25,6 +26,7 @@ type checkCommand struct {
 	BaseURL  string        `help:"The address that the site will have, as in https://example.org/explainer/." name:"base-url" placeholder:"URL"`
 	Today    string        `help:"The day of the check, for what is due and what is to come; by default that of SOURCE_DATE_EPOCH, or of the clock." placeholder:"DAY"`
 	External bool          `help:"Also ask other sites, politely, whether the addresses linked are still there."`
+	Allow    []string      `help:"With --external, a host that is asked although it is not on the public internet, as in intranet.example:8080; may be repeated." name:"allow-host" placeholder:"HOST[:PORT]"`
 	MaxAge   time.Duration `help:"With --external, how old a remembered good answer may be." default:"168h" placeholder:"DURATION"`
 	Format   string        `help:"text, json, sarif (SARIF 2.1.0) or github (annotations of GitHub Actions)." enum:"text,json,sarif,github" default:"text" placeholder:"FORMAT"`
 }
@@ -34,13 +36,17 @@ func (c *checkCommand) Run(ctx context.Context, console console) error {
 	if err := site.CheckBaseURL(c.BaseURL); err != nil {
 		return usageError{fmt.Errorf("--base-url %q %w", c.BaseURL, err)}
 	}
+	own, err := guard.New(c.Allow)
+	if err != nil {
+		return usageError{fmt.Errorf("--allow-host %w", err)}
+	}
 	today, err := c.today()
 	if err != nil {
 		return usageError{err}
 	}
 	progress := console.progress()
 	defer progress.done()
-	problems, summary, err := c.look(ctx, today, progress)
+	problems, summary, err := c.look(ctx, today, own, progress)
 	if err != nil {
 		return err
 	}
@@ -78,7 +84,7 @@ func (c *checkCommand) today() (edtf.Date, error) {
 }
 
 // look builds the site in memory and judges it.
-func (c *checkCommand) look(ctx context.Context, today edtf.Date, progress *progress) (problems []problem.Problem, summary string, err error) {
+func (c *checkCommand) look(ctx context.Context, today edtf.Date, own *guard.Guard, progress *progress) (problems []problem.Problem, summary string, err error) {
 	rules := allRules()
 	built, problems, err := site.Build(ctx, site.Options{
 		Source: c.Source, BaseURL: c.BaseURL, Theme: nutgraf.Theme, Rules: rules, Today: today, Progress: progress.step,
@@ -91,7 +97,7 @@ func (c *checkCommand) look(ctx context.Context, today edtf.Date, progress *prog
 	problems = append(problems, built.Verify(budget)...)
 	summary = built.Summary
 	if c.External {
-		found, asked, err := c.ask(ctx, built, progress)
+		found, asked, err := c.ask(ctx, built, own, progress)
 		if err != nil {
 			return nil, "", err
 		}
@@ -106,13 +112,13 @@ func (c *checkCommand) look(ctx context.Context, today edtf.Date, progress *prog
 }
 
 // ask visits the other sites that the explainer links.
-func (c *checkCommand) ask(ctx context.Context, built *site.Site, progress *progress) ([]problem.Problem, string, error) {
+func (c *checkCommand) ask(ctx context.Context, built *site.Site, own *guard.Guard, progress *progress) ([]problem.Problem, string, error) {
 	links := make([]outside.Link, len(built.Outside))
 	for i, address := range built.Outside {
 		links[i] = outside.Link(address)
 	}
 	options := outside.Options{
-		Agent: "nutgraf/" + version + " (link check; +https://github.com/nutgraf/nutgraf)", MaxAge: c.MaxAge,
+		Agent: "nutgraf/" + version + " (link check; +https://github.com/nutgraf/nutgraf)", MaxAge: c.MaxAge, Guard: own,
 		Progress: func(host string) { progress.step("ask " + host) },
 	}
 	if folder, err := os.UserCacheDir(); err == nil { // without one, nothing is remembered

@@ -59,7 +59,11 @@ Twelve [states](%[1]s/good), and [NATO](%[1]s/gone#part).
 	if said := check(); asked.Load() > 0 || strings.Contains(said, "warning") {
 		t.Fatalf("asked %d times without being told to, said:\n%s", asked.Load(), said)
 	}
-	said := check("--external")
+	if said := check("--external"); asked.Load() > 0 || !strings.Contains(said, "is not on the public internet, and is not asked") {
+		t.Fatalf("asked this machine %d times, said:\n%s", asked.Load(), said)
+	}
+	host := "--allow-host=" + server.Listener.Addr().String()
+	said := check("--external", host)
 	for _, want := range []string{
 		fmt.Sprintf("content/sections/start.md:6:%d: warning: \"%s/gone\" answers 404 Not Found [outside-link-answers]",
 			len("Twelve [states](/good), and [NATO](")+len(server.URL)+1, server.URL),
@@ -70,7 +74,7 @@ Twelve [states](%[1]s/good), and [NATO](%[1]s/gone#part).
 			t.Errorf("not said: %s\nin:\n%s", want, said)
 		}
 	}
-	if again := check("--external"); !strings.Contains(again, "3 outside links, 1 remembered") {
+	if again := check("--external", host); !strings.Contains(again, "3 outside links, 1 remembered") {
 		t.Errorf("the second time:\n%s", again)
 	}
 }

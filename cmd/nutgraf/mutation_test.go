@@ -148,7 +148,7 @@ func (m *mutant) try(folder string, builds bool) (found int, complaints []string
 		return 0, []string{err.Error()}
 	}
 	command := checkCommand{Source: folder}
-	problems, _, err := command.look(context.Background(), day, console{quiet: true}.progress())
+	problems, _, err := command.look(context.Background(), day, nil, console{quiet: true}.progress())
 	if err != nil {
 		complaints = append(complaints, "check ends with exit code 3: "+err.Error())
 	}

@@ -12,7 +12,7 @@ import (
 // Hugo may be imported from anywhere; problem has the standard library only.
 var rooms = map[string][]string{
 	"":                     {},
-	"cmd/nutgraf":          {"", "internal/draft", "internal/editorial", "internal/edtf", "internal/explainer", "internal/gloss", "internal/outside", "internal/preview", "internal/problem", "internal/publish", "internal/scaffold", "internal/site", "internal/timeline", "internal/verify"},
+	"cmd/nutgraf":          {"", "internal/draft", "internal/editorial", "internal/edtf", "internal/explainer", "internal/gloss", "internal/guard", "internal/outside", "internal/preview", "internal/problem", "internal/publish", "internal/scaffold", "internal/site", "internal/timeline", "internal/verify"},
 	"internal/preview":     {"internal/problem", "internal/site", "internal/verify"},
 	"internal/site":        {"internal/card", "internal/editorial", "internal/edtf", "internal/explainer", "internal/gloss", "internal/problem", "internal/timeline", "internal/publish", "internal/verify"},
 	"internal/explainer":   {"internal/edtf", "internal/language", "internal/problem", "internal/sniff", "internal/svg"},
@@ -22,7 +22,8 @@ var rooms = map[string][]string{
 	"internal/editorial":   {"internal/edtf", "internal/explainer", "internal/gloss", "internal/language", "internal/problem"},
 	"internal/gloss":       {"internal/language", "internal/problem"},
 	"internal/verify":      {"internal/problem"},
-	"internal/outside":     {"internal/problem"},
+	"internal/outside":     {"internal/guard", "internal/problem"},
+	"internal/guard":       {},
 	"internal/publish":     {"internal/problem"},
 	"internal/card":        {},
 	"internal/edtf":        {"internal/language"},

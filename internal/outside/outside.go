@@ -4,18 +4,20 @@
 // between, waits where it is told to (Retry-After), asks for headers only where that is understood, reads no bodies, and
 // remembers good answers on the disk, so that the next run asks nothing twice. What is unsure is no finding: a site that
 // lets no programs in (401, 403, 429, robots.txt) is counted and not judged.
+//
+// Whoever writes a link says where this machine knocks. So only the public internet is asked (guard), without a user's name or
+// password, no query is repeated to another host, and what is told of a host that does not answer is the same for all.
 package outside
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"net/http"
 	"net/url"
 	"slices"
 	"sync"
 	"time"
 
+	"github.com/nutgraf/nutgraf/internal/guard"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"golang.org/x/sync/errgroup"
 )
@@ -38,7 +40,7 @@ type Options struct {
 	Timeout  time.Duration     // for one answer; 0: ten seconds
 	Tries    int               // how often a host that is busy or silent is asked; 0: three times
 	Progress func(host string) // told who is asked; may be nil
-	Client   http.RoundTripper // what requests go through; nil: a transport of its own
+	Guard    *guard.Guard      // says which hosts that are not public may be asked; nil: none
 }
 
 // Summary counts what was asked.
@@ -54,11 +56,17 @@ func (s Summary) String() string {
 // context; a memory that cannot be read or written is done without.
 func Check(ctx context.Context, links []Link, options Options) ([]problem.Problem, Summary, error) {
 	places := map[string][]problem.Place{} // by address without its fragment
+	var problems []problem.Problem
 	hosts := map[string][]string{}
 	for _, link := range links {
 		parsed, err := url.Parse(link.URL)
 		if err != nil || parsed.Host == "" || parsed.Scheme != "http" && parsed.Scheme != "https" {
 			continue // other rules judge it
+		}
+		if parsed.User != nil {
+			problems = append(problems, problem.NewWarning(RuleLinkAnswers, link.Place,
+				fmt.Sprintf("%q gives a user's name or password to all readers; it is not asked for", parsed.Redacted()), "remove what stands before the @"))
+			continue
 		}
 		parsed.Fragment, parsed.RawFragment = "", ""
 		address := parsed.String()
@@ -71,7 +79,6 @@ func Check(ctx context.Context, links []Link, options Options) ([]problem.Proble
 	v := newVisitor(options)
 	summary := Summary{Links: len(places)}
 	var mu sync.Mutex
-	var problems []problem.Problem
 
 	const hostsAtOnce = 8
 	group, ctx := errgroup.WithContext(ctx)
@@ -97,7 +104,7 @@ func Check(ctx context.Context, links []Link, options Options) ([]problem.Proble
 				case answer.wrong == "":
 					memory.keep(address)
 				default:
-					problems = append(problems, warnings(address, answer.wrong, places[address])...)
+					problems = append(problems, warnings(address, answer, places[address])...)
 				}
 				mu.Unlock()
 			}
@@ -109,22 +116,16 @@ func Check(ctx context.Context, links []Link, options Options) ([]problem.Proble
 	return problem.Sort(problems), summary, err
 }
 
-func warnings(address, wrong string, places []problem.Place) []problem.Problem {
+func warnings(address string, answer answer, places []problem.Place) []problem.Problem {
+	fix := "correct the address, or link a copy in an archive, such as https://web.archive.org/web/" + address
+	if answer.isOwn {
+		fix = "link an address that readers can reach; a host of your own is asked with --allow-host"
+	}
 	var problems []problem.Problem
 	for _, place := range places {
-		problems = append(problems, problem.NewWarning(RuleLinkAnswers, place, fmt.Sprintf("%q %s", address, wrong),
-			"correct the address, or link a copy in an archive, such as https://web.archive.org/web/"+address))
+		problems = append(problems, problem.NewWarning(RuleLinkAnswers, place, fmt.Sprintf("%q %s", address, answer.wrong), fix))
 	}
 	return problems
-}
-
-// cause is what went wrong, without the address, which the problem has.
-func cause(err error) error {
-	var wrapped *url.Error
-	if errors.As(err, &wrapped) {
-		return wrapped.Err
-	}
-	return err
 }
 
 // Rules documents the rule of this room. The program asks only when it is told to.
@@ -132,7 +133,8 @@ func Rules() []problem.Rule {
 	return []problem.Rule{{
 		ID: RuleLinkAnswers, Severity: problem.Warning,
 		Text: "An address on another site is still there. It is asked for only with --external: politely, each once, one at a time from a " +
-			"host, by the rules of its robots.txt; good answers are remembered. Sites that let no programs in are not judged.",
+			"host, by the rules of its robots.txt; good answers are remembered. Sites that let no programs in are not judged. Addresses that are not " +
+			"of the public internet are not asked, but for hosts that --allow-host names.",
 		Bad: "nutgraf check --external\n-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\nsources: [treaty-1949]\n---\n" +
 			"As [it says](https://no-such-site.invalid/).\n",
 		Good: "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\nsources: [treaty-1949]\n---\nAs [it says](source:treaty-1949).\n",

@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"io"
 	"log"
+	"net"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -18,6 +20,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/nutgraf/nutgraf/internal/guard"
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
@@ -74,7 +77,11 @@ func to(address string) http.HandlerFunc {
 
 // hasty is for tests: almost no pause.
 func hasty() Options {
-	return Options{Agent: "nutgraf/test", Pause: time.Millisecond, Timeout: 300 * time.Millisecond}
+	own, err := guard.New([]string{"127.0.0.1"})
+	if err != nil {
+		panic(err)
+	}
+	return Options{Agent: "nutgraf/test", Pause: time.Millisecond, Timeout: 300 * time.Millisecond, Guard: own}
 }
 
 // said is what is wrong with an address, without the address; "" for a good one and "?" for one that is not judged.
@@ -167,10 +174,10 @@ func TestServersThatMisbehave(t *testing.T) {
 		"/private": "?", "/no-programs": "?", "/999": "?",
 		"/circle":     "sends its visitors round in a circle",
 		"/to-script":  `leads to "javascript:alert(1)", which is no address on the web`,
-		"/to-nothing": `cannot be reached: failed to parse Location header "http://[::1": parse "http://[::1": missing ']' in host`,
-		"/silent":     "does not answer in time",
-		"/torn":       "cannot be reached: EOF",
-		"/no-http":    `cannot be reached: net/http: HTTP/1.x transport connection broken: malformed HTTP response "what?"`,
+		"/to-nothing": "does not answer",
+		"/silent":     "does not answer",
+		"/torn":       "does not answer",
+		"/no-http":    "does not answer",
 	} {
 		if got := said(t, s.URL+page, hasty()); got != want {
 			t.Errorf("%s: %q, want %q", page, got, want)
@@ -198,7 +205,7 @@ func TestHostsThatAreNotThere(t *testing.T) {
 	secure.StartTLS()
 	defer secure.Close()
 	for address, want := range map[string]string{
-		closed.URL + "/":              "connection refused",
+		closed.URL + "/":              "does not answer",
 		"https://nowhere.invalid/":    "nobody knows its host",
 		secure.URL + "/":              "certificate",
 		"https://example.invalid:1/x": "nobody knows its host",
@@ -369,5 +376,73 @@ func TestAnAuthorCanStopIt(t *testing.T) {
 	options.Timeout = time.Minute
 	if _, _, err := Check(ctx, []Link{{URL: s.URL + "/"}}, options); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
+	}
+}
+
+// TestALinkIsNoWayIntoTheMachinesOwnNetwork checks links to a real server of this machine, straight and by a redirect of one that is
+// allowed, with a user's name, and with a query that is to go to one host alone.
+func TestALinkIsNoWayIntoTheMachinesOwnNetwork(t *testing.T) {
+	inner := serve(t, map[string]http.HandlerFunc{"/": status(200), "/secret": status(200)})
+	_, port, err := net.SplitHostPort(inner.Listener.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	closed := serve(t, nil)
+	closed.Close()
+	const own = "is not on the public internet, and is not asked"
+	none := hasty()
+	none.Guard = nil
+	for _, address := range []string{
+		inner.URL, inner.URL + "/secret?x", closed.URL, "http://localhost:" + port, "http://127.1:" + port, "http://2130706433:" + port, "http://0x7f.1:" + port, "http://[::1]:" + port,
+		"http://[::ffff:127.0.0.1]:" + port, "http://169.254.169.254/latest/meta-data/", "http://10.0.0.1/", "http://100.64.0.1/", "http://metadata.google.internal/", "https://0/",
+	} {
+		if got := said(t, address, none); got != own {
+			t.Errorf("%s: %q", address, got)
+		}
+	}
+	var heads atomic.Pointer[http.Request]
+	outer := serve(t, map[string]http.HandlerFunc{
+		"/in":     to("http://localhost:" + port + "/secret"),
+		"/twice":  to("/in"),
+		"/meta":   to("http://169.254.169.254/"),
+		"/user":   to(strings.Replace(inner.URL, "http://", "http://a:b@", 1)),
+		"/mirror": func(w http.ResponseWriter, r *http.Request) { to(inner.URL+"/secret?"+r.URL.RawQuery)(w, r) },
+		"/login": func(w http.ResponseWriter, r *http.Request) {
+			to(inner.URL+"/secret?next="+url.QueryEscape(r.URL.String()))(w, r)
+		},
+		"/bare": to(inner.URL + "/secret"),
+		"/seen": func(_ http.ResponseWriter, r *http.Request) { heads.Store(r) },
+	})
+	if one, err := guard.New([]string{outer.Listener.Addr().String()}); err != nil {
+		t.Fatal(err)
+	} else {
+		none.Guard = one
+	}
+	for _, page := range []string{"/in", "/twice", "/meta", "/user", "/bare"} {
+		if got := said(t, outer.URL+page, none); got != own {
+			t.Errorf("%s: %q", page, got)
+		}
+	}
+	if n := len(inner.asked); n > 0 {
+		t.Fatalf("the server inside was asked %v", inner.asked)
+	}
+	for _, page := range []string{"/mirror?token=1", "/login?token=1"} {
+		if got := said(t, outer.URL+page, hasty()); got != "?" || inner.count("HEAD /secret") > 0 {
+			t.Errorf("%s: %q, asked %v", page, got, inner.asked)
+		}
+	}
+	if got := said(t, outer.URL+"/bare?token=1", hasty()); got != "" || inner.count("HEAD /secret") != 1 {
+		t.Errorf("another host without the query: %q, asked %v", got, inner.asked)
+	}
+	withUser := strings.Replace(outer.URL, "http://", "http://me:hush@", 1) + "/seen"
+	if got := said(t, withUser, hasty()); got != "gives a user's name or password to all readers; it is not asked for" || heads.Load() != nil {
+		t.Errorf("a user's name: %q, asked %v", got, heads.Load())
+	}
+	problems, _, err := Check(t.Context(), []Link{{withUser, problem.Place{Path: "a.md", Line: 3}}}, hasty())
+	if err != nil || len(problems) != 1 || strings.Contains(problems[0].Message+problems[0].Fix, "hush") {
+		t.Errorf("the password is told: %v %v", problems, err)
+	}
+	if got := said(t, outer.URL+"/seen", hasty()); got != "" || heads.Load().Header.Get("Referer")+heads.Load().Header.Get("Authorization")+heads.Load().Header.Get("Cookie") != "" {
+		t.Errorf("%q: sent %v", got, heads.Load().Header)
 	}
 }

@@ -3,6 +3,7 @@ package outside
 import (
 	"cmp"
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"io"
@@ -10,9 +11,11 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
+	"strings"
 	"sync"
 	"time"
 
+	"github.com/nutgraf/nutgraf/internal/guard"
 	"github.com/temoto/robotstxt"
 )
 
@@ -20,11 +23,13 @@ import (
 type answer struct {
 	wrong  string // what is wrong, in words that follow the address
 	unsure bool   // the host does not want to be asked, so nothing is known
+	isOwn  bool   // the address is not of the public internet
 }
 
 // visitor asks hosts, and knows what they told it about visitors.
 type visitor struct {
 	options Options
+	guard   *guard.Guard
 	client  *http.Client
 	mu      sync.Mutex
 	hosts   map[string]*host
@@ -42,15 +47,15 @@ func newVisitor(options Options) *visitor {
 	options.Pause = cmp.Or(options.Pause, time.Second)
 	options.Timeout = cmp.Or(options.Timeout, 10*time.Second)
 	options.Tries = cmp.Or(options.Tries, 3)
-	if options.Client == nil {
-		transport := http.DefaultTransport.(*http.Transport).Clone()
-		transport.DisableCompression = true // bodies are not read
-		options.Client = transport
+	if options.Guard == nil {
+		options.Guard, _ = guard.New(nil) // of no hosts none is wrong
 	}
+	transport := options.Guard.Transport()
+	transport.DisableCompression = true // bodies are not read
 	return &visitor{
-		options: options, hosts: map[string]*host{},
+		options: options, guard: options.Guard, hosts: map[string]*host{},
 		client: &http.Client{
-			Transport: options.Client, Timeout: options.Timeout,
+			Transport: transport, Timeout: options.Timeout,
 			CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 		},
 	}
@@ -75,6 +80,10 @@ func (v *visitor) host(name string) *host {
 func (v *visitor) visit(ctx context.Context, address string) answer {
 	const mostHops = 10
 	seen := map[string]bool{}
+	first, err := url.Parse(address)
+	if err != nil {
+		return answer{wrong: "is no address on the web"}
+	}
 	for range mostHops {
 		if seen[address] {
 			return answer{wrong: "sends its visitors round in a circle"}
@@ -84,12 +93,15 @@ func (v *visitor) visit(ctx context.Context, address string) answer {
 		if err != nil || at.Host == "" || at.Scheme != "http" && at.Scheme != "https" {
 			return answer{wrong: fmt.Sprintf("leads to %q, which is no address on the web", address)}
 		}
+		if err := v.guard.Judge(at); err != nil {
+			return saying(err)
+		}
 		if !v.welcome(ctx, at) {
 			return answer{unsure: true}
 		}
 		response, err := v.ask(ctx, at)
 		if err != nil {
-			return answer{wrong: saying(err)}
+			return saying(err)
 		}
 		to := response.Header.Get("Location")
 		if response.StatusCode < 300 || response.StatusCode >= 400 || to == "" {
@@ -99,27 +111,29 @@ func (v *visitor) visit(ctx context.Context, address string) answer {
 		if err != nil {
 			return answer{wrong: fmt.Sprintf("leads to %q, which is no address", to)}
 		}
-		next.Fragment, next.RawFragment = "", ""
+		if first.RawQuery != "" && next.RawQuery != "" && !strings.EqualFold(next.Host, first.Host) {
+			return answer{unsure: true} // what the author's query says may stand in it, and is not for another host
+		}
+		next.Fragment, next.RawFragment, next.User = "", "", nil
 		address = next.String()
 	}
 	return answer{wrong: fmt.Sprintf("sends its visitors on more than %d times", mostHops)}
 }
 
-// saying is a failure in words that follow the address.
-func saying(err error) string {
-	var timeout interface{ Timeout() bool }
-	if errors.As(err, &timeout) && timeout.Timeout() {
-		return "does not answer in time"
-	}
+// saying is a failure in words that follow the address. Of a host that cannot be spoken to they are the same whether its port
+// is closed, silent or speaks something else: a link must not be a way to find out.
+func saying(err error) answer {
 	var name *net.DNSError
-	if errors.As(err, &name) { // whose words tell of the machine's own server of names
-		return "cannot be reached: nobody knows its host"
+	var certificate *tls.CertificateVerificationError
+	switch {
+	case errors.Is(err, guard.ErrNotPublic):
+		return answer{wrong: "is not on the public internet, and is not asked", isOwn: true}
+	case errors.As(err, &certificate):
+		return answer{wrong: fmt.Sprintf("has a certificate that cannot be trusted: %v", certificate.Err)}
+	case errors.As(err, &name) && name.IsNotFound: // the words of others tell of the machine's own server of names
+		return answer{wrong: "cannot be reached: nobody knows its host"}
 	}
-	var dialled *net.OpError
-	if errors.As(err, &dialled) {
-		err = dialled.Err
-	}
-	return fmt.Sprintf("cannot be reached: %v", cause(err))
+	return answer{wrong: "does not answer"}
 }
 
 // judged says what a status means.
