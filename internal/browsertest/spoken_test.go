@@ -1,6 +1,7 @@
 package browsertest
 
 import (
+	"encoding/json"
 	"slices"
 	"strings"
 	"testing"
@@ -40,7 +41,11 @@ func text(value *accessibility.Value) string {
 	if value == nil {
 		return ""
 	}
-	return strings.Trim(string(value.Value), `"`)
+	var words string
+	if json.Unmarshal([]byte(value.Value), &words) != nil {
+		return string(value.Value) // a number, true or false
+	}
+	return words
 }
 
 // The words of a mention are a link's name, and nothing but them.
