@@ -32,6 +32,7 @@ type pageLink struct {
 // bodyJudge looks at one body's tree.
 type bodyJudge struct {
 	body     []byte
+	shown    []byte // the body, with signs for what belongs to shortcodes
 	findings []finding
 	mentions []mention
 	links    []pageLink
@@ -54,7 +55,7 @@ type bodyJudge struct {
 // judgeBody notes what is wrong with the Markdown, and keeps the links to entities for when all of them are known.
 func (p *page) judgeBody() {
 	d := p.document
-	j := &bodyJudge{body: d.Body(), level: 1, language: p.language, used: map[string]bool{}}
+	j := &bodyJudge{body: d.Body(), shown: withoutShortcodes(d.Body(), hiddenIn(d.Tree)), level: 1, language: p.language, used: map[string]bool{}}
 	walk(d.Tree, j.visit)
 	j.judgeReferences(d.Tree)
 	p.mentions, p.links, p.images, p.wikis = j.mentions, j.links, j.images, j.wikis
@@ -124,10 +125,7 @@ func (j *bodyJudge) visit(n ast.Node) {
 		}
 		j.html(html, n.Pos())
 	case *ast.RawHTML:
-		// Hugo takes {{<figure src="x">}} out before the parser sees it.
-		if at := n.Segments.At(0).Start; !bytes.HasSuffix(j.body[:at], []byte("{{")) {
-			j.html(n.Segments.Value(j.body), at)
-		}
+		j.html(n.Segments.Value(j.body), n.Segments.At(0).Start)
 	case *ast.FencedCodeBlock:
 		j.fence(n)
 	case *ast.Link:

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/gohugoio/hugo-goldmark-extensions/extras"
+	"github.com/nutgraf/nutgraf/internal/shortcode"
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -46,16 +47,26 @@ func (p proseExtension) Extend(m goldmark.Markdown) {
 	p.quotes.Extend(m)
 }
 
-// Parse is the tree of a body. Offsets in it count from the body's start.
+// Parse is the tree of a body, in which a word stands for each tag of a shortcode, as in what Hugo's parser gets. Offsets in it
+// count from the body's start.
 func Parse(markdown goldmark.Markdown, body []byte) ast.Node {
 	ids := &anchors{taken: map[string]bool{}, last: map[string]int{}}
-	return markdown.Parser().Parse(text.NewReader(body), parser.WithContext(parser.NewContext(parser.WithIDs(ids))))
+	context := parser.NewContext(parser.WithIDs(ids))
+	tags := shortcode.Tags(body)
+	context.Set(hiddenKey, shortcode.Hidden(tags))
+	return markdown.Parser().Parse(text.NewReader(shortcode.Masked(body, tags)), parser.WithContext(context))
 }
+
+// hiddenKey is where a parser, and then the tree as [hiddenMeta], knows the parts of the body that belong to shortcodes.
+var hiddenKey = parser.NewContextKey()
+
+const hiddenMeta = "shortcodes"
 
 // headingIDs gives each heading the id that Hugo would (autoHeadingIDType "github").
 type headingIDs struct{}
 
 func (headingIDs) Transform(doc *ast.Document, reader text.Reader, context parser.Context) {
+	doc.AddMeta(hiddenMeta, context.Get(hiddenKey))
 	walk(doc, func(n ast.Node) {
 		heading, ok := n.(*ast.Heading)
 		if !ok {

@@ -2,7 +2,6 @@ package explainer
 
 import (
 	"bytes"
-	"regexp"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -36,16 +35,12 @@ const (
 	inset          = '\x06' // for code, a picture, HTML, a footnote's mark
 )
 
-// shortcode is Hugo's mark for what it fills in before Markdown is read.
-var shortcode = regexp.MustCompile(`(?s)\{\{[<%].*?[>%]\}\}`)
-
 // proseOf reads the inline nodes of a block.
 func (j *bodyJudge) proseOf(block ast.Node) *prose {
 	p := &prose{block: block}
 	for n := block.FirstChild(); n != nil; n = n.NextSibling() {
-		p.read(n, j.body)
+		p.read(n, j.shown)
 	}
-	p.text = shortcode.ReplaceAllFunc(p.text, func(found []byte) []byte { return bytes.Repeat([]byte{escaped}, len(found)) })
 	return p
 }
 

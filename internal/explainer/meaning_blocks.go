@@ -57,7 +57,7 @@ func (j *bodyJudge) unreadHeading(l line, isAlone bool) bool {
 // underlined finds the paragraph that a line of dashes below it made a heading.
 func (j *bodyJudge) underlined(n *ast.Heading) {
 	text := PlainText(n, j.body)
-	if n.ChildCount() == 0 || text == "" && !hasInset(n) && len(bytes.TrimSpace(shortcode.ReplaceAll(n.Lines().Value(j.body), nil))) == 0 {
+	if n.ChildCount() == 0 || text == "" && !hasInset(n) && len(bytes.Trim(n.Lines().Value(j.shown), " \t\r\n"+string(rune(escaped)))) == 0 {
 		j.add(RuleHeadingHasWords, max(0, n.Pos()), "the heading has no words", `write them behind the "#", or remove it`)
 		return
 	}

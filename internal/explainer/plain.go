@@ -1,9 +1,13 @@
 package explainer
 
 import (
+	"bytes"
+	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/nutgraf/nutgraf/internal/shortcode"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
 )
@@ -12,8 +16,8 @@ import (
 // printed, with entities decoded. Footnote marks, raw HTML, images' addresses and shortcodes' marks are left out.
 func PlainText(n ast.Node, source []byte) string {
 	var b strings.Builder
-	plain(&b, n, source)
-	return oneLine(withoutShortcodes(b.String()))
+	plain(&b, n, source, hiddenIn(n))
+	return oneLine(b.String())
 }
 
 // oneLine is a text with single spaces between its words, and the text itself if it is so already. Spaces that do not
@@ -50,11 +54,11 @@ func FirstWords(text string, letters int) string {
 	return cut + "…"
 }
 
-func plain(b *strings.Builder, n ast.Node, source []byte) {
+func plain(b *strings.Builder, n ast.Node, source []byte, hidden []shortcode.Span) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
 		case *ast.Text:
-			segment := c.Segment.Value(source)
+			segment := withoutTags(c, source, hidden)
 			if !c.IsRaw() && n.Kind() != ast.KindCodeSpan {
 				segment = Unescape(segment)
 			}
@@ -67,7 +71,7 @@ func plain(b *strings.Builder, n ast.Node, source []byte) {
 		case *ast.AutoLink:
 			b.Write(c.Label(source))
 		default:
-			plain(b, c, source)
+			plain(b, c, source, hidden)
 			if c.Type() == ast.TypeBlock {
 				b.WriteByte(' ')
 			}
@@ -98,32 +102,42 @@ func resolve(s []byte) []byte {
 	return util.ResolveEntityNames(util.ResolveNumericReferences(s))
 }
 
-// withoutShortcodes takes {{< … >}} and {{% … %}} out of a text; what stands between two of them stays.
-func withoutShortcodes(s string) string {
-	var b strings.Builder
-	if !strings.Contains(s, "{{") {
-		return s
+// withoutTags is a text node's part of the source, without what belongs to shortcodes.
+func withoutTags(n *ast.Text, source []byte, hidden []shortcode.Span) []byte {
+	segment := n.Segment
+	i, _ := slices.BinarySearchFunc(hidden, segment.Start, func(s shortcode.Span, at int) int { return cmp.Compare(s.End, at+1) })
+	if i == len(hidden) || hidden[i].Start >= segment.Stop {
+		return segment.Value(source)
 	}
-	for {
-		before, rest, found := strings.Cut(s, "{{")
-		if !found {
-			break
-		}
-		closing := ">}}"
-		if strings.HasPrefix(rest, "%") {
-			closing = "%}}"
-		} else if !strings.HasPrefix(rest, "<") {
-			b.WriteString(before + "{{")
-			s = rest
-			continue
-		}
-		_, after, closed := strings.Cut(rest, closing)
-		if !closed {
-			break
-		}
-		b.WriteString(before)
-		s = after
+	var text []byte
+	at := segment.Start
+	for ; i < len(hidden) && hidden[i].Start < segment.Stop; i++ {
+		text = append(text, source[at:max(at, hidden[i].Start)]...)
+		at = hidden[i].End
 	}
-	b.WriteString(s)
-	return b.String()
+	return append(text, source[min(at, segment.Stop):segment.Stop]...)
+}
+
+// hiddenIn are the parts of a node's source that belong to shortcodes.
+func hiddenIn(n ast.Node) []shortcode.Span {
+	doc := n.OwnerDocument()
+	if doc == nil {
+		return nil
+	}
+	hidden, _ := doc.Meta()[hiddenMeta].([]shortcode.Span)
+	return hidden
+}
+
+// withoutShortcodes is a source with the sign [escaped] for each byte that belongs to a shortcode.
+func withoutShortcodes(source []byte, hidden []shortcode.Span) []byte {
+	if len(hidden) == 0 {
+		return source
+	}
+	shown := bytes.Clone(source)
+	for _, span := range hidden {
+		for i := span.Start; i < span.End; i++ {
+			shown[i] = escaped
+		}
+	}
+	return shown
 }

@@ -42,10 +42,10 @@ type hidden struct {
 	link   bool   // it is a link or another thing of its own, not to be joined with its neighbours
 }
 
-// read takes the text of the tree. It keeps references to the tree's nodes. Taken is what [Options] say of the source.
-func (p *page) read(doc ast.Node, source []byte, taken []Span) {
+// read takes the text of the tree. It keeps references to the tree's nodes. Of the options it goes by what they say of shortcodes.
+func (p *page) read(doc ast.Node, source []byte, options Options) {
 	p.text, p.pieces, p.hidden, p.blocks = p.text[:0], p.pieces[:0], p.hidden[:0], p.blocks[:0]
-	p.source, p.off, p.last = source, shortcodes(source, taken), 0
+	p.source, p.off, p.last = source, shortcodes(source, options), 0
 	p.tags = p.tags[:0]
 	p.children(doc, false)
 }

@@ -133,11 +133,12 @@ func (m Mention) Reason() string {
 
 // Options are what the linker must know about the page it reads.
 type Options struct {
-	Page   string                         // path of the page; the entity whose page it is is not linked there
-	NoLink []string                       // IDs of entities that the author does not want linked on this page
-	Places func(offset int) problem.Place // says for people where a byte offset of the source is; may be nil
-	Dates  func(text string) []Dated      // finds the dates written out in a text; may be nil
-	Taken  []Span                         // what was between nolink tags, in a source from which the shortcodes are taken; nil for an author's own
+	Page    string                         // path of the page; the entity whose page it is is not linked there
+	NoLink  []string                       // IDs of entities that the author does not want linked on this page
+	Places  func(offset int) problem.Place // says for people where a byte offset of the source is; may be nil
+	Dates   func(text string) []Dated      // finds the dates written out in a text; may be nil
+	Taken   []Span                         // what was between nolink tags, in a source from which the shortcodes are taken; nil for an author's own
+	Written []string                       // in a source from which the shortcodes are taken: the tags that are written about, in order
 }
 
 // Span is a part of a source, in bytes.
@@ -201,7 +202,7 @@ func NewLinker(lang xlanguage.Tag, entities []Entity) (*Linker, []problem.Proble
 func (l *Linker) Find(doc ast.Node, source []byte, opt Options) *Reading {
 	s := l.pool.Get().(*scratch)
 	defer l.pool.Put(s)
-	s.page.read(doc, source, opt.Taken)
+	s.page.read(doc, source, opt)
 	return l.readPage(s, source, opt)
 }
 
@@ -211,7 +212,7 @@ func (l *Linker) Find(doc ast.Node, source []byte, opt Options) *Reading {
 func (l *Linker) Link(doc ast.Node, source []byte, opt Options, earlier *Reading) *Reading {
 	s := l.pool.Get().(*scratch)
 	defer l.pool.Put(s)
-	s.page.read(doc, source, opt.Taken)
+	s.page.read(doc, source, opt)
 	r := earlier
 	if r == nil || r.size != len(s.page.text) || r.print != maphash.Bytes(l.seed, s.page.text) {
 		r = l.readPage(s, source, opt)

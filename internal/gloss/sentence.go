@@ -49,7 +49,7 @@ func (l *Linker) Sentences(doc ast.Node, source []byte) []Sentence {
 	s := l.pool.Get().(*scratch)
 	defer l.pool.Put(s)
 	p := &s.page
-	p.read(doc, source, nil)
+	p.read(doc, source, Options{})
 	var sentences []Sentence
 	for _, b := range p.blocks {
 		if !bytes.ContainsFunc(p.text[b.start:b.end], unicode.IsLetter) { // an inset hides what is not for the linker

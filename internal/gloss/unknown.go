@@ -28,7 +28,7 @@ type Name struct {
 func (l *Linker) Unknown(doc ast.Node, source []byte, opt Options) []Name {
 	s := l.pool.Get().(*scratch)
 	defer l.pool.Put(s)
-	s.page.read(doc, source, opt.Taken)
+	s.page.read(doc, source, opt)
 	s.memory.tidy()
 	u := unknowns{l: l, s: s, opt: opt, explained: map[string]bool{}, ending: map[string]bool{}, bare: map[string]bool{}}
 	for _, collect := range []bool{false, true} { // first what the text tells of names, then what is left

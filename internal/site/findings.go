@@ -40,11 +40,13 @@ func (f *findings) find(page *prosePage) {
 	known, ok := f.pages[document]
 	if ok && known.options.Page == page.options.Page && slices.Equal(known.options.NoLink, page.options.NoLink) {
 		page.reading, page.names, page.hasCode, page.text, page.minutes = known.reading, known.names, known.hasCode, known.text, known.minutes
+		page.written = known.written
 		return
 	}
 	page.reading = f.linker.Find(document.Tree, document.Body(), page.options)
 	page.names = namesIn(page.reading)
 	page.hasCode = hasCode(document)
+	page.written = writtenTags(document.Body())
 	page.text = explainer.PlainText(document.Tree, document.Body())
 	page.minutes = minutes(page.text)
 }

@@ -73,7 +73,7 @@ func (c linkingConverter) Parse(ctx converter.RenderContext) (converter.ResultPa
 	page, scope := model.byPath[p.Path()], hugo.GetMarkupScope(ctx.Ctx)
 	if page != nil && scope != scopeNoLink {
 		options := page.options
-		options.Taken = taken
+		options.Taken, options.Written = taken, page.written
 		model.linker.Link(root, source, options, page.reading)
 	}
 	return parsed{result, newProseTree(root, source, scope, model, page, p.Path())}, nil

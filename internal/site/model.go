@@ -65,7 +65,8 @@ type prosePage struct {
 	value   any // *explainer.Section, Term, Event or Actor; nil for the overview
 	path    string
 	options gloss.Options
-	text    string // its prose without markup
+	text    string   // its prose without markup
+	written []string // tags of shortcodes that it only writes about
 	reading *gloss.Reading
 	names   []string // of what it mentions, in the order of the first mentions
 	noted   sync.Once

@@ -8,6 +8,7 @@ import (
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/gloss"
+	"github.com/nutgraf/nutgraf/internal/shortcode"
 )
 
 // Between the tags of nolink is Markdown of the page like any other, but nothing is linked. For Hugo a shortcode is a
@@ -33,13 +34,42 @@ func markNoLink(body []byte) []byte {
 		return body
 	}
 	marked := bytes.Clone(body)
-	for _, tag := range gloss.ShortcodeTags(body) {
-		if tag.IsNoLink {
-			copy(marked[tag.Start:], openMark)
-			copy(marked[tag.End-len(closeMark):], closeMark)
-		}
+	tags := shortcode.Tags(body)
+	for _, i := range noLinkTags(tags) {
+		copy(marked[tags[i].Start:], openMark)
+		copy(marked[tags[i].End-len(closeMark):], closeMark)
 	}
 	return marked
+}
+
+// noLink is the theme's shortcode around words that are not linked.
+const noLink = "nolink"
+
+// noLinkTags are the indexes of nolink's tags in the page's own Markdown, and not in what another shortcode's template gets.
+func noLinkTags(tags []shortcode.Tag) []int {
+	var indexes []int
+	inside := 0 // where what a template gets ends
+	for i, tag := range tags {
+		switch {
+		case tag.Name == noLink && tag.Start >= inside:
+			indexes = append(indexes, i)
+		case tag.Name != noLink && tag.Pair > i && !tag.Markup:
+			inside = max(inside, tags[tag.Pair].End)
+		}
+	}
+	return indexes
+}
+
+// writtenTags are the tags that are only written about, as they stand in the text that goldmark gets.
+func writtenTags(body []byte) []string {
+	var texts []string
+	for _, tag := range shortcode.Tags(body) {
+		if tag.Written {
+			inner := body[tag.Start+len("{{</*") : tag.End-len("*/>}}")]
+			texts = append(texts, string(body[tag.Start:tag.Start+len("{{<")])+string(inner)+string(body[tag.End-len(">}}"):tag.End]))
+		}
+	}
+	return texts
 }
 
 // takeMarks is a marked text without the marks, and what was between them.

@@ -6,12 +6,12 @@ import (
 	"io/fs"
 	"maps"
 	"path"
+	"slices"
 	"strings"
 
-	"github.com/gohugoio/hugo/parser/pageparser"
 	"github.com/nutgraf/nutgraf/internal/explainer"
-	"github.com/nutgraf/nutgraf/internal/gloss"
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/shortcode"
 )
 
 // use is a shortcode in an author's text.
@@ -28,7 +28,7 @@ var shortcodeFolders = []string{"layouts/_shortcodes", "layouts/shortcodes"}
 // judgeShortcodes holds the text's shortcodes to those of the theme and of the project's own layouts. Hugo's own are not
 // among them: most load pictures and scripts of others, or put what a contributor writes into attributes.
 func (p *project) judgeShortcodes(theme fs.FS) []problem.Problem {
-	known := map[string]shortcode{}
+	known := map[string]layout{}
 	for _, files := range []fs.FS{theme, p.root.FS()} {
 		for _, folder := range shortcodeFolders {
 			maps.Copy(known, shortcodesIn(files, folder))
@@ -48,47 +48,56 @@ func (p *project) judgeShortcodes(theme fs.FS) []problem.Problem {
 }
 
 // judgePairs holds each tag of a shortcode to the other one.
-func judgePairs(document *explainer.Document, known map[string]shortcode) []problem.Problem {
+func judgePairs(document *explainer.Document, known map[string]layout) []problem.Problem {
 	body := document.Body()
 	if !bytes.Contains(body, []byte("{{")) {
 		return nil
 	}
 	var problems []problem.Problem
-	add := func(tag gloss.ShortcodeTag, what, fix string) {
+	add := func(tag shortcode.Tag, what, fix string) {
 		problems = append(problems, problem.New(RuleShortcodeIsClosed, document.At(tag.Start),
-			fmt.Sprintf("%q %s", body[tag.Start:tag.End], what), fix))
+			fmt.Sprintf("%q %s", shortened(string(body[tag.Start:tag.End])), what), fix))
 	}
-	for _, tag := range gloss.ShortcodeTags(body) {
+	tags := shortcode.Tags(body)
+	ofNoLink := noLinkTags(tags)
+	for i, tag := range tags {
 		its, isKnown := known[tag.Name]
 		opening, closing := "{{< "+tag.Name+" >}}", "{{< /"+tag.Name+" >}}"
 		switch {
-		case !isKnown:
-		case tag.Closing && !tag.IsPaired:
+		case isKnown && tag.Closing && tag.Pair < 0:
 			add(tag, "closes nothing", "write "+opening+" before the words that it ends, or take it out")
-		case tag.IsNoLink && (tag.Single || tag.IsEmpty):
+		case tag.Fault != "" && !(tag.Closing && tag.Pair >= 0):
+			add(tag, "is no shortcode that Hugo can read: "+tag.Fault, `write {{< name "words" >}}, or {{</* name */>}} to show the braces`)
+		case !isKnown:
+		case slices.Contains(ofNoLink, i) && (tag.Single || isEmpty(body, tags, tag)):
 			add(tag, "has no words", "write "+opening+"words"+closing)
-		case !tag.Closing && !tag.Single && !tag.IsPaired && its.takesWords:
+		case !tag.Closing && !tag.Single && tag.Pair < 0 && its.takesWords:
 			add(tag, "is not closed", "write "+closing+" behind the words that it is about")
 		}
 	}
 	return problems
 }
 
-// shortcode is what a template makes of a pair of tags.
-type shortcode struct {
+// isEmpty reports whether nothing but white space is between a tag and its closing one.
+func isEmpty(body []byte, tags []shortcode.Tag, tag shortcode.Tag) bool {
+	return tag.Pair >= 0 && !tag.Closing && len(bytes.TrimSpace(body[tag.End:tags[tag.Pair].Start])) == 0
+}
+
+// layout is what a template makes of a pair of tags.
+type layout struct {
 	takesWords bool // between the tags: Hugo wants it closed
 }
 
 // shortcodesIn are the shortcodes with a template in a folder, which may be missing, by name.
-func shortcodesIn(files fs.FS, folder string) map[string]shortcode {
-	known := map[string]shortcode{}
+func shortcodesIn(files fs.FS, folder string) map[string]layout {
+	known := map[string]layout{}
 	// What cannot be read holds no template; Hugo would say so.
 	_ = fs.WalkDir(files, folder, func(name string, entry fs.DirEntry, err error) error {
 		if err == nil && !entry.IsDir() {
 			inside := strings.TrimPrefix(name, folder+"/")
 			base, _, _ := strings.Cut(path.Base(inside), ".")
 			template, err := fs.ReadFile(files, name)
-			known[path.Join(path.Dir(inside), base)] = shortcode{takesWords: err == nil && bytes.Contains(template, []byte(".Inner"))}
+			known[path.Join(path.Dir(inside), base)] = layout{takesWords: err == nil && bytes.Contains(template, []byte(".Inner"))}
 		}
 		return nil
 	})
@@ -125,19 +134,10 @@ func (e edition) writings() []*explainer.Document {
 }
 
 func shortcodesOf(document *explainer.Document, page string) []use {
-	body := document.Body()
-	if !bytes.Contains(body, []byte("{{")) {
-		return nil
-	}
-	items, err := pageparser.ParseBytes(body, pageparser.Config{NoFrontMatter: true})
-	if err != nil {
-		return nil // Hugo says what is wrong, at its place
-	}
 	var uses []use
-	for i, item := range items {
-		isEnd := i > 0 && items[i-1].IsShortcodeClose()
-		if (item.IsShortcodeName() || item.IsInlineShortcodeName()) && !isEnd {
-			uses = append(uses, use{name: item.ValStr(body), at: item.Pos(), place: document.At(item.Pos()), page: page})
+	for _, tag := range shortcode.Tags(document.Body()) {
+		if tag.Name != "" && !tag.Closing && tag.Fault == "" {
+			uses = append(uses, use{name: tag.Name, at: tag.NameAt, place: document.At(tag.NameAt), page: page})
 		}
 	}
 	return uses
