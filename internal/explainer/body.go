@@ -78,9 +78,8 @@ func (p *page) judgeBody() {
 			j.add(RuleBodyIsGiven, 0, p.file.what()+" has no text", "write it below the front matter")
 		}
 	case KindTerm, KindActor:
-		if p.isCut && short(p.holds) == "" {
-			j.add(RuleDefinitionIsGiven, 0, p.file.what()+" has no first paragraph, which is its short definition",
-				"write one or two plain sentences below the front matter")
+		if p.isCut {
+			j.judgeDefinition(d, p.file.what())
 		}
 	}
 	p.problems = append(p.problems, placed(d, j.findings)...)

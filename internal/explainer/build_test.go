@@ -81,7 +81,7 @@ aliases: /terms/nato/
 review_by: 2026-01-31
 ---
 
-> A quote first.
+<!-- A comment first. -->
 
 The "North Atlantic Treaty
 *Organization*" isn't [one](https://x.org) of `+"`a  \"b\"`"+` -- it is {{< nolink >}}NATO{{< /nolink >}} &amp; 1\. so on.[^1]

@@ -2,30 +2,30 @@ package explainer
 
 import (
 	"slices"
-
-	"github.com/yuin/goldmark/ast"
+	"strings"
 )
 
 // hold makes of a page what it is: *Explainer (the overview), *Folder, *Section, *Term, *Event or *Actor. Only what
 // the page itself says is in it; what names other pages comes in [builder.resolve].
 func (p *page) hold() any {
 	f := p.fields
+	text := func(field string) string { return p.inLanguage(f.text(field)) }
 	entry := Entry{
-		ID: p.file.id, Kind: p.file.kind, Title: f.text("title"), Document: p.document,
-		Short: firstParagraph(p.document), Aliases: f.words("aliases"), ReviewBy: f.date("review_by", typeDay),
+		ID: p.file.id, Kind: p.file.kind, Title: text("title"), Document: p.document,
+		Short: shortOf(p.document), Aliases: f.words("aliases"), ReviewBy: f.date("review_by", typeDay),
 	}
 	f.date("date", typeDate) // for Hugo alone, which would stop at a wrong one
 	weight := f.number("weight")
 	switch p.file.kind {
 	case kindOverview:
 		return &Explainer{
-			Title: entry.Title, ShortTitle: f.shortTitle(), Standfirst: f.text("standfirst"), Authors: f.words("authors"),
+			Title: entry.Title, ShortTitle: p.inLanguage(f.shortTitle()), Standfirst: text("standfirst"), Authors: f.words("authors"),
 			Published: f.date("published", typeDay), Updated: f.date("updated", typeDay), ReviewBy: entry.ReviewBy,
-			KeyPoints: f.words("key_points"), Overview: p.document,
+			KeyPoints: p.pointsInLanguage(), Overview: p.document,
 		}
 	case KindSection:
 		return &Section{
-			Entry: entry, Weight: weight, Summary: f.text("summary"), KeyPoints: f.words("key_points"),
+			Entry: entry, Weight: weight, Summary: text("summary"), KeyPoints: p.pointsInLanguage(),
 			Updated: f.date("updated", typeDay),
 		}
 	case KindTerm:
@@ -36,7 +36,7 @@ func (p *page) hold() any {
 		return &Event{Entry: entry, When: f.date("when", typeDate), Key: f.flag("key", false)}
 	case KindActor:
 		return &Actor{
-			Entry: entry, ActorKind: f.actorKind(), Role: f.text("role"), Synonyms: f.words("synonyms"), Forms: f.words("forms"),
+			Entry: entry, ActorKind: f.actorKind(), Role: text("role"), Synonyms: f.words("synonyms"), Forms: f.words("forms"),
 			Matching: f.matching(),
 		}
 	}
@@ -62,25 +62,18 @@ func (f *fields) actorKind() string {
 	return ""
 }
 
-// firstParagraph is the plain text of the first paragraph that stands in no list, quote or table.
-func firstParagraph(d *Document) string {
-	for n := d.Tree.FirstChild(); n != nil; n = n.NextSibling() {
-		if n.Kind() == ast.KindParagraph {
-			if words := PlainText(n, d.Body()); words != "" {
-				return words
-			}
-		}
+// inLanguage is the text of a field with the quotation marks of the page's language.
+func (p *page) inLanguage(text string) string {
+	if !strings.ContainsAny(text, `"'`) {
+		return text
 	}
-	return ""
+	return newQuotes(p.language).inText(text)
 }
 
-// short is the first paragraph of what a page holds, if it is an entry.
-func short(held any) string {
-	switch held := held.(type) {
-	case *Term:
-		return held.Short
-	case *Actor:
-		return held.Short
+func (p *page) pointsInLanguage() []string {
+	points := p.fields.words("key_points")
+	for i, point := range points {
+		points[i] = p.inLanguage(point)
 	}
-	return ""
+	return points
 }

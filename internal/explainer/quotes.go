@@ -1,38 +1,31 @@
 package explainer
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/nutgraf/nutgraf/internal/language"
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
-	"golang.org/x/text/language"
+	xlanguage "golang.org/x/text/language"
 )
 
 // quotes makes of straight quotation marks and apostrophes those of a language, and leaves dashes and dots to goldmark,
 // which knows the marks and apostrophes of English only.
 type quotes struct {
-	marks     marks
-	base      string // ISO 639
-	apostroph map[string]bool
+	marks    language.Marks
+	language *language.Language
 }
 
 const apostrophe = "’"
 
 func newQuotes(code string) quotes {
-	tag := language.Make(code)
-	base, _ := tag.Base()
-	q := quotes{marks: marksOf(tag), base: base.String(), apostroph: map[string]bool{}}
-	for _, word := range strings.Fields(shortWords(q.base)) {
-		q.apostroph[word] = true
-	}
-	return q
+	return quotes{language.MarksOf(xlanguage.Make(code)), language.OfCode(code)}
 }
 
 func (q quotes) Extend(m goldmark.Markdown) {
@@ -106,10 +99,10 @@ func (q quotes) double(before, after rune, open *openQuotes) *ast.String {
 		return nil
 	case open.double > 0 && canClose:
 		open.double--
-		return ast.NewString([]byte(q.marks.closing))
+		return ast.NewString([]byte(q.marks.Closing))
 	case canOpen && !unicode.IsDigit(before):
 		open.double++
-		return ast.NewString([]byte(q.marks.opening))
+		return ast.NewString([]byte(q.marks.Opening))
 	}
 	return nil
 }
@@ -119,20 +112,20 @@ func (q quotes) single(earlier []byte, before, after rune, rest string, open *op
 	canOpen, canClose := flanks(edge{before, isCJK(before)}, after, false)
 	inWord := isWord(before) && isWord(after) && !isCJK(before) && !isCJK(after)
 	switch {
-	case inWord && q.base == "he": // ג'ורג': a geresh
+	case inWord && q.language.Code == "he": // ג'ורג': a geresh
 		return nil
 	case inWord || q.isElided(earlier, after):
 		return ast.NewString([]byte(apostrophe))
 	case len(open.single) > 0 && canClose:
 		open.single = open.single[:len(open.single)-1]
-		return ast.NewString([]byte(q.marks.innerClosing))
+		return ast.NewString([]byte(q.marks.InnerClosing))
 	case canOpen && !isWord(before) && q.isShortened(rest):
 		return ast.NewString([]byte(apostrophe))
 	case canOpen && (!isWord(before) || isCJK(before)):
-		mark := ast.NewString([]byte(q.marks.innerOpening))
+		mark := ast.NewString([]byte(q.marks.InnerOpening))
 		open.single = append(open.single, mark)
 		return mark
-	case unicode.IsDigit(before) || q.base == "he":
+	case unicode.IsDigit(before) || q.language.Code == "he":
 		return nil
 	}
 	return ast.NewString([]byte(apostrophe))
@@ -151,7 +144,7 @@ func (q quotes) isElided(earlier []byte, after rune) bool {
 		_, size := utf8.DecodeRuneInString(word[i:])
 		word = word[i+size:]
 	}
-	return slices.Contains(strings.Fields(elisions(q.base)), strings.ToLower(word))
+	return q.language.Elisions.Has(strings.ToLower(word))
 }
 
 // longestArticle is in bytes more than any word that loses its vowel, "presqu".
@@ -169,7 +162,40 @@ func (q quotes) isShortened(rest string) bool {
 	}
 	const year = 2 // digits
 	digits := strings.IndexFunc(word, func(r rune) bool { return r < '0' || r > '9' })
-	return q.apostroph[word] || digits == year && (word[year:] == "s" || word[year:] == "er") || digits < 0 && len(word) == year
+	return q.language.ShortenedWords.Has(word) || digits == year && (word[year:] == "s" || word[year:] == "er") || digits < 0 && len(word) == year
 }
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
+
+// inText puts a language's marks into a text that is not Markdown: a title, a summary.
+func (q quotes) inText(text string) string {
+	open, marked := &openQuotes{}, map[int]*ast.String{}
+	before := ' '
+	for at, r := range text {
+		_, size := utf8.DecodeRuneInString(text[at:])
+		rest := text[at+size:]
+		after := ' '
+		if rest != "" {
+			after, _ = utf8.DecodeRuneInString(rest)
+		}
+		switch r {
+		case '"':
+			marked[at] = q.double(before, after, open)
+		case '\'':
+			marked[at] = q.single([]byte(text[:at]), before, after, rest, open)
+		}
+		before = r
+	}
+	for _, mark := range open.single {
+		mark.Value = []byte(apostrophe)
+	}
+	var b strings.Builder
+	for at := range len(text) {
+		if mark := marked[at]; mark != nil {
+			b.Write(mark.Value)
+		} else {
+			b.WriteByte(text[at])
+		}
+	}
+	return b.String()
+}

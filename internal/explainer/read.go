@@ -148,6 +148,7 @@ func (p *page) read(markdown goldmark.Markdown) {
 		return
 	}
 	p.holds, p.silences = p.hold(), p.fields.silences("silence")
+	p.judgePlainFields()
 	if isWhole {
 		p.judgeBody()
 	}

@@ -16,6 +16,13 @@ func bodyRules() []problem.Rule {
 			Good: "-- content/glossary/osce.md --\n---\ntitle: OSCE\n---\nIt watches over peace.\n",
 		},
 		{
+			ID: RuleDefinitionComesFirst, Severity: problem.Warning,
+			Text: "The short definition of a term or an actor is its first paragraph, as a whole: readers see it, and nothing else, when they tap " +
+				"the word. What stands above it, a picture or a list, is not part of it, nor is a list that it announces with a colon.",
+			Bad:  "-- content/glossary/osce.md --\n---\ntitle: OSCE\n---\nIt has two tasks:\n\n- peace\n- elections\n",
+			Good: "-- content/glossary/osce.md --\n---\ntitle: OSCE\n---\nIt watches over peace and elections.\n\n- peace\n- elections\n",
+		},
+		{
 			ID:   RuleBodyIsGiven,
 			Text: "A section or an event tells something. One without text would be an empty page that search engines punish.",
 			Bad:  "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\n<!-- to be written -->\n",

@@ -6,6 +6,13 @@ import "github.com/nutgraf/nutgraf/internal/problem"
 func frontRules() []problem.Rule {
 	return []problem.Rule{
 		{
+			ID: RuleFieldIsPlain, Severity: problem.Warning,
+			Text: "Fields are plain text: in a title, a standfirst, a summary, a role or a key point, the signs of Markdown and of HTML are shown as " +
+				"they are typed, in search results and previews too. Quotation marks become those of the language, as in the text.",
+			Bad:  "-- content/sections/start.md --\n---\ntitle: The **treaty**[^1]\nweight: 1\n---\nTwelve states signed.\n",
+			Good: "-- content/sections/start.md --\n---\ntitle: The treaty\nweight: 1\n---\nTwelve states signed.\n",
+		},
+		{
 			ID: RuleFrontMatterParses,
 			Text: "A file begins with its fields in YAML between two lines of three hyphens. A value with a colon or another special " +
 				"character needs quotes. Anchors, references and tags of YAML are not read: a few lines of them can stand for " +

@@ -10,8 +10,9 @@ func german() *Language {
 	return &Language{
 		Code: "de",
 		Spelling: Spelling{
-			CapitalNouns: true,
-			Respell:      germanSpellings.Replace,
+			ShortenedWords: WordsOf("s n ne nen nem ner"),
+			CapitalNouns:   true,
+			Respell:        germanSpellings.Replace,
 		},
 		Sentences: Sentences{
 			OrdinalDot:    true,

@@ -12,8 +12,9 @@ func english() *Language {
 	return &Language{
 		Code: "en",
 		Spelling: Spelling{
-			TitleCase: true,
-			Respell:   withoutAccents,
+			ShortenedWords: WordsOf("twas tis twere twould twill em til cause bout n round neath gainst cos cuz kay nuff scuse tween"),
+			TitleCase:      true,
+			Respell:        withoutAccents,
 		},
 		Sentences: Sentences{
 			Abbreviations: WordsOf("vs cf e.g i.e approx no nos art arts st mt ft inc ltd corp op vol fig al dept est gov"),

@@ -36,6 +36,7 @@ type Spelling struct {
 	BareCapitals   bool                                   // capitals may stand without their accents: Etats-Unis
 	Unspaced       bool                                   // no spaces stand between words
 	Elisions       Words                                  // words that lose their vowel and are written to the next word: l'OTAN
+	ShortenedWords Words                                  // what is left of words that begin with an apostrophe: 'tis, 's avonds
 	ForeignPlurals bool                                   // words in Latin letters are foreign, and may have an English plural
 	Compounds      bool                                   // the nouns of a compound may be written together or apart
 	OneWordOrTwo   func(form string) []string             // other ways to write a form, in one word or in two

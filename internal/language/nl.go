@@ -11,7 +11,8 @@ func dutch() *Language {
 	return &Language{
 		Code: "nl",
 		Spelling: Spelling{
-			Respell: ligatures.Replace,
+			ShortenedWords: WordsOf("s t n k m r ie"),
+			Respell:        ligatures.Replace,
 		},
 		Sentences: Sentences{
 			Abbreviations: WordsOf("dr drs prof ir mr mw dhr mevr nr bijv jl art st ca vgl blz"),

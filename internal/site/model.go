@@ -171,6 +171,14 @@ func (m *Model) TermAt(path string) *explainer.Term       { return valueAt[expla
 func (m *Model) EventAt(path string) *explainer.Event     { return valueAt[explainer.Event](m, path) }
 func (m *Model) ActorAt(path string) *explainer.Actor     { return valueAt[explainer.Actor](m, path) }
 
+// TitleAt is what the page of a path is called, with the quotation marks of its language; empty where the model has no page.
+func (m *Model) TitleAt(path string) string {
+	if page, ok := m.byPath[path]; ok {
+		return page.entry.Title
+	}
+	return ""
+}
+
 func valueAt[T any](m *Model, path string) *T {
 	if page, ok := m.byPath[path]; ok {
 		if value, ok := page.value.(*T); ok {
