@@ -70,7 +70,8 @@ func (c console) survey(folder string, progress *progress) (scaffold.Existing, e
 		return scaffold.Existing{}, err
 	}
 	defer root.Close()
-	languages, problems, err := site.Languages(root.FS())
+	project := site.Regular(root.FS())
+	languages, problems, err := site.Languages(project)
 	if err != nil {
 		return scaffold.Existing{}, err
 	}
@@ -79,7 +80,7 @@ func (c console) survey(folder string, progress *progress) (scaffold.Existing, e
 			return scaffold.Existing{}, err
 		}
 	}
-	return scaffold.Survey(root.FS(), languages)
+	return scaffold.Survey(project, languages)
 }
 
 // write writes new files, all or none, and prints their paths, after the problems that were found before.

@@ -28,6 +28,7 @@ func (r *Reader) readSources(project fs.FS) ([]Source, []problem.Problem, error)
 	for _, entry := range entries {
 		place := problem.Place{Path: "data/" + entry.Name()}
 		switch name := entry.Name(); {
+		case IsLitter(name):
 		case place.Path == sourcesPath && !entry.Type().IsRegular():
 			problems = append(problems, problem.New(RuleFileIsInItsPlace, place,
 				quote(name)+" is a folder, a link or a device, which is not read", "put the file itself here"))
@@ -36,6 +37,9 @@ func (r *Reader) readSources(project fs.FS) ([]Source, []problem.Problem, error)
 		case strings.EqualFold(name, "sources.yml"), strings.EqualFold(name, "sources.yaml"), strings.EqualFold(name, "sources.json"):
 			problems = append(problems, problem.New(RuleFileIsInItsPlace, place,
 				quote(name)+" is not read", "write the sources in "+sourcesPath))
+		default:
+			problems = append(problems, problem.New(RuleFileIsInItsPlace, place,
+				quote(name)+" is in data/, where the list of sources alone is read", "move it to the text that it belongs to, or into static/"))
 		}
 	}
 	if !found {

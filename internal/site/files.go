@@ -33,6 +33,7 @@ const (
 type source struct {
 	project, theme, memory afero.Fs
 	images                 afero.Fs // memory over the images of an earlier build; nil without one
+	opened                 *opened
 }
 
 // newSource puts the project and the theme into one tree. Of the project only what an explainer is made of is there:
@@ -47,8 +48,10 @@ func newSource(project, theme fs.FS, visible []string, read map[string][]byte) s
 		top, rest, _ := strings.Cut(name, "/")
 		return name != "." && (!slices.Contains(visible, top) || isContent(name) && (strings.HasSuffix(rest, ".gotmpl") || explainer.IsLitter(name)))
 	}
+	opened := &opened{names: map[string]bool{}}
 	return source{
-		project: afero.NewReadOnlyFs(adapter{files: project, root: projectRoot, hidden: hidden, isContent: isContent, read: read}),
+		opened:  opened,
+		project: afero.NewReadOnlyFs(adapter{files: project, root: projectRoot, hidden: hidden, isContent: isContent, read: read, opened: opened}),
 		theme:   afero.NewReadOnlyFs(adapter{files: theme, root: themeRoot, hidden: func(string) bool { return false }}),
 		memory:  afero.NewMemMapFs(),
 	}
@@ -102,6 +105,7 @@ type adapter struct {
 	hidden    func(name string) bool
 	isContent func(name string) bool // nil where nothing is
 	read      map[string][]byte      // content that is read already, by its names in files
+	opened    *opened                // nil where nobody asks what was opened
 }
 
 // inner is the name below the root, as io/fs wants it.
@@ -128,6 +132,7 @@ func (a adapter) Open(name string) (afero.File, error) {
 	if err != nil {
 		return nil, err
 	}
+	a.opened.note(inner)
 	if a.isContent != nil && a.isContent(inner) {
 		if opened, err = showMarks(opened, inner); err != nil {
 			return nil, err

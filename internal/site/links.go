@@ -90,7 +90,7 @@ func (l *Links) Changes(built fs.FS) ([]Change, error) {
 }
 
 func readIndex(built fs.FS, name string) (index Index, err error) {
-	content, err := fs.ReadFile(built, name)
+	content, err := fs.ReadFile(Regular(built), name)
 	if err != nil {
 		return index, err
 	}

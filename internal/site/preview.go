@@ -69,10 +69,10 @@ func (p *Preview) Read(changed []string) (*Edition, []problem.Problem, error) {
 	if err != nil || problem.HasErrors(problems) {
 		return nil, problems, err
 	}
-	if err := p.project.prepare(p.project.root.FS()); err != nil {
+	if err := p.project.prepare(p.project.files()); err != nil {
 		return nil, nil, err
 	}
-	p.last = &Edition{edition: p.project.edition, options: p.options, project: p.project.root.FS()}
+	p.last = &Edition{edition: p.project.edition, options: p.options, project: p.project.files()}
 	return p.last, problems, nil
 }
 

@@ -10,6 +10,7 @@ const (
 	RuleEventDateAgrees   = "event-date-agrees"
 	RuleEventIsExported   = "event-is-exported"
 	RuleHTMLIsAllowed     = "html-is-allowed"
+	RuleFileIsUsed        = "file-is-used"
 	RuleLanguageIsDefined = "language-is-defined"
 	RuleLanguageIsKnown   = "language-is-known"
 	RulePageRenders       = "page-renders"
@@ -66,6 +67,14 @@ func Rules() []problem.Rule {
 			ID:   RuleContentIsInside,
 			Text: "The folder of a language's content lies inside of the project. Nothing outside of it is read.",
 			Bad:  "-- hugo.toml --\n[languages.en]\ncontentDir = \"../elsewhere\"\n", Good: "-- hugo.toml --\n[languages.en]\ncontentDir = \"content\"\n",
+		},
+		{
+			ID: RuleFileIsUsed, Severity: problem.Warning,
+			Text: "A file in assets/, layouts/ or i18n/ is used by a text, by a layout or by Hugo. One that nothing asks for is most often " +
+				"misnamed: a picture whose name in the text is another, a layout in a folder that Hugo does not look into, words of a " +
+				"language that the settings do not name.",
+			Bad:  "-- assets/map.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n",
+			Good: "-- static/map.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n",
 		},
 		{
 			ID: RulePageRenders, Severity: problem.Warning,

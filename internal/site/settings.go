@@ -40,6 +40,10 @@ type languageSettings struct {
 // readSettings reads the author's configuration and judges it.
 func readSettings(project fs.FS) (settings, []problem.Problem, error) {
 	s := settings{DefaultContentLanguage: "en"}
+	if problems := judgeTops(project, nil); len(problems) > 0 {
+		s.Languages = map[string]languageSettings{s.DefaultContentLanguage: {}}
+		return s, problems, nil
+	}
 	content, err := fs.ReadFile(project, settingsFile)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -232,5 +236,8 @@ func (s settings) visible() []string {
 // Languages are the languages of a project, the default one first.
 func Languages(project fs.FS) ([]explainer.Language, []problem.Problem, error) {
 	settings, problems, err := readSettings(project)
+	if err == nil && len(problems) == 0 {
+		problems = judgeTops(project, settings.tops())
+	}
 	return settings.languages(), problems, err
 }

@@ -29,7 +29,7 @@ var shortcodeFolders = []string{"layouts/_shortcodes", "layouts/shortcodes"}
 // among them: most load pictures and scripts of others, or put what a contributor writes into attributes.
 func (p *project) judgeShortcodes(theme fs.FS) []problem.Problem {
 	known := map[string]layout{}
-	for _, files := range []fs.FS{theme, p.root.FS()} {
+	for _, files := range []fs.FS{theme, p.files()} {
 		for _, folder := range shortcodeFolders {
 			maps.Copy(known, shortcodesIn(files, folder))
 		}

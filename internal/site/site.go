@@ -79,6 +79,8 @@ type project struct {
 	edition
 }
 
+func (p *project) files() fs.FS { return Regular(p.root.FS()) }
+
 // edition is what a project was when it was read.
 type edition struct {
 	settings   settings
@@ -104,9 +106,9 @@ func open(options Options) (*project, []problem.Problem, error) {
 
 // read reads the project again. With an error among the problems there may be no models.
 func (p *project) read(options Options) ([]problem.Problem, error) {
-	files := &noting{files: p.root.FS()}
+	files := &noting{files: p.files()}
 	problems, err := files.judge(p.readFrom(files, options))
-	return anchored(p.root.FS(), problems), err
+	return anchored(p.files(), problems), err
 }
 
 func (p *project) readFrom(files fs.FS, options Options) (problems []problem.Problem, err error) {
@@ -117,9 +119,11 @@ func (p *project) readFrom(files fs.FS, options Options) (problems []problem.Pro
 		return nil, fmt.Errorf("read settings: %w", err)
 	}
 	p.settings.publishedAt(cmp.Or(options.BaseURL, p.settings.BaseURL))
+	problems = append(problems, judgeTops(files, p.settings.tops())...)
 	if problem.HasErrors(problems) {
 		return problems, nil
 	}
+	problems = append(problems, judgeOwners(files)...)
 	explainers, found, err := p.reader.Read(files, p.settings.languages())
 	if err != nil {
 		return nil, err
@@ -154,10 +158,10 @@ func Build(ctx context.Context, options Options) (*Site, []problem.Problem, erro
 	if problem.HasErrors(problems) || ctx.Err() != nil {
 		return nil, problems, ctx.Err()
 	}
-	if err := p.prepare(p.root.FS()); err != nil {
+	if err := p.prepare(p.files()); err != nil {
 		return nil, nil, err
 	}
-	site, found, err := p.build(ctx, p.root.FS(), options)
+	site, found, err := p.build(ctx, p.files(), options)
 	return site, append(problems, found...), err
 }
 
@@ -179,6 +183,9 @@ func (e edition) prepare(project fs.FS) error {
 // build renders the edition of a project without errors, made ready before. With an error among the problems there is no site.
 func (e edition) build(ctx context.Context, project fs.FS, options Options) (*Site, []problem.Problem, error) {
 	options.step("render")
+	if options.Earlier != nil {
+		options.Earlier = Regular(options.Earlier)
+	}
 	files := &noting{files: project}
 	published, found, err := e.render(ctx, files, options)
 	found, err = files.judge(found, err)
@@ -308,7 +315,7 @@ func (e edition) render(ctx context.Context, project fs.FS, options Options) (*f
 		}
 		return nil, nil, fmt.Errorf("copy static files: %w", err)
 	}
-	problems := t.warningsOf(printed)
+	problems := append(t.warningsOf(printed), files.opened.unused(project, options.Theme, e.settings.codes())...)
 	for _, model := range e.models {
 		problems = append(append(problems, model.leftOut...), model.offences()...)
 	}
