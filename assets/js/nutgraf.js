@@ -31,8 +31,15 @@ addEventListener("focusin", ({ target }) => {
 });
 
 addEventListener("hashchange", () => {
+  const at = location.href;
+  let open = note();
+  // WebKit, gone back to where it shall not scroll, leaves the note that was open the target: an address of nothing takes it.
+  if (open && decodeURIComponent(location.hash) != "#" + open.id) {
+    location.replace("#-");
+    history.replaceState(null, "", at);
+    open = note();
+  }
   history.scrollRestoration = "auto";
-  const open = note();
   if (open) {
     open.focus({ preventScroll: true });
   } else {

@@ -3,7 +3,6 @@ package browsertest
 import (
 	"testing"
 
-	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
 
@@ -107,5 +106,5 @@ func TestNothingCoversWhatTheKeyboardIsOn(t *testing.T) {
 // pressBack presses Shift and Tab.
 func pressBack(tab *Tab) {
 	tab.t.Helper()
-	Do(tab, chromedp.KeyEvent(kb.Tab, chromedp.KeyModifiers(chromedp.ModifierShift)))
+	tab.PressWithShift(kb.Tab)
 }

@@ -5,8 +5,6 @@ import (
 	"path/filepath"
 	"sync"
 	"testing"
-
-	"github.com/chromedp/chromedp"
 )
 
 // looks is a way to read a page, which axe-core judges.
@@ -77,7 +75,7 @@ func judgeAccess(t *testing.T, pages []page) (found []finding) {
 					Eval[bool](tab, way.do+"; true")
 					tab.Until(`document.getAnimations().every((move) => move.timeline != document.timeline || move.playState == "finished")`)
 				}
-				for _, violation := range Do(tab, chromedp.Evaluate[[]string](ask, chromedp.EvalAwaitPromise)) {
+				for _, violation := range Eval[[]string](tab, ask) {
 					mutex.Lock()
 					found = append(found, finding{pages[i], way.name + ": " + violation})
 					mutex.Unlock()

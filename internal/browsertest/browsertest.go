@@ -1,22 +1,21 @@
-// Package browsertest is a reader for tests: a real Chromium at the size of a phone or a desk, and a web server on the
-// loopback with the built site. Only tests import it.
+// Package browsertest is a reader for tests: real browsers of three engines at the size of a phone or a desk, and a web
+// server on the loopback with the built site. Only tests import it.
+//
+// A story is told once and runs in Chromium, Firefox and WebKit, by [Engines]. What is measured (bytes, tasks, what a screen
+// reader is told) is asked of Chromium alone, by [Open], [Do] and call. What an engine cannot do stands in [lacks].
 package browsertest
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
-	"os/exec"
-	"slices"
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto"
 	"github.com/chromedp/cdproto/cdp"
-	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 )
 
@@ -61,94 +60,79 @@ func Serve(t testing.TB, folder string) string {
 	return server.URL + "/"
 }
 
-// Tab is an open page.
-type Tab struct {
-	t      testing.TB
-	ctx    context.Context
-	view   View
-	faults faults
+// errLeft is an answer that did not come because the page was left while it was asked.
+var errLeft = errors.New("the page was left")
+
+// window is an open page of one engine. Places and sizes are in CSS pixels.
+type window interface {
+	look(view View) error
+	open(address string) error // and waits for the load event
+	back() error
+	// ask returns a script's value, or that of its promise, as JSON. It works with the page's own scripts off.
+	ask(expression string) (json.RawMessage, error)
+	tap(x, y float64, finger bool) error
+	wheel(x, y, down float64) error
+	press(keys string, shift bool) error // keys by package kb of chromedp
+	picture(whole bool) ([]byte, error)  // PNG of the screen, or of the whole page
+	pdf() ([]byte, error)                // on A4
 }
 
-// Open starts a Chromium of the test's own, with one empty page. A missing browser fails the test.
-func Open(t testing.TB, view View) *Tab {
-	t.Helper()
-	path, err := exec.LookPath("chromium")
+// Tab is an open page.
+type Tab struct {
+	t    testing.TB
+	page window
+	view View
+	*faults
+}
+
+// Do is one step of a story that only Chromium can be asked; a step that cannot be done fails the test.
+func Do[T any](tab *Tab, action chromedp.Action[T]) T {
+	tab.t.Helper()
+	result, err := inTime(tab.chromium(), action)
 	if err != nil {
-		t.Fatalf("a browser is needed: %v", err)
+		tab.t.Fatal(err)
 	}
-	options := []chromedp.ExecAllocatorOption{chromedp.ExecPath(path), chromedp.UserDataDir(t.TempDir()), chromedp.Flag("headless", "new")}
-	for _, flag := range []string{
-		"no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "disable-background-networking",
-		"disable-component-update", "disable-sync", "hide-scrollbars",
-	} {
-		options = append(options, chromedp.Flag(flag, true))
+	return result
+}
+
+// call gives Chromium a command of the DevTools protocol.
+func call[P, R any](tab *Tab, command cdp.Command[P, R], params P) R {
+	tab.t.Helper()
+	result, err := chromedp.Call(tab.chromium(), command, params)
+	if err != nil {
+		tab.t.Fatal(err)
 	}
-	allocator, stopBrowser := chromedp.NewExecAllocator(context.Background(), options...)
-	ctx, closeTab := chromedp.NewContext(allocator)
-	t.Cleanup(func() {
-		_ = chromedp.Cancel(ctx) // waits for the browser to end, so that its folder can be removed
-		closeTab()
-		stopBrowser()
-	})
-	tab := &Tab{t: t, ctx: ctx}
-	// The browser lives as long as the context of the first call, which has no deadline for that reason.
-	if _, err := chromedp.Run(ctx, chromedp.Location()); err != nil {
-		t.Fatalf("start the browser: %v", err)
+	return result
+}
+
+// chromium is the context of Chromium's page.
+func (tab *Tab) chromium() context.Context {
+	tab.t.Helper()
+	page, ok := tab.page.(*chromiumPage)
+	if !ok {
+		tab.t.Fatal("only Chromium can be asked this")
 	}
-	tab.watch()
-	tab.Look(view)
-	return tab
+	return page.ctx
+}
+
+func (tab *Tab) must(err error) {
+	tab.t.Helper()
+	if err != nil {
+		tab.t.Fatal(err)
+	}
 }
 
 // Look changes what the reader reads on. Of a page that is open already, scripts stay as they are.
 func (tab *Tab) Look(view View) {
 	tab.t.Helper()
 	tab.view = view
-	scale := 1.0
-	if view.Phone {
-		scale = 2
-	}
-	var media []*emulation.MediaFeature
-	for name, value := range view.Media {
-		media = append(media, &emulation.MediaFeature{Name: name, Value: value})
-	}
-	call(tab, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{
-		Width: view.Width, Height: view.Height, DeviceScaleFactor: scale, Mobile: view.Phone,
-	})
-	call(tab, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: view.Phone})
-	call(tab, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: view.NoScript})
-	call(tab, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: media})
-}
-
-func call[P, R any](tab *Tab, command cdp.Command[P, R], params P) R {
-	tab.t.Helper()
-	result, err := chromedp.Call(tab.ctx, command, params)
-	if err != nil {
-		tab.t.Fatal(err)
-	}
-	return result
-}
-
-// Do is one step of a story; a step that cannot be done fails the test.
-func Do[T any](tab *Tab, action chromedp.Action[T]) T {
-	tab.t.Helper()
-	result, err := try(tab, action)
-	if err != nil {
-		tab.t.Fatal(err)
-	}
-	return result
-}
-
-func try[T any](tab *Tab, action chromedp.Action[T]) (T, error) {
-	ctx, cancel := context.WithTimeout(tab.ctx, patience)
-	defer cancel()
-	return chromedp.Run(ctx, action)
+	tab.must(tab.page.look(view))
 }
 
 // Go opens an address.
 func (tab *Tab) Go(address string) {
 	tab.t.Helper()
-	Do(tab, chromedp.Navigate(address))
+	tab.must(tab.page.open(address))
 }
 
 // Tap touches, or at a desk clicks, the middle of the element's first line, scrolled to when it is off the screen. It
@@ -162,10 +146,15 @@ func (tab *Tab) Tap(selector string) {
 		Over string  `json:"over"`
 	}](tab, fmt.Sprintf(`(() => {
 		const it = document.querySelector(%q);
-		it.scrollIntoViewIfNeeded();
-		const r = it.getClientRects()[0], x = r.left + r.width / 2, y = r.top + r.height / 2;
-		const hit = document.elementFromPoint(x, y);
-		return {x, y, over: it.contains(hit) ? "" : (hit?.outerHTML ?? "nothing").slice(0, 120)};
+		const look = () => {
+			const r = it.getClientRects()[0], x = r.left + r.width / 2, y = r.top + r.height / 2;
+			const hit = document.elementFromPoint(x, y);
+			return {x, y, over: it.contains(hit) ? "" : (hit?.outerHTML ?? "nothing").slice(0, 120)};
+		};
+		const at = look();
+		if (!at.over) return at;
+		it.scrollIntoView({block: "center", behavior: "instant"});
+		return look();
 	})()`, selector))
 	if at.Over != "" {
 		tab.t.Fatalf("%s cannot be tapped: over it lies %s", selector, at.Over)
@@ -176,49 +165,64 @@ func (tab *Tab) Tap(selector string) {
 // TapAt touches, or at a desk clicks, a place on the screen, in CSS pixels.
 func (tab *Tab) TapAt(x, y float64) {
 	tab.t.Helper()
-	if tab.view.Phone {
-		Do(tab, chromedp.TapXY(x, y))
-	} else {
-		Do(tab, chromedp.MouseClickXY(x, y))
-	}
+	tab.must(tab.page.tap(x, y, tab.view.Phone))
 }
 
 // Wheel turns the mouse's wheel at a place on the screen until it is down by that much, all in CSS pixels.
 func (tab *Tab) Wheel(x, y, down float64) {
 	tab.t.Helper()
-	call(tab, input.SynthesizeScrollGesture, input.SynthesizeScrollGestureParams{
-		X: x, Y: y, YDistance: -down, Speed: 8000, GestureSourceType: input.GestureSourceTypeMouse,
-	})
+	tab.must(tab.page.wheel(x, y, down))
 }
 
-// Press presses a key: kb.Tab, kb.Enter, kb.Escape.
-func (tab *Tab) Press(key string) {
+// Press presses a key: kb.Tab, kb.Enter, kb.Escape; or types words.
+func (tab *Tab) Press(keys string) {
 	tab.t.Helper()
-	Do(tab, chromedp.KeyEvent(key))
+	tab.must(tab.page.press(keys, false))
+}
+
+// PressWithShift holds the Shift key down meanwhile.
+func (tab *Tab) PressWithShift(keys string) {
+	tab.t.Helper()
+	tab.must(tab.page.press(keys, true))
 }
 
 // Back is the browser's button.
 func (tab *Tab) Back() {
 	tab.t.Helper()
-	Do(tab, chromedp.NavigateBack())
+	tab.must(tab.page.back())
 }
 
 // WaitFor waits until the element is there and can be seen.
 func (tab *Tab) WaitFor(selector string) {
 	tab.t.Helper()
-	Do(tab, chromedp.WaitVisible(selector))
+	tab.Until(fmt.Sprintf(`(it => it?.checkVisibility({visibilityProperty: true}) && it.getClientRects().length)(document.querySelector(%q))`, selector))
 }
 
 // PDF is the page on A4 paper.
 func (tab *Tab) PDF() []byte {
 	tab.t.Helper()
-	return Do(tab, chromedp.PrintToPDF(chromedp.PDFPaper(chromedp.PaperA4), chromedp.PDFPrintBackground()))
+	content, err := tab.page.pdf()
+	tab.must(err)
+	return content
 }
 
 // Eval asks the page; it works with the page's own scripts off, too.
 func Eval[T any](tab *Tab, expression string) T {
 	tab.t.Helper()
-	return Do(tab, chromedp.Evaluate[T](expression))
+	value, err := answer[T](tab, expression)
+	tab.must(err)
+	return value
+}
+
+func answer[T any](tab *Tab, expression string) (value T, err error) {
+	said, err := tab.page.ask(expression)
+	if err != nil {
+		return value, err
+	}
+	if err := json.Unmarshal(said, &value); err != nil {
+		return value, fmt.Errorf("%w: %s", err, said)
+	}
+	return value, nil
 }
 
 // Until waits until the expression is true of the page, or of one that the browser is on its way to.
@@ -226,13 +230,11 @@ func (tab *Tab) Until(expression string) {
 	tab.t.Helper()
 	deadline := time.Now().Add(patience)
 	for {
-		is, err := try(tab, chromedp.Evaluate[bool]("Boolean("+expression+")"))
-		switch left := (*cdproto.Error)(nil); {
-		case is:
+		is, err := answer[bool](tab, "Boolean("+expression+")")
+		if is {
 			return
-		case errors.As(err, &left) && slices.Contains([]string{"Inspected target navigated or closed", "Execution context was destroyed."}, left.Message):
-			// the page was left while it was asked
-		case err != nil:
+		}
+		if err != nil && !errors.Is(err, errLeft) {
 			tab.t.Fatal(err)
 		}
 		if time.Now().After(deadline) {
@@ -245,5 +247,15 @@ func (tab *Tab) Until(expression string) {
 // Picture is what the reader sees, as PNG.
 func (tab *Tab) Picture() []byte {
 	tab.t.Helper()
-	return Do(tab, chromedp.CaptureScreenshot())
+	content, err := tab.page.picture(false)
+	tab.must(err)
+	return content
+}
+
+// WholePicture is the page from its top to its end, as PNG.
+func (tab *Tab) WholePicture() []byte {
+	tab.t.Helper()
+	content, err := tab.page.picture(true)
+	tab.must(err)
+	return content
 }

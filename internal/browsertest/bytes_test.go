@@ -71,7 +71,7 @@ type weighing struct {
 func weigh(tab *Tab) *weighing {
 	tab.t.Helper()
 	w := &weighing{tab: tab}
-	if err := chromedp.Listen(tab.ctx, w.hear); err != nil {
+	if err := chromedp.Listen(tab.chromium(), w.hear); err != nil {
 		tab.t.Fatal(err)
 	}
 	return w
@@ -133,7 +133,7 @@ func (w *weighing) visit(address string) weight {
 // settle waits for two idle callbacks after the load event: what a page begins by itself has begun.
 func (tab *Tab) settle() {
 	tab.t.Helper()
-	Do(tab, chromedp.Evaluate[bool](`new Promise((done) => requestIdleCallback(() => requestIdleCallback(() => done(true))))`, chromedp.EvalAwaitPromise))
+	Eval[bool](tab, `new Promise((done) => requestIdleCallback(() => requestIdleCallback(() => done(true))))`)
 }
 
 // weighAll visits every page and returns what each costs, with what is over its budget.

@@ -6,8 +6,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-
-	"github.com/chromedp/chromedp"
 )
 
 // TestPictures looks at a page of each kind in each of the everyday ways to read it: none is wider than the screen.
@@ -48,7 +46,7 @@ func TestPictures(t *testing.T) {
 				// Eight screens show what a page is like; the timelines go on for hundreds. What is not laid out yet would be empty.
 				Eval[bool](tab, `document.documentElement.style.cssText = "max-block-size: 800vh; overflow: clip",
 					document.querySelectorAll("*").forEach((element) => element.style.contentVisibility = "visible"), true`)
-				if err := os.WriteFile(filepath.Join(folder, name), Do(tab, chromedp.FullScreenshot(100)), 0o644); err != nil {
+				if err := os.WriteFile(filepath.Join(folder, name), tab.WholePicture(), 0o644); err != nil {
 					t.Fatal(err)
 				}
 			}

@@ -24,5 +24,5 @@ func RunWithProgram(m *testing.M) int {
 		return 1
 	}
 	os.Setenv("PATH", folder+string(os.PathListSeparator)+os.Getenv("PATH"))
-	return m.Run()
+	return Run(m)
 }

@@ -10,7 +10,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 	"github.com/rogpeppe/go-internal/txtar"
 )
@@ -40,7 +39,7 @@ func built(t *testing.T, files string) string {
 // typeInto types words where the keyboard is.
 func typeInto(tab *Tab, words string) {
 	tab.t.Helper()
-	Do(tab, chromedp.KeyEvent(words))
+	tab.Press(words)
 }
 
 // waitForResults waits until the search has said something, and returns the addresses of what it found.

@@ -112,7 +112,7 @@ type recorder struct {
 func record(tab *Tab) *recorder {
 	tab.t.Helper()
 	r := &recorder{tab: tab}
-	if err := chromedp.Listen(tab.ctx, r.hear); err != nil {
+	if err := chromedp.Listen(tab.chromium(), r.hear); err != nil {
 		tab.t.Fatal(err)
 	}
 	return r
