@@ -11,48 +11,53 @@ import (
 func TestNoteAdaptsToTheReader(t *testing.T) {
 	t.Parallel()
 	address, fromRight := Serve(t, flagship())+section, Serve(t, arabic(t))+arabicSection
-	narrow := View{Width: 320, Height: 568, Phone: true}
-	tab := Open(t, Phone)
-	for _, reader := range []struct {
-		name    string
-		view    View
-		address string
-	}{
-		{"at 400 %", Zoomed, address},
-		{"at 400 % without script", Zoomed.WithoutScript(), address},
-		{"at 400 % from right to left", Zoomed, fromRight},
-		{"narrow phone", narrow, address},
-		{"narrow phone from right to left", narrow, fromRight},
-		{"phone from right to left", Phone, fromRight},
-		{"desk from right to left", Desk, fromRight},
-		{"phone in the dark", Phone.With("prefers-color-scheme", "dark"), address},
-		{"desk in the dark", Desk.With("prefers-color-scheme", "dark"), address},
-		{"phone in the light", Phone.With("prefers-color-scheme", "light"), address},
-		{"phone in forced colours", Phone.With("forced-colors", "active"), address},
-		{"desk in forced colours", Desk.With("forced-colors", "active"), address},
-		{"dark forced colours", Phone.With("forced-colors", "active").With("prefers-color-scheme", "dark"), address},
-		{"little motion", Phone.With("prefers-reduced-motion", "reduce"), address},
-	} {
-		t.Run(reader.name, func(t *testing.T) {
-			tab.t = t
-			tab.Look(reader.view)
-			tab.Go(reader.address)
-			id := scrollTo(tab, mention, "center")
-			before := places(tab)
-			tab.Tap(mention)
-			waitForNote(tab, id)
-			samePlaces(tab, before, "opening the note")
-			noSidewaysScroll(tab)
-			noteIsReadable(tab)
-			noteStandsOut(tab)
-			tab.Tap(".note:target .back")
-			waitForText(tab)
-			samePlaces(tab, before, "closing the note")
-			tab.Tap(mention) // nothing is left over the text
-			waitForNote(tab, id)
-			tab.Press(kb.Escape)
-		})
-	}
+	Engines(t, func(t *testing.T, browser *Browser) {
+		narrow := View{Width: 320, Height: 568, Phone: true}
+		tab := browser.Open(Phone)
+		for _, reader := range []struct {
+			name    string
+			view    View
+			address string
+		}{
+			{"at 400 %", Zoomed, address},
+			{"at 400 % without script", Zoomed.WithoutScript(), address},
+			{"at 400 % from right to left", Zoomed, fromRight},
+			{"narrow phone", narrow, address},
+			{"narrow phone from right to left", narrow, fromRight},
+			{"phone from right to left", Phone, fromRight},
+			{"desk from right to left", Desk, fromRight},
+			{"phone in the dark", Phone.With("prefers-color-scheme", "dark"), address},
+			{"desk in the dark", Desk.With("prefers-color-scheme", "dark"), address},
+			{"phone in the light", Phone.With("prefers-color-scheme", "light"), address},
+			{"phone in forced colours", Phone.With("forced-colors", "active"), address},
+			{"desk in forced colours", Desk.With("forced-colors", "active"), address},
+			{"dark forced colours", Phone.With("forced-colors", "active").With("prefers-color-scheme", "dark"), address},
+			{"little motion", Phone.With("prefers-reduced-motion", "reduce"), address},
+		} {
+			t.Run(reader.name, func(t *testing.T) {
+				if reader.view.Media["forced-colors"] != "" && browser.Lacks(ownColours) {
+					return
+				}
+				tab.t = t
+				tab.Look(reader.view)
+				tab.Go(reader.address)
+				id := scrollTo(tab, mention, "center")
+				before := places(tab)
+				tab.Tap(mention)
+				waitForNote(tab, id)
+				samePlaces(tab, before, "opening the note")
+				noSidewaysScroll(tab)
+				noteIsReadable(tab)
+				noteStandsOut(tab)
+				tab.Tap(".note:target .back")
+				waitForText(tab)
+				samePlaces(tab, before, "closing the note")
+				tab.Tap(mention) // nothing is left over the text
+				waitForNote(tab, id)
+				tab.Press(kb.Escape)
+			})
+		}
+	})
 }
 
 // noteStandsOut fails when a word of the open note has less contrast than 4.5:1 (WCAG 2.2, 1.4.3), or the note's edge
@@ -82,25 +87,29 @@ func noteStandsOut(tab *Tab) {
 // A note rises into view, but not for a reader who asks for little motion.
 func TestNoteDoesNotMoveForAReaderWhoWantsLittleMotion(t *testing.T) {
 	t.Parallel()
-	tab := Open(t, Phone)
 	address := Serve(t, flagship()) + section
-	for setting, want := range map[string]string{"no-preference": "rise", "reduce": "none"} {
-		tab.Look(Phone.With("prefers-reduced-motion", setting))
-		tab.Go(address)
-		openNote(tab, mention)
-		if got := Eval[string](tab, `getComputedStyle(document.querySelector(":target > div")).animationName`); got != want {
-			t.Errorf("%s: the animation is %q, not %q", setting, got, want)
+	Engines(t, func(t *testing.T, browser *Browser) {
+		tab := browser.Open(Phone)
+		for setting, want := range map[string]string{"no-preference": "rise", "reduce": "none"} {
+			tab.Look(Phone.With("prefers-reduced-motion", setting))
+			tab.Go(address)
+			openNote(tab, mention)
+			if got := Eval[string](tab, `getComputedStyle(document.querySelector(":target > div")).animationName`); got != want {
+				t.Errorf("%s: the animation is %q, not %q", setting, got, want)
+			}
 		}
-	}
+	})
 }
 
 // A dark note is dark.
 func TestNoteIsDarkInTheDark(t *testing.T) {
 	t.Parallel()
-	tab := Open(t, Phone.With("prefers-color-scheme", "dark"))
-	tab.Go(Serve(t, flagship()) + section)
-	openNote(tab, mention)
-	if got := Eval[int](tab, `Number(getComputedStyle(document.querySelector(":target > div")).backgroundColor.match(/\d+/)[0])`); got > 60 {
-		t.Errorf("the red of its paper is %d", got)
-	}
+	Engines(t, func(t *testing.T, browser *Browser) {
+		tab := browser.Open(Phone.With("prefers-color-scheme", "dark"))
+		tab.Go(Serve(t, flagship()) + section)
+		openNote(tab, mention)
+		if got := Eval[int](tab, `Number(getComputedStyle(document.querySelector(":target > div")).backgroundColor.match(/\d+/)[0])`); got > 60 {
+			t.Errorf("the red of its paper is %d", got)
+		}
+	})
 }

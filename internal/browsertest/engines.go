@@ -1,6 +1,7 @@
 package browsertest
 
 import (
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -112,6 +113,11 @@ func (b *Browser) Open(view View) *Tab {
 // Run runs a package's tests, ends the browsers that they started and returns the exit code.
 func Run(m *testing.M) int {
 	defer endBrowsers()
+	// Most tests that run wait for a browser; as many as there are browsers shall not.
+	if err := flag.Set("test.parallel", "8"); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
 	return m.Run()
 }
 

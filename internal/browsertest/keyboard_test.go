@@ -50,84 +50,89 @@ func mentionAfter(tab *Tab) string {
 // goes on from the mention.
 func TestDefinitionByKeyboard(t *testing.T) {
 	t.Parallel()
-	tab := Open(t, Desk)
 	address := Serve(t, flagship()) + section
-	for _, size := range sizes {
-		for _, closing := range []struct {
-			name string
-			keys []string
-		}{
-			{"Esc", []string{kb.Escape}},
-			{"Esc from a link of the note", []string{kb.Tab, kb.Escape}},
-			{"the link", []string{kb.Tab, kb.Tab, kb.Enter}},
-		} {
-			t.Run(size.name+": "+closing.name, func(t *testing.T) {
+	Engines(t, func(t *testing.T, browser *Browser) {
+		tab := browser.Open(Desk)
+		for _, size := range sizes {
+			for _, closing := range []struct {
+				name string
+				keys []string
+			}{
+				{"Esc", []string{kb.Escape}},
+				{"Esc from a link of the note", []string{kb.Tab, kb.Escape}},
+				{"the link", []string{kb.Tab, kb.Tab, kb.Enter}},
+			} {
+				t.Run(size.name+": "+closing.name, func(t *testing.T) {
+					tab.t = t
+					tab.Look(size.view)
+					tab.Go(address)
+					tabTo(tab, mention)
+					before := places(tab)
+					id, next := Eval[string](tab, `document.activeElement.hash.slice(1)`), mentionAfter(tab)
+					tab.Press(kb.Enter)
+					waitForNote(tab, id)
+					tab.Until(focusedIs(".note:target"))
+					focusIsSeen(tab, ":target > div")
+					noteIsReadable(tab)
+					for _, key := range closing.keys {
+						tab.Press(key)
+					}
+					waitForText(tab)
+					tab.Until(focusedIs(mention))
+					focusIsSeen(tab, ":focus")
+					samePlaces(tab, before, "closing the note with "+closing.name)
+					nextTabIs(tab, "#"+next)
+				})
+			}
+		}
+	})
+}
+
+// Without script the note's link is the way out, and the next Tab finds the mention.
+func TestDefinitionByKeyboardWithoutScript(t *testing.T) {
+	t.Parallel()
+	address := Serve(t, flagship()) + section
+	Engines(t, func(t *testing.T, browser *Browser) {
+		tab := browser.Open(Desk)
+		for _, size := range sizes {
+			t.Run(size.name, func(t *testing.T) {
 				tab.t = t
-				tab.Look(size.view)
+				tab.Look(size.view.WithoutScript())
 				tab.Go(address)
 				tabTo(tab, mention)
 				before := places(tab)
 				id, next := Eval[string](tab, `document.activeElement.hash.slice(1)`), mentionAfter(tab)
 				tab.Press(kb.Enter)
 				waitForNote(tab, id)
-				tab.Until(focusedIs(".note:target"))
 				focusIsSeen(tab, ":target > div")
-				noteIsReadable(tab)
-				for _, key := range closing.keys {
-					tab.Press(key)
-				}
+				nextTabIs(tab, `.note:target a[href*="glossary/"]`)
+				nextTabIs(tab, ".note:target .back")
+				tab.Press(kb.Enter)
 				waitForText(tab)
-				tab.Until(focusedIs(mention))
-				focusIsSeen(tab, ":focus")
-				samePlaces(tab, before, "closing the note with "+closing.name)
+				samePlaces(tab, before, "closing the note")
+				nextTabIs(tab, "#m-"+id)
 				nextTabIs(tab, "#"+next)
 			})
 		}
-	}
-}
-
-// Without script the note's link is the way out, and the next Tab finds the mention.
-func TestDefinitionByKeyboardWithoutScript(t *testing.T) {
-	t.Parallel()
-	tab := Open(t, Desk)
-	address := Serve(t, flagship()) + section
-	for _, size := range sizes {
-		t.Run(size.name, func(t *testing.T) {
-			tab.t = t
-			tab.Look(size.view.WithoutScript())
-			tab.Go(address)
-			tabTo(tab, mention)
-			before := places(tab)
-			id, next := Eval[string](tab, `document.activeElement.hash.slice(1)`), mentionAfter(tab)
-			tab.Press(kb.Enter)
-			waitForNote(tab, id)
-			focusIsSeen(tab, ":target > div")
-			nextTabIs(tab, `.note:target a[href*="glossary/"]`)
-			nextTabIs(tab, ".note:target .back")
-			tab.Press(kb.Enter)
-			waitForText(tab)
-			samePlaces(tab, before, "closing the note")
-			nextTabIs(tab, "#m-"+id)
-			nextTabIs(tab, "#"+next)
-			samePlaces(tab, before, "going on")
-		})
-	}
+	})
 }
 
 // A reader who tabs on, out of an open note, sees where they are: what the keyboard is on is not under the sheet.
 func TestKeyboardIsNeverUnderTheSheet(t *testing.T) {
 	t.Parallel()
-	tab := Open(t, Phone)
-	tab.Go(Serve(t, flagship()) + section)
-	openNote(tab, mention)
-	for range 6 {
-		tab.Press(kb.Tab)
-		tab.Until(`(() => {
+	Engines(t, func(t *testing.T, browser *Browser) {
+		tab := browser.Open(Phone)
+		tab.Go(Serve(t, flagship()) + section)
+		openNote(tab, mention)
+		for range 6 {
+			tab.Press(kb.Tab)
+			tab.Until(`(() => {
 			const at = document.activeElement, r = at.getBoundingClientRect();
 			const sheet = document.querySelector(".note:target > div");
 			return sheet.contains(at) || r.bottom <= sheet.getBoundingClientRect().top && r.top >= 0;
 		})()`)
-	}
+		}
+	})
 }
 
 // focusIsSeen fails when the element has no outline.

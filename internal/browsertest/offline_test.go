@@ -64,114 +64,120 @@ const versions = `(caches.keys().then((names) => window.versions = names), windo
 // the search finds, and what was never there is said not to be.
 func TestExplainerIsReadWithoutANetwork(t *testing.T) {
 	t.Parallel()
-	source, output := t.TempDir(), filepath.Join(t.TempDir(), "public")
-	for _, folder := range []string{"content", "data"} {
-		if err := os.CopyFS(filepath.Join(source, folder), os.DirFS(filepath.Join("../..", folder))); err != nil {
+	Engines(t, func(t *testing.T, browser *Browser) {
+		source, output := t.TempDir(), filepath.Join(t.TempDir(), "public")
+		for _, folder := range []string{"content", "data"} {
+			if err := os.CopyFS(filepath.Join(source, folder), os.DirFS(filepath.Join("../..", folder))); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := os.WriteFile(filepath.Join(source, "hugo.toml"), []byte("baseURL = \"https://example.org/news/trams/\"\noffline = true\n"), 0o644); err != nil {
 			t.Fatal(err)
 		}
-	}
-	if err := os.WriteFile(filepath.Join(source, "hugo.toml"), []byte("baseURL = \"https://example.org/news/trams/\"\noffline = true\n"), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	said, err := exec.Command("nutgraf", "build", "--source", source, "--output", output).CombinedOutput()
-	if err != nil || !strings.Contains(string(said), " MB to keep offline") {
-		t.Fatalf("%v: %s", err, said)
-	}
-	server := host(t, output, "/news/trams")
-	address := server.URL + "/news/trams/"
-	tab := Open(t, Phone)
-	keepOnDevice(tab, address+section)
-	if Eval[bool](tab, `document.querySelector(".keep").checkVisibility()`) {
-		t.Error("what is kept is still offered")
-	}
-	unplug(server)
-
-	pages := pagesOf(t, output)
-	if len(pages) < 90 {
-		t.Fatalf("only %d pages", len(pages))
-	}
-	for _, page := range pages {
-		tab.Go(address + page)
-		read := Eval[string](tab, `document.querySelectorAll("main h1").length + " " + getComputedStyle(document.querySelector(".masthead")).display + " " + (document.querySelector("main").innerText.length > 40)`)
-		if read != "1 flex true" {
-			t.Errorf("%s reads %q", page, read)
+		said, err := exec.Command("nutgraf", "build", "--source", source, "--output", output).CombinedOutput()
+		if err != nil || !strings.Contains(string(said), " MB to keep offline") {
+			t.Fatalf("%v: %s", err, said)
 		}
-	}
-	tab.Go(address + section)
-	openNote(tab, mention)
-	tab.Go(address + "search/?q=truce")
-	if found := waitForResults(tab); found[0] != "/news/trams/glossary/ceasefire/" {
-		t.Errorf("found %q", found)
-	}
-	tab.Go(address + "sections/never/")
-	if title := Eval[string](tab, `document.querySelector("h1").textContent`); title != "This page does not exist" {
-		t.Errorf("a page that is not there says %q", title)
-	}
+		server := host(t, output, "/news/trams")
+		address := server.URL + "/news/trams/"
+		tab := browser.Open(Phone)
+		keepOnDevice(tab, address+section)
+		if Eval[bool](tab, `document.querySelector(".keep").checkVisibility()`) {
+			t.Error("what is kept is still offered")
+		}
+		unplug(server)
+
+		pages := pagesOf(t, output)
+		if len(pages) < 90 {
+			t.Fatalf("only %d pages", len(pages))
+		}
+		for _, page := range pages {
+			tab.Go(address + page)
+			read := Eval[string](tab, `document.querySelectorAll("main h1").length + " " + getComputedStyle(document.querySelector(".masthead")).display + " " + (document.querySelector("main").innerText.length > 40)`)
+			if read != "1 flex true" {
+				t.Errorf("%s reads %q", page, read)
+			}
+		}
+		tab.Go(address + section)
+		openNote(tab, mention)
+		tab.Go(address + "search/?q=truce")
+		if found := waitForResults(tab); found[0] != "/news/trams/glossary/ceasefire/" {
+			t.Errorf("found %q", found)
+		}
+		tab.Go(address + "sections/never/")
+		if title := Eval[string](tab, `document.querySelector("h1").textContent`); title != "This page does not exist" {
+			t.Errorf("a page that is not there says %q", title)
+		}
+	})
 }
 
 // With a network a reader always sees what is published now; then the device has that, whole, and nothing of before.
 func TestKeptExplainerFollowsANewBuild(t *testing.T) {
 	t.Parallel()
-	output := filepath.Join(t.TempDir(), "public")
-	keepable(t, output, "Trams come every ten minutes.", "content/sections/old.md")
-	server := host(t, output, "")
-	tab := Open(t, Phone)
-	keepOnDevice(tab, server.URL+"/")
-	tab.Until(versions + `?.length == 1`)
-	before := Eval[string](tab, `window.versions[0]`)
+	Engines(t, func(t *testing.T, browser *Browser) {
+		output := filepath.Join(t.TempDir(), "public")
+		keepable(t, output, "Trams come every ten minutes.", "content/sections/old.md")
+		server := host(t, output, "")
+		tab := browser.Open(Phone)
+		keepOnDevice(tab, server.URL+"/")
+		tab.Until(versions + `?.length == 1`)
+		before := Eval[string](tab, `window.versions[0]`)
 
-	keepable(t, output, "Trams come every five minutes.", "content/sections/new.md")
-	tab.Go(server.URL + "/sections/line/")
-	if !Eval[bool](tab, `document.body.innerText.includes("every five minutes")`) {
-		t.Error("with a network the reader does not see the new text")
-	}
-	tab.Until(versions + `?.length == 1 && window.versions[0] != "` + before + `"`)
-	unplug(server)
-	for page, want := range map[string]string{
-		"/sections/line/": "every five minutes", "/sections/new/": "More words", "/sections/old/": "This page does not exist", "/sections/": "More",
-	} {
-		tab.Go(server.URL + page)
-		if !Eval[bool](tab, `document.body.innerText.includes("`+want+`")`) {
-			t.Errorf("%s does not say %q", page, want)
+		keepable(t, output, "Trams come every five minutes.", "content/sections/new.md")
+		tab.Go(server.URL + "/sections/line/")
+		if !Eval[bool](tab, `document.body.innerText.includes("every five minutes")`) {
+			t.Error("with a network the reader does not see the new text")
 		}
-	}
+		tab.Until(versions + `?.length == 1 && window.versions[0] != "` + before + `"`)
+		unplug(server)
+		for page, want := range map[string]string{
+			"/sections/line/": "every five minutes", "/sections/new/": "More words", "/sections/old/": "This page does not exist", "/sections/": "More",
+		} {
+			tab.Go(server.URL + page)
+			if !Eval[bool](tab, `document.body.innerText.includes("`+want+`")`) {
+				t.Errorf("%s does not say %q", page, want)
+			}
+		}
+	})
 }
 
 // A host that is in the middle of a change gives files of two builds. The device takes none of them; it has the last
 // whole version. And a reader can take it off the device.
 func TestKeptExplainerIsNeverAMixture(t *testing.T) {
 	t.Parallel()
-	output, next := filepath.Join(t.TempDir(), "public"), filepath.Join(t.TempDir(), "public")
-	keepable(t, output, "Trams come every ten minutes.", "content/sections/old.md")
-	server := host(t, output, "")
-	tab := Open(t, Phone)
-	keepOnDevice(tab, server.URL+"/")
-	tab.Until(versions + `?.length == 1`)
-	before := Eval[string](tab, `window.versions[0]`)
+	Engines(t, func(t *testing.T, browser *Browser) {
+		output, next := filepath.Join(t.TempDir(), "public"), filepath.Join(t.TempDir(), "public")
+		keepable(t, output, "Trams come every ten minutes.", "content/sections/old.md")
+		server := host(t, output, "")
+		tab := browser.Open(Phone)
+		keepOnDevice(tab, server.URL+"/")
+		tab.Until(versions + `?.length == 1`)
+		before := Eval[string](tab, `window.versions[0]`)
 
-	keepable(t, next, "Trams come every five minutes.", "content/sections/new.md")
-	list, err := os.ReadFile(filepath.Join(next, "offline", "files.js"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(filepath.Join(output, "offline", "files.js"), list, 0o644); err != nil {
-		t.Fatal(err)
-	}
-	Eval[bool](tab, `(navigator.serviceWorker.ready.then((it) => it.addEventListener("updatefound", () => {
+		keepable(t, next, "Trams come every five minutes.", "content/sections/new.md")
+		list, err := os.ReadFile(filepath.Join(next, "offline", "files.js"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(output, "offline", "files.js"), list, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		Eval[bool](tab, `(navigator.serviceWorker.ready.then((it) => it.addEventListener("updatefound", () => {
 		it.installing.addEventListener("statechange", (event) => window.ended = event.target.state) }) ?? it.update()), true)`)
-	tab.Until(`window.ended == "redundant"`)
-	tab.Until(versions + `?.length == 1 && window.versions.join() == "` + before + `"`)
-	tab.Faults() // the browser says that a file is not the one that was listed
+		tab.Until(`window.ended == "redundant"`)
+		tab.Until(versions + `?.length == 1 && window.versions.join() == "` + before + `"`)
+		tab.Faults() // the browser says that a file is not the one that was listed
 
-	tab.Go(server.URL + "/offline/")
-	tab.Tap(".remove")
-	tab.WaitFor(".keep")
-	tab.Until(versions + `?.length == 0`)
-	unplug(server)
-	// The browser's own cache may have the page for a moment more, as that of any page.
-	Eval[bool](tab, `(fetch("/sections/line/", {cache: "no-store"}).then(() => window.got = true, () => window.got = false), true)`)
-	tab.Until(`window.got !== undefined`)
-	if Eval[bool](tab, `window.got`) {
-		t.Error("what was taken off the device is still read")
-	}
+		tab.Go(server.URL + "/offline/")
+		tab.Tap(".remove")
+		tab.WaitFor(".keep")
+		tab.Until(versions + `?.length == 0`)
+		unplug(server)
+		// The browser's own cache may have the page for a moment more, as that of any page.
+		Eval[bool](tab, `(fetch("/sections/line/", {cache: "no-store"}).then(() => window.got = true, () => window.got = false), true)`)
+		tab.Until(`window.got !== undefined`)
+		if Eval[bool](tab, `window.got`) {
+			t.Error("what was taken off the device is still read")
+		}
+	})
 }

@@ -12,21 +12,24 @@ import (
 // Without the style sheet a mention leads to the same definition, in a list at the end.
 func TestDefinitionIsAPlainLinkWithoutStyles(t *testing.T) {
 	t.Parallel()
-	tab := Open(t, Phone.WithoutScript())
-	tab.Go(Serve(t, flagship()) + section)
-	Eval[bool](tab, `document.querySelectorAll('link[rel=stylesheet]').forEach(l => l.disabled = true), true`)
-	Eval[bool](tab, `document.querySelector('`+mention+`').click(), true`)
-	tab.Until(`(() => { const r = document.querySelector(":target").getBoundingClientRect();
+	Engines(t, func(t *testing.T, browser *Browser) {
+		tab := browser.Open(Phone.WithoutScript())
+		tab.Go(Serve(t, flagship()) + section)
+		Eval[bool](tab, `document.querySelectorAll('link[rel=stylesheet]').forEach(l => l.disabled = true), true`)
+		Eval[bool](tab, `document.querySelector('`+mention+`').click(), true`)
+		tab.Until(`(() => { const r = document.querySelector(":target").getBoundingClientRect();
 		return r.top >= 0 && r.top < innerHeight && r.height > 20 })()`)
+	})
 }
 
 // Reader mode keeps the prose, without ids and classes, and makes its links absolute. Followed from there, a mention
 // opens the page at the definition.
 func TestMentionInReaderModeLeadsToTheDefinition(t *testing.T) {
 	t.Parallel()
-	tab := Open(t, Phone)
-	tab.Go(Serve(t, flagship()) + section)
-	link := Eval[string](tab, `(() => {
+	Engines(t, func(t *testing.T, browser *Browser) {
+		tab := browser.Open(Phone)
+		tab.Go(Serve(t, flagship()) + section)
+		link := Eval[string](tab, `(() => {
 		const page = document.querySelector(".prose").cloneNode(true);
 		for (const it of page.querySelectorAll("*")) {
 			if (it.href) it.setAttribute("href", it.href);
@@ -38,13 +41,14 @@ func TestMentionInReaderModeLeadsToTheDefinition(t *testing.T) {
 		document.body.replaceChildren(page);
 		return link.getAttribute("href");
 	})()`)
-	if text := Eval[string](tab, `document.body.innerText`); !strings.Contains(text, "known as the Coalition of the Willing.") {
-		t.Error("the prose does not read well on its own")
-	}
-	tab.Go("about:blank")
-	tab.Go(link)
-	waitForNote(tab, "term-coalition-of-the-willing")
-	noteIsReadable(tab)
+		if text := Eval[string](tab, `document.body.innerText`); !strings.Contains(text, "known as the Coalition of the Willing.") {
+			t.Error("the prose does not read well on its own")
+		}
+		tab.Go("about:blank")
+		tab.Go(link)
+		waitForNote(tab, "term-coalition-of-the-willing")
+		noteIsReadable(tab)
+	})
 }
 
 // In a feed a mention is an absolute link to the page of its own of what it names, and that page is there.

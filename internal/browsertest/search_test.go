@@ -55,126 +55,134 @@ const indexIsLoaded = `performance.getEntriesByType("resource").some((it) => it.
 // results. Nothing is loaded for it before the first letter.
 func TestSearchOnAPhone(t *testing.T) {
 	t.Parallel()
-	tab := Open(t, Phone)
-	tab.Go(Serve(t, flagship()) + section)
-	if Eval[int](tab, `performance.getEntriesByType("resource").filter((it) => /search/.test(it.name)).length`) > 0 {
-		t.Error("a section loads something of the search")
-	}
-	if glass := boxOf(tab, ".to-search"); glass.Right-glass.Left < 44 || glass.Bottom-glass.Top < 44 || glass.Right > 390 {
-		t.Errorf("the link is at %v", glass)
-	}
-	tab.Tap(".to-search")
-	tab.Until(`location.pathname == "/search/" && document.readyState == "complete"`)
-	if Eval[bool](tab, indexIsLoaded) {
-		t.Error("the index is loaded before anything is looked for")
-	}
-	tab.Tap("#q")
-	typeInto(tab, "budapset memorandum")
-	found := waitForResults(tab)
-	if len(found) == 0 || found[0] != "/glossary/budapest-memorandum/" {
-		t.Fatalf("found %q", found)
-	}
-	if said := Eval[string](tab, `document.querySelector("[role=status]").textContent`); said != fmt.Sprintf("Results: %d", len(found)) {
-		t.Errorf("it says %q of %d", said, len(found))
-	}
-	if marked := Eval[string](tab, `[...document.querySelectorAll(".found li:first-child a mark")].map((it) => it.textContent).join(" ")`); marked != "Budapest Memorandum" {
-		t.Errorf("marked is %q", marked)
-	}
-	if !Eval[bool](tab, indexIsLoaded) || !Eval[bool](tab, `document.querySelector(".instead").hidden`) {
-		t.Error("the lists still stand below what was found")
-	}
-	noSidewaysScroll(tab)
-	tab.Tap(".found a")
-	tab.Until(`location.pathname == "/glossary/budapest-memorandum/"`)
-	Eval[bool](tab, `history.back(), true`)
-	tab.Until(`location.pathname == "/search/" && document.querySelector("#q")?.value == "budapset memorandum"`)
-	if again := waitForResults(tab); again[0] != found[0] {
-		t.Errorf("after going back, found %q", again)
-	}
+	Engines(t, func(t *testing.T, browser *Browser) {
+		tab := browser.Open(Phone)
+		tab.Go(Serve(t, flagship()) + section)
+		if Eval[int](tab, `performance.getEntriesByType("resource").filter((it) => /search/.test(it.name)).length`) > 0 {
+			t.Error("a section loads something of the search")
+		}
+		if glass := boxOf(tab, ".to-search"); glass.Right-glass.Left < 44 || glass.Bottom-glass.Top < 44 || glass.Right > 390 {
+			t.Errorf("the link is at %v", glass)
+		}
+		tab.Tap(".to-search")
+		tab.Until(`location.pathname == "/search/" && document.readyState == "complete"`)
+		if Eval[bool](tab, indexIsLoaded) {
+			t.Error("the index is loaded before anything is looked for")
+		}
+		tab.Tap("#q")
+		typeInto(tab, "budapset memorandum")
+		found := waitForResults(tab)
+		if len(found) == 0 || found[0] != "/glossary/budapest-memorandum/" {
+			t.Fatalf("found %q", found)
+		}
+		if said := Eval[string](tab, `document.querySelector("[role=status]").textContent`); said != fmt.Sprintf("Results: %d", len(found)) {
+			t.Errorf("it says %q of %d", said, len(found))
+		}
+		if marked := Eval[string](tab, `[...document.querySelectorAll(".found li:first-child a mark")].map((it) => it.textContent).join(" ")`); marked != "Budapest Memorandum" {
+			t.Errorf("marked is %q", marked)
+		}
+		if !Eval[bool](tab, indexIsLoaded) || !Eval[bool](tab, `document.querySelector(".instead").hidden`) {
+			t.Error("the lists still stand below what was found")
+		}
+		noSidewaysScroll(tab)
+		tab.Tap(".found a")
+		tab.Until(`location.pathname == "/glossary/budapest-memorandum/"`)
+		Eval[bool](tab, `history.back(), true`)
+		tab.Until(`location.pathname == "/search/" && document.querySelector("#q")?.value == "budapset memorandum"`)
+		if again := waitForResults(tab); again[0] != found[0] {
+			t.Errorf("after going back, found %q", again)
+		}
+	})
 }
 
 // By keyboard: the first key goes into the field, Tab leads to what was found, Enter opens a section at the words.
 func TestSearchByKeyboard(t *testing.T) {
 	t.Parallel()
-	tab := Open(t, Desk)
-	tab.Go(Serve(t, flagship()) + "search/")
-	tab.Until(focusedIs("#q"))
-	typeInto(tab, "Jeddah")
-	waitForResults(tab)
-	typeInto(tab, " talks")
-	tab.Press(kb.Enter)
-	tab.Until(`location.search == "?q=Jeddah%20talks"`)
-	waitForResults(tab)
-	nextTabIs(tab, "form.find button")
-	nextTabIs(tab, ".found li:first-child a")
-	want := Eval[string](tab, `new URL(document.activeElement.href).pathname`)
-	tab.Press(kb.Enter)
-	tab.Until(fmt.Sprintf(`location.pathname == %q`, want))
+	Engines(t, func(t *testing.T, browser *Browser) {
+		tab := browser.Open(Desk)
+		tab.Go(Serve(t, flagship()) + "search/")
+		tab.Until(focusedIs("#q"))
+		typeInto(tab, "Jeddah")
+		waitForResults(tab)
+		typeInto(tab, " talks")
+		tab.Press(kb.Enter)
+		tab.Until(`location.search == "?q=Jeddah%20talks"`)
+		waitForResults(tab)
+		nextTabIs(tab, "form.find button")
+		nextTabIs(tab, ".found li:first-child a")
+		want := Eval[string](tab, `new URL(document.activeElement.href).pathname`)
+		tab.Press(kb.Enter)
+		tab.Until(fmt.Sprintf(`location.pathname == %q`, want))
+	})
 }
 
 // What is looked for can be an address. A title, another name, an inflected form, a date, a role, a passage, the beginning
 // of a word, words without their accents and capitals all lead to what they mean, first or among the first.
 func TestSearchFindsByTitleOtherNameAndText(t *testing.T) {
 	t.Parallel()
-	tab := Open(t, Phone)
 	address := Serve(t, flagship()) + "search/?q="
-	for _, search := range []struct {
-		words, want string
-		among       int
-	}{
-		{"NATO", "/glossary/nato/", 1},
-		{"nato's", "/glossary/nato/", 1},
-		{"truce", "/glossary/ceasefire/", 1},
-		{"truces", "/glossary/ceasefire/", 1},
-		{"Kremlin", "/actors/russia/", 1},
-		{"zelenski", "/actors/volodymyr-zelensky/", 1},
-		{"deterr", "/glossary/deterrence/", 1},
-		{"alaska", "/timeline/alaska-summit-2025-08/", 1},
-		{"5 dec 1994", "/timeline/budapest-memorandum-signed/", 1},
-		{"why paris", "/sections/why-it-matters/", 1},
-		{"anybody would fight", "/sections/why-it-matters/", 3},
-		{"coalition", "/glossary/coalition-of-the-willing/", 1},
-		{"grund troops", "/glossary/boots-on-the-ground/", 2},
-	} {
-		tab.Go(address + url.QueryEscape(search.words))
-		found := waitForResults(tab)
-		first := found[:min(search.among, len(found))]
-		if !strings.Contains(strings.Join(first, " "), search.want) {
-			t.Errorf("%q finds %q first", search.words, found[:min(5, len(found))])
+	Engines(t, func(t *testing.T, browser *Browser) {
+		tab := browser.Open(Phone)
+		for _, search := range []struct {
+			words, want string
+			among       int
+		}{
+			{"NATO", "/glossary/nato/", 1},
+			{"nato's", "/glossary/nato/", 1},
+			{"truce", "/glossary/ceasefire/", 1},
+			{"truces", "/glossary/ceasefire/", 1},
+			{"Kremlin", "/actors/russia/", 1},
+			{"zelenski", "/actors/volodymyr-zelensky/", 1},
+			{"deterr", "/glossary/deterrence/", 1},
+			{"alaska", "/timeline/alaska-summit-2025-08/", 1},
+			{"5 dec 1994", "/timeline/budapest-memorandum-signed/", 1},
+			{"why paris", "/sections/why-it-matters/", 1},
+			{"anybody would fight", "/sections/why-it-matters/", 3},
+			{"coalition", "/glossary/coalition-of-the-willing/", 1},
+			{"grund troops", "/glossary/boots-on-the-ground/", 2},
+		} {
+			tab.Go(address + url.QueryEscape(search.words))
+			found := waitForResults(tab)
+			first := found[:min(search.among, len(found))]
+			if !strings.Contains(strings.Join(first, " "), search.want) {
+				t.Errorf("%q finds %q first", search.words, found[:min(5, len(found))])
+			}
 		}
-	}
-	tab.Go(address + url.QueryEscape(`<b>qxz</b>`))
-	waitForResults(tab)
-	if said := Eval[string](tab, `document.querySelector("[role=status]").textContent`); !strings.Contains(said, "“<b>qxz</b>”") {
-		t.Errorf("for nothing it says %q", said)
-	}
-	if Eval[bool](tab, `document.querySelector(".instead").hidden`) {
-		t.Error("nothing is found, and nothing stands in")
-	}
+		tab.Go(address + url.QueryEscape(`<b>qxz</b>`))
+		waitForResults(tab)
+		if said := Eval[string](tab, `document.querySelector("[role=status]").textContent`); !strings.Contains(said, "“<b>qxz</b>”") {
+			t.Errorf("for nothing it says %q", said)
+		}
+		if Eval[bool](tab, `document.querySelector(".instead").hidden`) {
+			t.Error("nothing is found, and nothing stands in")
+		}
+	})
 }
 
 // Other languages cut words in other ways: no spaces in Japanese and Thai, the article joined in Arabic.
 func TestSearchKnowsWordsOfOtherLanguages(t *testing.T) {
 	t.Parallel()
-	tab := Open(t, Phone)
 	fromRight := Serve(t, arabic(t))
-	for _, search := range []struct{ address, words, want string }{
-		{fromRight, "غطاء", "/glossary/ice-sheet/"},
-		{fromRight, "الغطاء الجليدي", "/glossary/ice-sheet/"},
-		{fromRight, "الغِطاء", "/glossary/ice-sheet/"},
-		{Serve(t, built(t, spokenWithoutSpaces("ja", "氷床", "氷床は陸地を覆う厚い氷です。", "海面が上がる", "東京の海面は氷床が解けると上がります。"))), "解ける", "/sections/rise/"},
-		{Serve(t, built(t, spokenWithoutSpaces("th", "น้ำแข็ง", "น้ำที่แข็งตัว", "ทะเลสูงขึ้น", "เมื่อน้ำแข็งละลายระดับน้ำทะเลจะสูงขึ้น"))), "ละลาย", "/sections/rise/"},
-	} {
-		tab.Go(search.address + "search/?q=" + url.QueryEscape(search.words))
-		found := waitForResults(tab)
-		if len(found) == 0 || found[0] != search.want {
-			t.Errorf("%q finds %q", search.words, found)
+	Engines(t, func(t *testing.T, browser *Browser) {
+		tab := browser.Open(Phone)
+		for _, search := range []struct{ address, words, want string }{
+			{fromRight, "غطاء", "/glossary/ice-sheet/"},
+			{fromRight, "الغطاء الجليدي", "/glossary/ice-sheet/"},
+			{fromRight, "الغِطاء", "/glossary/ice-sheet/"},
+			{Serve(t, built(t, spokenWithoutSpaces("ja", "氷床", "氷床は陸地を覆う厚い氷です。", "海面が上がる", "東京の海面は氷床が解けると上がります。"))), "解ける", "/sections/rise/"},
+			{Serve(t, built(t, spokenWithoutSpaces("th", "น้ำแข็ง", "น้ำที่แข็งตัว", "ทะเลสูงขึ้น", "เมื่อน้ำแข็งละลายระดับน้ำทะเลจะสูงขึ้น"))), "ละลาย", "/sections/rise/"},
+		} {
+			tab.Go(search.address + "search/?q=" + url.QueryEscape(search.words))
+			found := waitForResults(tab)
+			if len(found) == 0 || found[0] != search.want {
+				t.Errorf("%q finds %q", search.words, found)
+			}
+			if Eval[int](tab, `document.querySelectorAll(".found mark").length`) == 0 {
+				t.Errorf("of %q nothing is marked", search.words)
+			}
+			noSidewaysScroll(tab)
 		}
-		if Eval[int](tab, `document.querySelectorAll(".found mark").length`) == 0 {
-			t.Errorf("of %q nothing is marked", search.words)
-		}
-		noSidewaysScroll(tab)
-	}
+	})
 }
 
 func spokenWithoutSpaces(language, term, definition, title, text string) string {
@@ -205,33 +213,37 @@ weight: 1
 // Without script the page has no field that would do nothing: the sections and the other lists stand in.
 func TestSearchPageWithoutScript(t *testing.T) {
 	t.Parallel()
-	tab := Open(t, Phone.WithoutScript())
-	tab.Go(Serve(t, flagship()) + "search/")
-	if Eval[bool](tab, `document.querySelector("#q").checkVisibility()`) {
-		t.Error("the field is there")
-	}
-	tab.Tap(`main a[href$="/glossary/"]`)
-	tab.Until(`location.pathname == "/glossary/"`)
+	Engines(t, func(t *testing.T, browser *Browser) {
+		tab := browser.Open(Phone.WithoutScript())
+		tab.Go(Serve(t, flagship()) + "search/")
+		if Eval[bool](tab, `document.querySelector("#q").checkVisibility()`) {
+			t.Error("the field is there")
+		}
+		tab.Tap(`main a[href$="/glossary/"]`)
+		tab.Until(`location.pathname == "/glossary/"`)
+	})
 }
 
 // Opened from disk, the search works as on a server.
 func TestSearchFromDisk(t *testing.T) {
 	t.Parallel()
 	folder, err := filepath.Abs(flagship())
-	if err != nil {
-		t.Fatal(err)
-	}
-	tab := Open(t, Phone)
-	tab.Go((&url.URL{Scheme: "file", Path: filepath.ToSlash(fileOf(folder, section))}).String())
-	tab.Tap(".to-search")
-	tab.Until(`location.pathname.endsWith("/search/index.html") && document.readyState == "complete"`)
-	tab.Tap("#q")
-	typeInto(tab, "osce")
-	if found := waitForResults(tab); len(found) == 0 || !strings.HasSuffix(found[0], "/glossary/osce/index.html") {
-		t.Errorf("found %q", found)
-	}
-	tab.Tap(".found a")
-	tab.Until(`location.pathname.endsWith("/glossary/osce/index.html")`)
+	Engines(t, func(t *testing.T, browser *Browser) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		tab := browser.Open(Phone)
+		tab.Go((&url.URL{Scheme: "file", Path: filepath.ToSlash(fileOf(folder, section))}).String())
+		tab.Tap(".to-search")
+		tab.Until(`location.pathname.endsWith("/search/index.html") && document.readyState == "complete"`)
+		tab.Tap("#q")
+		typeInto(tab, "osce")
+		if found := waitForResults(tab); len(found) == 0 || !strings.HasSuffix(found[0], "/glossary/osce/index.html") {
+			t.Errorf("found %q", found)
+		}
+		tab.Tap(".found a")
+		tab.Until(`location.pathname.endsWith("/glossary/osce/index.html")`)
+	})
 }
 
 // What the search loads is small, and its library is the one that npm has, to the byte.

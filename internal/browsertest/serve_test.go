@@ -114,94 +114,98 @@ const problemsShown = `(document.querySelector("nutgraf-problems")?.shadowRoot.q
 // An edit comes to the page that is open, which stays where it was scrolled to and with what was opened on it.
 func TestPreviewShowsEditsInPlace(t *testing.T) {
 	t.Parallel()
-	folder := explainerFiles(t)
-	address, _ := serve(t, folder)
-	tab := Open(t, Phone)
-	tab.Go(address + "sections/water/")
-	Eval[bool](tab, `(window.sameDocument = true, document.querySelector("details").open = true, scrollTo({top: 900, behavior: "instant"}), true)`)
-	write(t, folder, "content/sections/water.md", "---\ntitle: Water\nweight: 1\n---\nThe dam is low. "+
-		strings.Repeat("The treaty says how much water each side may take, and when.\n\n", 60)+"## New heading\n\nThe end.\n")
-	tab.Until(says("The dam is low") + "&&" + says("New heading"))
-	if !Eval[bool](tab, `window.sameDocument && scrollY == 900 && document.querySelector("details").open`) {
-		t.Error("the page was loaded again, or has moved")
-	}
+	Engines(t, func(t *testing.T, browser *Browser) {
+		folder := explainerFiles(t)
+		address, _ := serve(t, folder)
+		tab := browser.Open(Phone)
+		tab.Go(address + "sections/water/")
+		Eval[bool](tab, `(window.sameDocument = true, document.querySelector("details").open = true, scrollTo({top: 900, behavior: "instant"}), true)`)
+		write(t, folder, "content/sections/water.md", "---\ntitle: Water\nweight: 1\n---\nThe dam is low. "+
+			strings.Repeat("The treaty says how much water each side may take, and when.\n\n", 60)+"## New heading\n\nThe end.\n")
+		tab.Until(says("The dam is low") + "&&" + says("New heading"))
+		if !Eval[bool](tab, `window.sameDocument && scrollY == 900 && document.querySelector("details").open`) {
+			t.Error("the page was loaded again, or has moved")
+		}
 
-	// What a term says is shown wherever it is mentioned, and opens as before.
-	write(t, folder, "content/glossary/dam.md", "---\ntitle: dam\n---\nA barrier of concrete.\n")
-	tab.Until(`document.querySelector("#term-dam").innerText.includes("A barrier of concrete")`)
-	id := openNote(tab, `a.mention[href="#term-dam"]`)
-	write(t, folder, "content/glossary/dam.md", "---\ntitle: dam\n---\nA barrier of earth.\n")
-	tab.Until(fmt.Sprintf(`document.getElementById(%q).innerText.includes("A barrier of earth")`, id))
-	noteIsReadable(tab)
+		// What a term says is shown wherever it is mentioned, and opens as before.
+		write(t, folder, "content/glossary/dam.md", "---\ntitle: dam\n---\nA barrier of concrete.\n")
+		tab.Until(`document.querySelector("#term-dam").innerText.includes("A barrier of concrete")`)
+		id := openNote(tab, `a.mention[href="#term-dam"]`)
+		write(t, folder, "content/glossary/dam.md", "---\ntitle: dam\n---\nA barrier of earth.\n")
+		tab.Until(fmt.Sprintf(`document.getElementById(%q).innerText.includes("A barrier of earth")`, id))
+		noteIsReadable(tab)
 
-	// New styles come without a new document, and never leave the page without any.
-	write(t, folder, "assets/css/custom.css", "h1 { color: rgb(1, 2, 3) }")
-	tab.Until(`getComputedStyle(document.querySelector("h1")).color == "rgb(1, 2, 3)"`)
-	write(t, folder, "assets/css/custom.css", "h1 { color: rgb(4, 5, 6) }")
-	tab.Until(`getComputedStyle(document.querySelector("h1")).color == "rgb(4, 5, 6)" && document.querySelectorAll("[rel=stylesheet]").length == 1`)
-	if !Eval[bool](tab, `window.sameDocument`) {
-		t.Error("the page was loaded again for its styles")
-	}
+		// New styles come without a new document, and never leave the page without any.
+		write(t, folder, "assets/css/custom.css", "h1 { color: rgb(1, 2, 3) }")
+		tab.Until(`getComputedStyle(document.querySelector("h1")).color == "rgb(1, 2, 3)"`)
+		write(t, folder, "assets/css/custom.css", "h1 { color: rgb(4, 5, 6) }")
+		tab.Until(`getComputedStyle(document.querySelector("h1")).color == "rgb(4, 5, 6)" && document.querySelectorAll("[rel=stylesheet]").length == 1`)
+		if !Eval[bool](tab, `window.sameDocument`) {
+			t.Error("the page was loaded again for its styles")
+		}
 
-	// Another page that was opened meanwhile is as new.
-	tab.Go(address + "glossary/dam/")
-	tab.Until(says("A barrier of earth"))
-	if _, err := os.Stat(filepath.Join(folder, "public")); !os.IsNotExist(err) {
-		t.Errorf("the preview has written public/: %v", err)
-	}
+		// Another page that was opened meanwhile is as new.
+		tab.Go(address + "glossary/dam/")
+		tab.Until(says("A barrier of earth"))
+		if _, err := os.Stat(filepath.Join(folder, "public")); !os.IsNotExist(err) {
+			t.Errorf("the preview has written public/: %v", err)
+		}
+	})
 }
 
 // A mistake is told over the last good version of the page, in the terminal and with its place; a new one takes the place
 // of an old one; a repaired save takes it away. A page that comes and goes is followed, too.
 func TestPreviewTellsMistakesOverThePage(t *testing.T) {
 	t.Parallel()
-	folder := explainerFiles(t)
-	address, problems := serve(t, folder)
-	tab := Open(t, Desk)
-	tab.Go(address + "sections/power/")
-	const whole = "---\ntitle: Power\nweight: 2\n---\nThe dam makes power.\n"
-	write(t, folder, "content/sections/power.md", "---\ntitle: Power\nweight: many\n---\nBroken words.\n")
-	tab.Until(problemsShown + `.includes("content/sections/power.md:3:9")`)
-	if !Eval[bool](tab, says("The dam makes power")+"&& !"+says("Broken words")) {
-		t.Error("below is not the last good version")
-	}
-	if told := problems.String(); !strings.Contains(told, "content/sections/power.md:3:9") {
-		t.Errorf("the terminal says only %q", told)
-	}
-	keep(t, "preview-problem-desk.png", tab)
+	Engines(t, func(t *testing.T, browser *Browser) {
+		folder := explainerFiles(t)
+		address, problems := serve(t, folder)
+		tab := browser.Open(Desk)
+		tab.Go(address + "sections/power/")
+		const whole = "---\ntitle: Power\nweight: 2\n---\nThe dam makes power.\n"
+		write(t, folder, "content/sections/power.md", "---\ntitle: Power\nweight: many\n---\nBroken words.\n")
+		tab.Until(problemsShown + `.includes("content/sections/power.md:3:9")`)
+		if !Eval[bool](tab, says("The dam makes power")+"&& !"+says("Broken words")) {
+			t.Error("below is not the last good version")
+		}
+		if told := problems.String(); !strings.Contains(told, "content/sections/power.md:3:9") {
+			t.Errorf("the terminal says only %q", told)
+		}
+		keep(t, "preview-problem-desk.png", tab)
 
-	// Another page shows it, too, and is the last good one.
-	tab.Go(address + "glossary/dam/")
-	tab.Until(problemsShown + `.includes("content/sections/power.md:3:9")`)
-	tab.Go(address + "sections/power/")
+		// Another page shows it, too, and is the last good one.
+		tab.Go(address + "glossary/dam/")
+		tab.Until(problemsShown + `.includes("content/sections/power.md:3:9")`)
+		tab.Go(address + "sections/power/")
 
-	// A mistake in a template is found by rendering.
-	write(t, folder, "content/sections/power.md", strings.Replace(whole, "power.", "much power.", 1))
-	tab.Until(problemsShown + ` == "" && ` + says("makes much power"))
-	write(t, folder, "layouts/_partials/pager.html", "{{ .Nothing }}")
-	tab.Until(problemsShown + `.includes("layouts/_partials/pager.html:1")`)
-	write(t, folder, "content/sections/power.md", "---\ntitle: Power\nweight: 2\n---\nSee [it](term:nothing).\n")
-	tab.Until(problemsShown + `.includes("content/sections/power.md:5:10") && !` + problemsShown + `.includes("pager.html")`)
-	if err := os.Remove(filepath.Join(folder, "layouts/_partials/pager.html")); err != nil {
-		t.Fatal(err)
-	}
-	write(t, folder, "content/sections/power.md", whole)
-	tab.Until(problemsShown + ` == "" && ` + says("The dam makes power"))
+		// A mistake in a template is found by rendering.
+		write(t, folder, "content/sections/power.md", strings.Replace(whole, "power.", "much power.", 1))
+		tab.Until(problemsShown + ` == "" && ` + says("makes much power"))
+		write(t, folder, "layouts/_partials/pager.html", "{{ .Nothing }}")
+		tab.Until(problemsShown + `.includes("layouts/_partials/pager.html:1")`)
+		write(t, folder, "content/sections/power.md", "---\ntitle: Power\nweight: 2\n---\nSee [it](term:nothing).\n")
+		tab.Until(problemsShown + `.includes("content/sections/power.md:5:10") && !` + problemsShown + `.includes("pager.html")`)
+		if err := os.Remove(filepath.Join(folder, "layouts/_partials/pager.html")); err != nil {
+			t.Fatal(err)
+		}
+		write(t, folder, "content/sections/power.md", whole)
+		tab.Until(problemsShown + ` == "" && ` + says("The dam makes power"))
 
-	// A mistake that only the finished tree shows.
-	write(t, folder, "content/sections/power.md", whole+"\n[There](/sections/water/#nowhere).\n")
-	tab.Until(problemsShown + `.includes("nowhere")`)
-	write(t, folder, "content/sections/power.md", whole)
-	tab.Until(problemsShown + ` == ""`)
+		// A mistake that only the finished tree shows.
+		write(t, folder, "content/sections/power.md", whole+"\n[There](/sections/water/#nowhere).\n")
+		tab.Until(problemsShown + `.includes("nowhere")`)
+		write(t, folder, "content/sections/power.md", whole)
+		tab.Until(problemsShown + ` == ""`)
 
-	tab.Go(address + "sections/new/")
-	tab.Until(`document.querySelector("[content=noindex]")`) // the site's page for what is not there
-	write(t, folder, "content/sections/new.md", "---\ntitle: New\nweight: 3\n---\nNew words.\n")
-	tab.Until(says("New words"))
-	if err := os.Remove(filepath.Join(folder, "content/sections/new.md")); err != nil {
-		t.Fatal(err)
-	}
-	tab.Until(`document.querySelector("[content=noindex]") && !` + says("New words"))
+		tab.Go(address + "sections/new/")
+		tab.Until(`document.querySelector("[content=noindex]")`) // the site's page for what is not there
+		write(t, folder, "content/sections/new.md", "---\ntitle: New\nweight: 3\n---\nNew words.\n")
+		tab.Until(says("New words"))
+		if err := os.Remove(filepath.Join(folder, "content/sections/new.md")); err != nil {
+			t.Fatal(err)
+		}
+		tab.Until(`document.querySelector("[content=noindex]") && !` + says("New words"))
+	})
 }
 
 // keep leaves a picture of what the reader sees in the folder that NUTGRAF_PICTURES names, to be looked at.
@@ -217,16 +221,18 @@ func keep(t testing.TB, name string, tab *Tab) {
 // A project that cannot be built is served all the same: its first page says why, and becomes the site when it can.
 func TestPreviewBeginsWithAMistake(t *testing.T) {
 	t.Parallel()
-	folder := explainerFiles(t)
-	write(t, folder, "hugo.toml", "baseURL = \"https://example.org/river/\"\ntitel = 1\n")
-	address, _ := serve(t, folder)
-	tab := Open(t, Phone)
-	tab.Go(address)
-	tab.Until(problemsShown + `.includes("hugo.toml:2:1")`)
-	noSidewaysScroll(tab)
-	keep(t, "preview-problem-phone.png", tab)
-	write(t, folder, "hugo.toml", "baseURL = \"https://example.org/river/\"\n")
-	tab.Until(`location.pathname == "/river/" && ` + says("Two states share a river"))
+	Engines(t, func(t *testing.T, browser *Browser) {
+		folder := explainerFiles(t)
+		write(t, folder, "hugo.toml", "baseURL = \"https://example.org/river/\"\ntitel = 1\n")
+		address, _ := serve(t, folder)
+		tab := browser.Open(Phone)
+		tab.Go(address)
+		tab.Until(problemsShown + `.includes("hugo.toml:2:1")`)
+		noSidewaysScroll(tab)
+		keep(t, "preview-problem-phone.png", tab)
+		write(t, folder, "hugo.toml", "baseURL = \"https://example.org/river/\"\n")
+		tab.Until(`location.pathname == "/river/" && ` + says("Two states share a river"))
+	})
 }
 
 // A preview is for its own machine, unless its author says otherwise; and for pages that come from it.

@@ -9,23 +9,25 @@ import (
 // out when the page was opened.
 func TestAddressLeadsToItsPlaceOnALongPage(t *testing.T) {
 	t.Parallel()
-	tab := Open(t, Phone)
 	short, long := Serve(t, flagship()), Serve(t, buildLong(t, "en", 2000))
-	for _, view := range []View{Phone, Desk} {
-		tab.Look(view)
-		for address, entries := range map[string]string{
-			short + "all/": ".whole", short + "glossary/": ".line", short + "sources/": ".source-list > li", short + "timeline/": ".event",
-			long + "timeline/": ".event", long + "timeline/only/key/": ".event",
-		} {
-			tab.Go(address)
-			for _, id := range Eval[[]string](tab, fmt.Sprintf(`((all) => [.3, .5, .7].map((share) => all[Math.floor(all.length * share)].id))([...document.querySelectorAll(%q)])`, entries)) {
-				tab.Go("about:blank")
-				tab.Go(address + "#" + id)
-				tab.settle()
-				if top := Eval[float64](tab, `document.querySelector(":target").getBoundingClientRect().top`); top < 60 || top > 68 {
-					t.Errorf("%d wide, %s#%s is at %.0f, not at 64", view.Width, address, id, top)
+	Engines(t, func(t *testing.T, browser *Browser) {
+		tab := browser.Open(Phone)
+		for _, view := range []View{Phone, Desk} {
+			tab.Look(view)
+			for address, entries := range map[string]string{
+				short + "all/": ".whole", short + "glossary/": ".line", short + "sources/": ".source-list > li", short + "timeline/": ".event",
+				long + "timeline/": ".event", long + "timeline/only/key/": ".event",
+			} {
+				tab.Go(address)
+				for _, id := range Eval[[]string](tab, fmt.Sprintf(`((all) => [.3, .5, .7].map((share) => all[Math.floor(all.length * share)].id))([...document.querySelectorAll(%q)])`, entries)) {
+					tab.Go("about:blank")
+					tab.Go(address + "#" + id)
+					tab.settle()
+					if top := Eval[float64](tab, `document.querySelector(":target").getBoundingClientRect().top`); top < 60 || top > 68 {
+						t.Errorf("%d wide, %s#%s is at %.0f, not at 64", view.Width, address, id, top)
+					}
 				}
 			}
 		}
-	}
+	})
 }

@@ -16,45 +16,48 @@ import (
 
 // Two thousand events: the first page is light, and nothing moves while it loads and is read.
 func TestTimelineOfTwoThousandEvents(t *testing.T) {
+	t.Parallel()
 	folder := buildLong(t, "en", 2000)
-	page, err := os.ReadFile(filepath.Join(folder, "timeline", "index.html"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if weight := gzipped(page); weight > 100<<10 {
-		t.Errorf("the first page weighs %d bytes", weight)
-	} else {
-		t.Logf("first page: %d bytes, %d in gzip", len(page), weight)
-	}
-
-	tab := Open(t, Phone)
 	address := Serve(t, folder) + "timeline/"
-	tab.Go(address)
-	Eval[bool](tab, `(window.moved = [], new PerformanceObserver(l => l.getEntries().forEach(e => moved.push({
-		by: e.value, what: e.sources.map(s => s.node?.className || s.node?.nodeName).join()}))).observe({type: "layout-shift", buffered: true}), true)`)
-	scroll(tab, 15000)
-	const seen = 0.0005 // a cumulative layout shift that is not 0 in the three digits it is told in
-	if moved := Eval[float64](tab, `moved.reduce((sum, m) => sum + m.by, 0)`); moved >= seen {
-		t.Errorf("the layout shifted by %v: %s", moved, Eval[string](tab, `JSON.stringify(moved)`))
-	}
+	Engines(t, func(t *testing.T, browser *Browser) {
+		page, err := os.ReadFile(filepath.Join(folder, "timeline", "index.html"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if weight := gzipped(page); weight > 100<<10 {
+			t.Errorf("the first page weighs %d bytes", weight)
+		} else {
+			t.Logf("first page: %d bytes, %d in gzip", len(page), weight)
+		}
 
-	// Every mark of the strip and every period leads to its event, on whichever page.
-	tab = Open(t, Desk.WithoutScript())
-	tab.Go(address)
-	tab.Go(Eval[string](tab, `[...document.querySelectorAll(".span a")].at(-1).href.baseVal ? new URL([...document.querySelectorAll(".span a")].at(-1).href.baseVal, location).href : ""`))
-	tab.Until(`document.querySelector(".event:target")`)
-	if !strings.Contains(Eval[string](tab, `location.pathname`), "/from/") {
-		t.Error("the last mark is on the first page")
-	}
-	tab.Go(address)
-	tab.Tap(".pager [rel=next]")
-	tab.Until(`location.pathname.includes("/from/") && document.readyState === "complete"`)
-	tab.Tap(`.narrow summary`)
-	tab.Tap(`.narrow a[href$="only/key/"]`)
-	tab.Until(`location.pathname.endsWith("/only/key/") && document.readyState === "complete"`)
-	if key := shown(tab, ".event"); key < 50 || shown(tab, ".event:not(.key)") > 0 {
-		t.Errorf("%d key events", key)
-	}
+		tab := browser.Open(Phone)
+		tab.Go(address)
+		Eval[bool](tab, `(window.moved = [], new PerformanceObserver(l => l.getEntries().forEach(e => moved.push({
+		by: e.value, what: e.sources.map(s => s.node?.className || s.node?.nodeName).join()}))).observe({type: "layout-shift", buffered: true}), true)`)
+		scroll(tab, 15000)
+		const seen = 0.0005 // a cumulative layout shift that is not 0 in the three digits it is told in
+		if moved := Eval[float64](tab, `moved.reduce((sum, m) => sum + m.by, 0)`); moved >= seen {
+			t.Errorf("the layout shifted by %v: %s", moved, Eval[string](tab, `JSON.stringify(moved)`))
+		}
+
+		// Every mark of the strip and every period leads to its event, on whichever page.
+		tab = browser.Open(Desk.WithoutScript())
+		tab.Go(address)
+		tab.Go(Eval[string](tab, `[...document.querySelectorAll(".span a")].at(-1).href.baseVal ? new URL([...document.querySelectorAll(".span a")].at(-1).href.baseVal, location).href : ""`))
+		tab.Until(`document.querySelector(".event:target")`)
+		if !strings.Contains(Eval[string](tab, `location.pathname`), "/from/") {
+			t.Error("the last mark is on the first page")
+		}
+		tab.Go(address)
+		tab.Tap(".pager [rel=next]")
+		tab.Until(`location.pathname.includes("/from/") && document.readyState === "complete"`)
+		tab.Tap(`.narrow summary`)
+		tab.Tap(`.narrow a[href$="only/key/"]`)
+		tab.Until(`location.pathname.endsWith("/only/key/") && document.readyState === "complete"`)
+		if key := shown(tab, ".event"); key < 50 || shown(tab, ".event:not(.key)") > 0 {
+			t.Errorf("%d key events", key)
+		}
+	})
 }
 
 // scroll reads on down to a place of the page, a little in each frame.
