@@ -23,6 +23,10 @@ ensure() {
 
 ensure gcc gcc
 ensure chromium chromium
+ensure firefox-esr firefox-esr
+ensure WebKitWebDriver webkit2gtk-driver
+ensure Xvfb xvfb
+/usr/bin/python3 -c 'import gi; gi.require_version("WebKit2", "4.1")' 2>/dev/null || install python3-gi gir1.2-webkit2-4.1
 ensure npm npm
 ensure java default-jre-headless
 [ -x /usr/sbin/nginx ] || ensure nginx nginx-light
