@@ -9,10 +9,10 @@
   // Words as their script has them: Chinese, Japanese and Thai put no spaces between. Without accents and marks of vowels,
   // which few type.
   let segmenter; // made with the first word looked for: a browser reads a language's rules for long
-  const words = (text) =>
+  const words = (text) => // by their letters and digits: to WebKit a number is not like a word
     Intl.Segmenter
       ? [...(segmenter ??= new Intl.Segmenter(language, { granularity: "word" })).segment(text)]
-          .filter((word) => word.isWordLike).map(({ segment, index }) => ({ word: segment, index }))
+          .filter(({ segment }) => /[\p{L}\p{N}]/u.test(segment)).map(({ segment, index }) => ({ word: segment, index }))
       : [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: word, index }) => ({ word, index }));
   const plain = (word) =>
     word.normalize("NFKD").replace(/[\u0300-\u036f\u0640\u064b-\u065f]/g, "").toLocaleLowerCase(language)

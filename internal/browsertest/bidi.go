@@ -82,6 +82,10 @@ func (b *bidi) read() {
 
 // call gives a command and waits for its result, which it decodes; a nil result is not looked at.
 func (b *bidi) call(method string, params, result any) error {
+	return b.callWithin(patience, method, params, result)
+}
+
+func (b *bidi) callWithin(patience time.Duration, method string, params, result any) error {
 	b.mutex.Lock()
 	if b.ended != nil {
 		defer b.mutex.Unlock()

@@ -53,6 +53,9 @@ func (v View) With(feature, value string) View {
 // patience bounds one step of a story: nothing that a reader does takes longer.
 const patience = 30 * time.Second
 
+// startPatience bounds the start of a browser, on a machine that does much else.
+const startPatience = 2 * time.Minute
+
 // Serve puts a folder behind a web server and returns its address, which ends in "/".
 func Serve(t testing.TB, folder string) string {
 	server := httptest.NewServer(http.FileServer(http.Dir(folder)))

@@ -77,7 +77,7 @@ func startFirefox(folder string) (engine, error) {
 			break
 		}
 		err = browser.greet(at + "/session")
-	case <-time.After(patience):
+	case <-time.After(startPatience):
 		err = errors.New("it does not listen")
 	}
 	if err != nil {
@@ -93,7 +93,7 @@ func (b *firefox) greet(address string) (err error) {
 		return err
 	}
 	err = errors.Join(
-		b.bidi.call("session.new", map[string]any{"capabilities": map[string]any{}}, nil),
+		b.bidi.callWithin(startPatience, "session.new", map[string]any{"capabilities": map[string]any{}}, nil),
 		b.bidi.call("session.subscribe", map[string]any{"events": []string{"log.entryAdded", "script.message"}}, nil),
 		b.bidi.call("script.addPreloadScript", map[string]any{
 			"functionDeclaration": `(tell) => document.addEventListener("securitypolicyviolation", (e) => tell("blocked by " + e.effectiveDirective + ": " + e.blockedURI))`,
