@@ -12,6 +12,7 @@
 //	follow.go    from changed files to what is shown
 //	shown.go     what is shown, and to whom
 //	serve.go     addresses to files
+//	origin.go    who may have an answer
 //	page.go      what a page is given for the preview
 //	live.js      the browser's part
 package preview

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"mime"
-	"net"
 	"net/http"
 	"net/url"
 	"path"
@@ -26,14 +25,16 @@ var liveScript []byte
 // handler answers browsers.
 type handler struct {
 	shown    *shown
-	loopback bool // only this machine can ask
+	loopback bool // it listens where only this machine can ask
 }
 
 func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	forbid(w.Header())
 	switch {
-	case h.loopback && !isLoopback(r.Host):
-		// A page elsewhere whose host's name leads here could read what is not published yet.
-		http.Error(w, "this preview is for this machine alone", http.StatusForbidden)
+	case !h.isHere(r.Host):
+		http.Error(w, "this preview is not for the host that was asked for", http.StatusForbidden)
+	case isForeign(r):
+		http.Error(w, "this preview is for its own pages", http.StatusForbidden)
 	case r.Method != http.MethodGet && r.Method != http.MethodHead:
 		http.Error(w, "only pages can be asked for", http.StatusMethodNotAllowed)
 	case r.Header.Get("Service-Worker") != "": // it would show pages of yesterday
@@ -46,15 +47,6 @@ func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	default:
 		h.page(w, r)
 	}
-}
-
-// isLoopback reports whether a Host header names this machine.
-func isLoopback(host string) bool {
-	if name, _, err := net.SplitHostPort(host); err == nil {
-		host = name
-	}
-	address := net.ParseIP(strings.Trim(host, "[]"))
-	return strings.EqualFold(host, "localhost") || address != nil && address.IsLoopback()
 }
 
 // page answers with a file of the site.
