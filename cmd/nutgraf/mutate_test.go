@@ -201,7 +201,7 @@ func (m *mutant) setting() {
 	})
 	name, content := "hugo.toml", m.files["hugo.toml"]
 	key, _, _ := strings.Cut(setting, " = ")
-	if line := regexp.MustCompile(`(?m)^` + regexp.QuoteMeta(key) + `.*\n`); line.Match(content) {
+	if line := regexp.MustCompile(`(?m)^` + regexp.QuoteMeta(strings.ToValidUTF8(key, "?")) + `.*\n`); line.Match(content) {
 		content = line.ReplaceAllLiteral(content, []byte(setting+"\n"))
 	} else {
 		content = slices.Concat([]byte(setting+"\n"), content)

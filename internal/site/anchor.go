@@ -4,6 +4,8 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"slices"
+	"unicode/utf8"
 
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
@@ -21,7 +23,16 @@ func anchored(project fs.FS, problems []problem.Problem) []problem.Problem {
 	return problems
 }
 
+// isThere reports whether the project has a file or a folder. A name that is not UTF-8 no file system of the standard library
+// opens; it stands in the list of its folder.
 func isThere(project fs.FS, name string) bool {
+	if name == "" || path.IsAbs(name) {
+		return false
+	}
+	if !utf8.ValidString(name) {
+		entries, err := fs.ReadDir(project, path.Dir(name))
+		return slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == path.Base(name) }) || err != nil && isThere(project, path.Dir(name))
+	}
 	if !fs.ValidPath(name) {
 		return false
 	}

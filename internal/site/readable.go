@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
@@ -64,6 +65,9 @@ func (t *tracer) unreadable(err error) (problem.Problem, bool) {
 		if name = path.Dir(name); name == "." || name == "/" {
 			return problem.Problem{}, false
 		}
+	}
+	if !utf8.ValidString(name) {
+		return problem.New(ruleReadable, problem.Place{Path: name}, fmt.Sprintf("%q cannot be read: its name is not UTF-8", name), "give it another name"), true
 	}
 	return problem.New(ruleReadable, problem.Place{Path: name}, fmt.Sprintf("%q cannot be read: %v", name, at.Err),
 		"put the file itself here in place of a link, or remove it"), true

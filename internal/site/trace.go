@@ -240,11 +240,10 @@ func (t *tracer) said(message string) (problem.Place, bool) {
 
 // has reports whether the author has a file.
 func (t *tracer) has(name string) bool {
-	if !fs.ValidPath(name) {
-		return false
+	if info, err := fs.Lstat(t.project, name); err == nil {
+		return !info.IsDir()
 	}
-	info, err := fs.Lstat(t.project, name)
-	return err == nil && !info.IsDir()
+	return isThere(t.project, name) && !fs.ValidPath(name)
 }
 
 func quoted(text string) string { return fmt.Sprintf("%q", text) }
