@@ -14,7 +14,7 @@ var rooms = map[string][]string{
 	"":                     {},
 	"cmd/nutgraf":          {"", "internal/draft", "internal/editorial", "internal/edtf", "internal/explainer", "internal/gloss", "internal/guard", "internal/outside", "internal/preview", "internal/problem", "internal/publish", "internal/scaffold", "internal/site", "internal/timeline", "internal/verify"},
 	"internal/preview":     {"internal/problem", "internal/site", "internal/verify"},
-	"internal/site":        {"internal/card", "internal/editorial", "internal/edtf", "internal/explainer", "internal/gloss", "internal/problem", "internal/publish", "internal/shortcode", "internal/timeline", "internal/verify"},
+	"internal/site":        {"internal/card", "internal/editorial", "internal/edtf", "internal/explainer", "internal/gloss", "internal/language", "internal/problem", "internal/publish", "internal/shortcode", "internal/timeline", "internal/verify"},
 	"internal/explainer":   {"internal/edtf", "internal/language", "internal/problem", "internal/shortcode", "internal/sniff", "internal/svg"},
 	"internal/timeline":    {"internal/edtf", "internal/explainer", "internal/problem"},
 	"internal/scaffold":    {"internal/explainer", "internal/language", "internal/problem"},

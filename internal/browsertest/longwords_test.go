@@ -10,7 +10,7 @@ import (
 //go:embed testdata/fits.js
 var fits string
 
-// narrow are the narrowest screens that pages are made for: WCAG 2.2, 1.4.10, and a watch's width more than a phone's.
+// narrow are the screens that pages are made for, the narrowest (WCAG 2.2, 1.4.10) first. One language is looked at on all.
 var narrow = []View{{Width: 320, Height: 568, Phone: true}, {Width: 320, Height: 568, Phone: true, NoScript: true}, Phone, {Width: 768, Height: 1024}, Desk}
 
 // longWords are words that no line of a phone has room for, by language.
@@ -23,9 +23,13 @@ var longWords = []struct{ language, word string }{
 	{"uk", "рентгеноелектрокардіографічнийдихлордифенілтрихлорметилметановий"},
 }
 
-// longWordsIn writes an explainer with a long word in every field that a reader sees.
+// longWordsIn builds an explainer with a long word in every field that a reader sees.
 func longWordsIn(t *testing.T, language, word string) string {
 	t.Helper()
+	return build(t, longWordFiles(language, word))
+}
+
+func longWordFiles(language, word string) map[string]string {
 	escaped := strings.NewReplacer("_", `\_`, "(", `\(`, ")", `\)`).Replace(word)
 	front := func(fields ...string) string { return "---\n" + strings.Join(fields, "\n") + "\n---\n" }
 	field := func(name string) string { return fmt.Sprintf("%s: %q", name, word+" "+name) }
@@ -56,7 +60,7 @@ func longWordsIn(t *testing.T, language, word string) string {
 	if language == "fi" || language == "ja" {
 		short = field("short_title")
 	}
-	return build(t, map[string]string{
+	return map[string]string{
 		"hugo.toml": fmt.Sprintf("baseURL = \"https://example.org/\"\ndefaultContentLanguage = %q\noffline = true\n[languages.%s]\nlabel = %q\n[languages.eo]\nlabel = %q\n",
 			language, language, word, word),
 		"data/sources.yaml":       fmt.Sprintf("- id: s\n  type: report\n  title: %q\n  container-title: %q\n  publisher: %q\n  number: %q\n  URL: \"https://example.org/\"\n  author: [{literal: %q}]\n", word, word, word, word, word),
@@ -71,7 +75,7 @@ func longWordsIn(t *testing.T, language, word string) string {
 		"content/timeline/e.md":   front(field("title"), `when: "1990-01-01~/1999-12-31?"`, "key: true", "actors: [a, b]") + prose,
 		"content/timeline/f.md":   front(`title: "F `+word+`"`, `when: "[1667-12,1668-01..1668-03,1760-12-31]"`, "actors: [a]") + escaped + ".\n",
 		"content/timeline/g.md":   front(`title: "G `+word+`"`, "when: 1991-02-03", "key: true") + escaped + ".\n",
-	})
+	}
 }
 
 // Words that are longer than a line wrap: nothing leaves the screen or its box, is cut off, or stands over other words, on any
@@ -79,22 +83,54 @@ func longWordsIn(t *testing.T, language, word string) string {
 
 func TestLongWordsFit(t *testing.T) {
 	t.Parallel()
-	for _, it := range longWords {
+	for i, it := range longWords {
+		views := narrow
+		if i > 0 {
+			views = narrow[:1]
+		}
 		t.Run(it.language, func(t *testing.T) {
 			folder := longWordsIn(t, it.language, it.word)
 			address := Serve(t, folder)
 			tab := Open(t, Phone)
 			tab.t = t
-			for _, view := range narrow {
+			for _, view := range views {
 				tab.Look(view)
 				for _, page := range listPages(t, folder, address) {
 					if !strings.Contains(page.file, "/eo/") {
 						tab.Go(page.address)
 						pageFits(tab, fmt.Sprintf("%s, %d wide", page.kind, view.Width))
+						if page.kind == "search" && !view.NoScript {
+							find(tab, string([]rune(it.word)[:12]))
+							pageFits(tab, fmt.Sprintf("what is found, %d wide", view.Width))
+						}
 					}
 				}
 			}
 		})
+	}
+}
+
+// So they do on the pages of a timeline that is too long for one.
+func TestLongWordsFitInALongTimeline(t *testing.T) {
+	t.Parallel()
+	long := longWords[0]
+	files := longWordFiles(long.language, long.word)
+	for i := range 450 {
+		files[fmt.Sprintf("content/timeline/x%d.md", i)] = fmt.Sprintf("---\ntitle: %q\nwhen: \"%d-%02d\"\nactors: [a, b]\nkey: %t\n---\n%s.\n",
+			fmt.Sprintf("%d %s", i, long.word), 1900+i/5, 1+i%12, i%20 == 0, long.word)
+	}
+	folder := build(t, files)
+	tab := Open(t, narrow[0])
+	seen := map[string]bool{}
+	for _, page := range listPages(t, folder, Serve(t, folder)) {
+		if strings.HasPrefix(page.kind, "timeline") && !seen[page.kind] {
+			seen[page.kind] = true
+			tab.Go(page.address)
+			pageFits(tab, page.kind)
+		}
+	}
+	if len(seen) < 3 {
+		t.Errorf("only these pages are there: %v", seen)
 	}
 }
 
@@ -115,6 +151,13 @@ func pageFits(tab *Tab, name string) {
 		Eval[bool](tab, fmt.Sprintf(`location.hash = %q, true`, "#"+id))
 		judge(", #" + id + " open")
 	}
+}
+
+// find looks for words on the search page, and waits for what is found.
+func find(tab *Tab, words string) {
+	tab.t.Helper()
+	Eval[bool](tab, fmt.Sprintf(`document.querySelector("#q").value = %q, document.querySelector("form.find").requestSubmit(), true`, words))
+	tab.Until(`document.querySelector(".found li")`)
 }
 
 // The check finds what does not fit, so that its silence says something.

@@ -10,7 +10,8 @@ func arabic() *Language {
 	return &Language{
 		Code: "ar",
 		Spelling: Spelling{
-			ForeignPlurals: true,
+			ForeignPlurals:  true,
+			AttachedArticle: "ال",
 		},
 		Sentences: Sentences{
 			Abbreviations: WordsOf("د أ م ص ق.م"),

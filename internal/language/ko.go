@@ -12,6 +12,7 @@ func korean() *Language {
 		Spelling: Spelling{
 			ForeignPlurals: true,
 			Compounds:      true,
+			TopicMarks:     strings.Fields("은 는 이란 란"),
 			OneWordOrTwo:   koreanJoined,
 		},
 		Inflection: Inflection{

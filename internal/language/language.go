@@ -30,18 +30,20 @@ type Language struct {
 
 // Spelling is how words are written.
 type Spelling struct {
-	DottedI        bool                                   // i and ı are two letters, so that I is the capital of ı
-	CapitalNouns   bool                                   // every noun has a capital
-	TitleCase      bool                                   // headlines Are Written With Capitals
-	BareCapitals   bool                                   // capitals may stand without their accents: Etats-Unis
-	Unspaced       bool                                   // no spaces stand between words
-	Elisions       Words                                  // words that lose their vowel and are written to the next word: l'OTAN
-	ShortenedWords Words                                  // what is left of words that begin with an apostrophe: 'tis, 's avonds
-	ForeignPlurals bool                                   // words in Latin letters are foreign, and may have an English plural
-	Compounds      bool                                   // the nouns of a compound may be written together or apart
-	OneWordOrTwo   func(form string) []string             // other ways to write a form, in one word or in two
-	CutOut         func(text []byte, start, end int) bool // the words at text[start:end] are cut out of longer ones; nil: spaces tell
-	Respell        func(folded string) string             // makes one spelling of those that a word has; nil: there is one only
+	DottedI         bool                                   // i and ı are two letters, so that I is the capital of ı
+	CapitalNouns    bool                                   // every noun has a capital
+	TitleCase       bool                                   // headlines Are Written With Capitals
+	BareCapitals    bool                                   // capitals may stand without their accents: Etats-Unis
+	Unspaced        bool                                   // no spaces stand between words
+	Elisions        Words                                  // words that lose their vowel and are written to the next word: l'OTAN
+	ShortenedWords  Words                                  // what is left of words that begin with an apostrophe: 'tis, 's avonds
+	ForeignPlurals  bool                                   // words in Latin letters are foreign, and may have an English plural
+	Compounds       bool                                   // the nouns of a compound may be written together or apart
+	OneWordOrTwo    func(form string) []string             // other ways to write a form, in one word or in two
+	CutOut          func(text []byte, start, end int) bool // the words at text[start:end] are cut out of longer ones; nil: spaces tell
+	AttachedArticle string                                 // is written to the noun: "ال"
+	TopicMarks      []string                               // are written to a name where a sentence says what it is: 停火是
+	Respell         func(folded string) string             // makes one spelling of those that a word has; nil: there is one only
 }
 
 // Sentences is where a full stop ends no sentence.

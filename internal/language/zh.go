@@ -8,6 +8,7 @@ func chinese() *Language {
 		Spelling: Spelling{
 			ForeignPlurals: true,
 			Unspaced:       true,
+			TopicMarks:     strings.Fields("是 指 为 為"),
 			Respell:        strings.NewReplacer("臺", "台").Replace,
 		},
 		Reading: Reading{

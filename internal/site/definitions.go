@@ -3,11 +3,13 @@ package site
 import (
 	"html"
 	"html/template"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/language"
 )
 
 // Definition is an entry's short text with the entry's name as a link. Many definitions begin with the name, as in "A
@@ -15,7 +17,7 @@ import (
 // first, and apart keeps it from the definition, so that a text without styles and a screen reader keep them apart, too.
 func (m *Model) Definition(entry explainer.Entry, apart string) template.HTML {
 	link := m.linkTo(&entry)
-	if from, to, ok := openingName(entry.Short, entry.Title); ok {
+	if from, to, ok := openingName(entry.Short, entry.Title, language.OfCode(m.Explainer.Language)); ok {
 		before, name, after := entry.Short[:from], entry.Short[from:to], entry.Short[to:]
 		named := entry
 		named.Title = name
@@ -32,12 +34,12 @@ const longestArticle = 4
 
 // openingName finds the name that a definition begins with, in bytes: at once, or behind one short word or an elided or
 // attached article ("The ", "L’", "ال").
-func openingName(definition, name string) (from, to int, found bool) {
+func openingName(definition, name string, l *language.Language) (from, to int, found bool) {
 	if name == "" {
 		return 0, 0, false
 	}
-	for _, from := range []int{0, afterArticle(definition)} {
-		if to, ok := cutFold(definition, from, name); ok && nameEnds(definition[:to], definition[to:]) {
+	for _, from := range []int{0, afterArticle(definition, l.AttachedArticle)} {
+		if to, ok := cutFold(definition, from, name); ok && nameEnds(definition[:to], definition[to:], l.TopicMarks) {
 			return from, to, true
 		}
 	}
@@ -45,9 +47,9 @@ func openingName(definition, name string) (from, to int, found bool) {
 }
 
 // afterArticle is where the text goes on behind what may be an article; 0 when it begins with none.
-func afterArticle(text string) int {
-	if rest, ok := strings.CutPrefix(text, "ال"); ok {
-		return len(text) - len(rest)
+func afterArticle(text, attached string) int {
+	if attached != "" && strings.HasPrefix(text, attached) {
+		return len(attached)
 	}
 	letters := 0
 	for at, r := range text {
@@ -76,12 +78,9 @@ func cutFold(text string, from int, name string) (to int, found bool) {
 	return to, strings.EqualFold(text[from:to], name)
 }
 
-// particles stand behind a name without a space in languages that have none, or that attach them.
-var particles = []string{"是", "指", "为", "為", "은", "는", "이란", "란", "คือ", "หมายถึง"}
-
 // nameEnds reports whether a name is whole where it is cut from what follows: "Crimea" is not in "Crimean", nor "NATO" in
-// "NATO-led" or "NATO’s".
-func nameEnds(before, after string) bool {
+// "NATO-led" or "NATO’s". Marks are what the language writes to a name without a space.
+func nameEnds(before, after string, marks []string) bool {
 	last, _ := utf8.DecodeLastRuneInString(before)
 	next, _ := utf8.DecodeRuneInString(after)
 	switch {
@@ -94,10 +93,5 @@ func nameEnds(before, after string) bool {
 	case unicode.Is(unicode.Hiragana, next):
 		return !unicode.Is(unicode.Hiragana, last)
 	}
-	for _, particle := range particles {
-		if strings.HasPrefix(after, particle) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(marks, func(mark string) bool { return strings.HasPrefix(after, mark) })
 }
