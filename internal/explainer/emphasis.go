@@ -29,6 +29,7 @@ func (emphasis) Extend(m goldmark.Markdown) {
 	m.Parser().AddOptions(parser.WithInlineParsers(
 		util.Prioritized(friendly{parser.NewEmphasisParser(), 1}, emphasisPriority),
 		util.Prioritized(friendly{extension.NewStrikethroughParser(), len("~~")}, strikethroughPriority),
+		util.Prioritized(scripts{}, scriptPriority),
 	))
 	m.Renderer().AddOptions(renderer.WithNodeRenderers(util.Prioritized(extension.NewStrikethroughHTMLRenderer(), 500)))
 }

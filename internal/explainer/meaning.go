@@ -162,6 +162,10 @@ func (j *bodyJudge) meaning(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.List:
 		j.numbers(n)
+		j.interrupting(n)
+		j.unreadNesting(n)
+	case *ast.Blockquote:
+		j.interrupting(n)
 	case *ast.CodeBlock:
 		j.indentedProse(n)
 	case *ast.FencedCodeBlock:
@@ -186,6 +190,7 @@ func (j *bodyJudge) meaning(n ast.Node) {
 	j.otherMarkup(p)
 	j.characters(p)
 	j.lineBreaks(p)
+	j.openCode(p)
 }
 
 // lineStart is where the line begins that a place of the body is in.

@@ -32,7 +32,9 @@ func (j *bodyJudge) paragraph(n ast.Node) {
 			return
 		}
 	}
-	j.unreadList(lines)
+	if !j.unreadList(lines) {
+		j.joined(n, lines)
+	}
 	j.swallowed(n, lines)
 }
 
@@ -64,8 +66,8 @@ func (j *bodyJudge) underlined(n *ast.Heading) {
 	if n.Lines().Len() == 0 || n.Level != 2 {
 		return
 	}
-	first, last := n.Lines().At(0), n.Lines().At(n.Lines().Len()-1)
-	if bytes.HasPrefix(bytes.TrimLeft(j.body[j.lineStart(first.Start):first.Start], " \t>"), []byte("#")) {
+	last := n.Lines().At(n.Lines().Len() - 1)
+	if at := n.Pos(); at < 0 || j.body[at] == '#' {
 		return
 	}
 	next := min(j.lineEnd(max(last.Start, last.Stop-1))+1, len(j.body))
@@ -148,6 +150,84 @@ func (j *bodyJudge) indentedProse(n *ast.CodeBlock) {
 	j.warn(RuleCodeIsMeant, max(0, n.Pos()), shortened(said)+" is code, for the four spaces before it", "take the spaces away, or write ``` above and below code")
 }
 
+// interrupting finds the line in the middle of a sentence that begins with the sign of a list or a quotation.
+func (j *bodyJudge) interrupting(n ast.Node) {
+	above := n.PreviousSibling()
+	if above == nil || above.Kind() != ast.KindParagraph || n.Parent().Kind() == ast.KindListItem || n.HasBlankPreviousLines() || n.ChildCount() != 1 || n.Pos() < 0 {
+		return
+	}
+	lines := j.linesOf(above)
+	if len(lines) == 0 {
+		return
+	}
+	line := j.body[n.Pos():j.lineEnd(n.Pos())]
+	first := n.FirstChild()
+	if n.Kind() == ast.KindList {
+		first = first.FirstChild()
+	}
+	if first == nil || first.Lines() == nil || first.Lines().Len() != 1 || n.Kind() == ast.KindBlockquote && isAlertLine(line) {
+		return
+	}
+	text := bytes.TrimSpace(first.Lines().Value(j.body))
+	begin, _ := utf8.DecodeRune(text)
+	end, _ := utf8.DecodeLastRune(lines[len(lines)-1].text)
+	if !unicode.IsDigit(begin) && !unicode.IsLower(begin) || !unicode.IsLetter(end) && !unicode.IsDigit(end) {
+		return
+	}
+	what := "a list"
+	if n.Kind() == ast.KindBlockquote {
+		what = "a quotation"
+	}
+	j.warn(RuleBlockIsMeant, n.Pos(), shortened(string(line))+" is "+what+", for the sign that the line begins with",
+		`write "\" before the sign, or leave a line empty above it if it is meant`)
+}
+
+// isAlertLine reports whether a quotation begins a callout.
+func isAlertLine(line []byte) bool { return bytes.Contains(line, []byte("[!")) }
+
+// unreadNesting finds the list that was to be part of the item above it, and stands too far left for that.
+func (j *bodyJudge) unreadNesting(list *ast.List) {
+	above, ok := list.PreviousSibling().(*ast.List)
+	if !ok || !above.IsOrdered() || list.IsOrdered() || list.HasBlankPreviousLines() || list.Pos() < 0 || above.Pos() < 0 {
+		return
+	}
+	indent := list.Pos() - j.lineStart(list.Pos())
+	if outer := above.Pos() - j.lineStart(above.Pos()); indent > outer && len(bytes.TrimSpace(j.body[j.lineStart(list.Pos()):list.Pos()])) == 0 {
+		j.warn(RuleListIsWritten, list.Pos(), shortened(string(j.body[list.Pos():j.lineEnd(list.Pos())]))+" is no part of the item above it", "write three spaces before it, or four below \"10.\"")
+	}
+}
+
+// joined finds short lines, as of a poem or an address, that run together since nothing breaks them.
+func (j *bodyJudge) joined(n ast.Node, lines []line) {
+	const few, long = 3, 60 // lines; letters
+	if len(lines) < few || n.Kind() != ast.KindParagraph {
+		return
+	}
+	longest, sentences, fits := 40, 0, 0 // no editor fills lines that are shorter
+	for _, l := range lines {
+		longest = max(longest, utf8.RuneCount(l.text))
+	}
+	for i, l := range lines {
+		first, _ := utf8.DecodeRune(l.text)
+		if !unicode.IsUpper(first) && !unicode.IsDigit(first) || bytes.HasSuffix(l.whole, []byte("  ")) || bytes.HasSuffix(l.text, []byte(`\`)) {
+			return
+		}
+		if end, _ := utf8.DecodeLastRune(l.text); strings.ContainsRune(".!?…:;", end) {
+			sentences++
+		}
+		if i+1 < len(lines) {
+			word, _, _ := bytes.Cut(lines[i+1].text, []byte(" "))
+			if utf8.RuneCount(l.text)+1+utf8.RuneCount(word) <= longest {
+				fits++
+			}
+		}
+	}
+	if longest > long || sentences > len(lines)/2 || fits == 0 {
+		return
+	}
+	j.warn(RuleLineBreakIsMeant, lines[0].start, shortened(string(lines[0].text))+" and the lines below it run together as one paragraph", `write "\" at the end of each line but the last`)
+}
+
 // swallowed finds the author's own text in a quotation, below whose last line no empty one stands.
 func (j *bodyJudge) swallowed(n ast.Node, lines []line) {
 	if !standsIn(n, ast.KindBlockquote) {
@@ -181,6 +261,18 @@ func endsSentence(text []byte) bool {
 func beginsSentence(text []byte) bool {
 	r, _ := utf8.DecodeRune(bytes.TrimLeft(text, `"'*_([`))
 	return unicode.IsUpper(r) || unicode.IsDigit(r) || unicode.IsLetter(r) && !unicode.IsLower(r)
+}
+
+// openCode finds the backticks that begin code in a line, and do not end it.
+func (j *bodyJudge) openCode(p *prose) {
+	i := bytes.IndexByte(p.text, '`')
+	if i < 0 || bytes.Contains(p.text, []byte("``")) || p.block.Kind() == tableast.KindTableCell { // where a pipe ends code
+		return
+	}
+	if after := p.after(i + 1); unicode.IsSpace(after) || isLetterOf(p.before(i)) && isLetterOf(after) {
+		return // a mark of its own, or an apostrophe
+	}
+	j.warn(RuleFenceIsClosed, p.source(i), shortened(words(p.text[i:]))+" begins with a backtick, and no other one ends the code", "write \"`\" where the code ends, or \"\\`\" for the sign itself")
 }
 
 // lineBreaks finds breaks that nobody sees in the source: two spaces in the middle of a sentence, and the backslash that

@@ -67,7 +67,9 @@ func (j *bodyJudge) loneNumber(list *ast.List, number int) {
 	if first := list.FirstChild().FirstChild(); first != nil {
 		text = PlainText(first, j.body)
 	}
-	if number < 2 && !j.beginsWithMonth(text) || text == "" {
+	const most = 100 // items of a list that goes on from elsewhere
+	isSentence := number > 1 && endsSentence([]byte(text)) || number >= most
+	if !isSentence && !j.beginsWithMonth(text) || text == "" {
 		return
 	}
 	mark := string(numberMark.Find(j.body[list.FirstChild().Pos():]))
@@ -119,21 +121,23 @@ var notLists = []struct {
 	{regexp.MustCompile(`^\(?[a-zа-я]\)\s+\S`), `write "1. " before each, below an empty line`},
 	{regexp.MustCompile(`^[a-zA-Z]\.\s+\S`), `write "1. " before each, below an empty line`},
 	{regexp.MustCompile(`^(?:[①-⑳]|[0-9０-９]+[、．]|[一二三四五六七八九十]+、)\s*\S`), `write "1. " before each, below an empty line`},
+	{regexp.MustCompile(`^\[[ xX]?\]\s`), `write "- " before each "[", below an empty line`},
 	{regexp.MustCompile(`^\d{1,3}[.)][ \t]+\S`), `leave a line empty above the first`},
 }
 
 var wideSpaceMark = regexp.MustCompile(`^(?:[-*+]|\d{1,9}[.)]|#{1,6})([\x{00A0}\x{2000}-\x{200B}\x{202F}\x{3000}])`)
 
 // unreadList finds lines that are a list to their author's eye, and run together as one paragraph.
-func (j *bodyJudge) unreadList(lines []line) {
+func (j *bodyJudge) unreadList(lines []line) bool {
 	for _, kind := range notLists {
 		for i := 0; i+1 < len(lines); i++ {
 			if kind.line.Match(lines[i].text) && kind.line.Match(lines[i+1].text) && isNext(lines[i].text, lines[i+1].text) {
 				j.warn(RuleListIsWritten, lines[i].start, shortened(string(lines[i].text))+" and the lines below it run together as one paragraph", kind.fix)
-				return
+				return true
 			}
 		}
 	}
+	return false
 }
 
 var anyCount = regexp.MustCompile(`^\(?(?:(\d+)|([a-zA-Z]))`)

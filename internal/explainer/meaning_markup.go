@@ -41,6 +41,7 @@ var otherMarkups = []markup{
 	{"$$", regexp.MustCompile(`(\$\$[^$]+\$\$)`), "a formula of TeX", "write it in words and signs: x^2^, H~2~O, ×, ≤"},
 	{":", regexp.MustCompile(`(?:^|\s)(:[a-z][a-z0-9_+-]*[a-z0-9]:)(?:[\s.,;!?)]|$)`), "a name for an emoji", "write the sign itself, or words"},
 	{"]{", regexp.MustCompile(`(\]\{[.#][^}\n]*\})`), "attributes of words, which other programs read", "write the words alone; a line {.class} below a block has attributes"},
+	{" {", regexp.MustCompile(`[^\s{}]+[ \t](\{[.#][\w-]+(?:\s[^{}\n]*)?\})\s*$`), "attributes in the line of a text", "write them in a line of their own right below"},
 	{"{:", regexp.MustCompile(`(?m)^(\{:[ \t]*[^}\n]*\})[ \t]*$`), "attributes as Jekyll has them", "write them without the colon: {.class #id}"},
 	{"@[", regexp.MustCompile(`(?m)^(@\[\w+\]\([^\n)]*\))`), "an embedded video in other programs", "write a link: [words](https://…)"},
 	{"[/", regexp.MustCompile(`(\[/(?:b|i|u|s|url|img|quote|code|color|size|center|spoiler)\])`), "BBCode", "write it in Markdown: **…**, *…*, [words](address)"},

@@ -116,6 +116,19 @@ func TestSilentChangesOfMeaningAreTold(t *testing.T) {
 		{"verses", "The woods are lovely, dark and deep,  \nBut I have promises to keep,  \nand miles\\\nto go\n", "", ""},
 		{"backslash at the end", "The last line\\\n\nText.\n", "1:14 line-break-is-meant", "remove"},
 
+		{"list in a sentence", "The change was between 2 and\n- 5 degrees.\n", "2:1 block-is-meant", "before the sign"},
+		{"quotation in a sentence", "The share is\n> 5 percent.\n", "2:1 block-is-meant", "before the sign"},
+		{"lists and quotations right below a text", "He said:\n> five of them\n\nIn order\n- Canada\n- Iceland\n\nSo it is.\n- a last word\n", "", ""},
+		{"list too far left", "1. Canada\n  - Ottawa\n2. Iceland\n", "2:3 list-is-written", "three spaces"},
+		{"list in an item", "1. Canada\n   - Ottawa\n2. Iceland\n\n- a\n  - b\n", "", ""},
+		{"check boxes without a list", "[ ] Canada\n[x] Iceland\n", "1:1 list-is-written", "- "},
+		{"verses without breaks", "Roses are red\nViolets are blue\nSugar is sweet\n", "1:1 line-break-is-meant", "at the end"},
+		{"an address", "Ada Lovelace\nSt James's Square 12\n10115 Berlin\n", "1:1 line-break-is-meant", "at the end"},
+		{"a sentence a line", "Twelve states signed.\nTen were in Europe.\nTwo were not.\n", "", ""},
+		{"wrapped German", "Der Vertrag von Washington wurde am 4. April\nUnterzeichnet hatten ihn zwölf Staaten aus\nEuropa und Amerika, so die Regierung\n", "", ""},
+		{"code in a line not closed", "The command `nutgraf build writes it.\n", "1:13 fence-is-closed", "where the code ends"},
+		{"backtick as a mark", "The `tick` and the ` and it`s.\n", "", ""},
+
 		// emphasis
 		{"spaces inside", "Twelve ** states ** signed.\n", "1:8 emphasis-is-closed", "right before"},
 		{"two and one", "Twelve **states* signed.\n", "1:8 emphasis-is-closed", ""},
@@ -140,6 +153,8 @@ func TestSilentChangesOfMeaningAreTold(t *testing.T) {
 		{"liquid", "{% include note.html %}\n\n{{ site.title }} [a]({{ b }})\n", "1:1 markup-is-known\n3:1 markup-is-known\n3:22 markup-is-known", ""},
 		{"admonition", "!!! note\n    Twelve states signed it there.\n", "1:1 markup-is-known", "[!NOTE]"},
 		{"MDX", "import Note from './note'\n\n{/* no */}\n", "1:1 markup-is-known\n3:1 markup-is-known", ""},
+		{"component with braces", "A <Chart data={x} /> here.\n", "1:3 html-is-off", "component"},
+		{"attributes behind a text", "Words here {.wide}\n", "1:12 markup-is-known", "of their own"},
 		{"marked", "Twelve ==states== signed, a == b, ====.\n", "1:8 markup-is-known", `"**"`},
 		{"callout without its mark", "[!NOTE]\nText.\n", "1:1 markup-is-known", `"> "`},
 		{"contents", "[TOC]\n\n[[toc]]\n", "1:1 markup-is-known\n3:1 markup-is-known", "by itself"},

@@ -87,7 +87,8 @@ func meaningRules() []problem.Rule {
 		{
 			ID: RuleLineBreakIsMeant, Severity: problem.Warning,
 			Text: "Two spaces at the end of a line break it on the page, too, and nobody sees them in the file. In the " +
-				"middle of a sentence they are most often left over. A break that is meant can be written as a backslash.",
+				"middle of a sentence they are most often left over. A break that is meant can be written as a backslash; " +
+				"the end of a line alone is none.",
 			Bad:  start + "Twelve states of Europe and of North America have  \nsigned the treaty.\n",
 			Good: start + "Twelve states of Europe and of North America have\nsigned the treaty.\n",
 		},

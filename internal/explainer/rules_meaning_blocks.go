@@ -56,7 +56,7 @@ func blockMeaningRules() []problem.Rule {
 		{
 			ID: RuleFenceIsClosed, Severity: problem.Warning,
 			Text: "A block of code ends with a line of as many backticks as it begins with. Without it, all of the text that " +
-				"follows is code.",
+				"follows is code. Code in a line ends with a backtick, too.",
 			Bad:  start + "Twelve states signed.\n\n```\ncode\n",
 			Good: start + "Twelve states signed.\n\n```\ncode\n```\n",
 		},
@@ -66,6 +66,13 @@ func blockMeaningRules() []problem.Rule {
 				"wide as its lines. Programs for letters begin paragraphs so.",
 			Bad:  start + "Twelve states.\n\n    They signed the treaty in Washington.\n",
 			Good: start + "Twelve states.\n\nThey signed the treaty in Washington.\n",
+		},
+		{
+			ID: RuleBlockIsMeant, Severity: problem.Warning,
+			Text: "A line that begins with - or + and a space is a list, and one that begins with > a quotation, in the " +
+				"middle of a sentence too. A backslash before the sign keeps it text.",
+			Bad:  start + "The change was between 2 and\n- 5 degrees.\n",
+			Good: start + "The change was between 2 and\n\\- 5 degrees.\n",
 		},
 		{
 			ID: RuleQuoteEnds, Severity: problem.Warning,

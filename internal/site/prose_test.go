@@ -22,7 +22,7 @@ func TestHugoDrawsProseAsItWasRead(t *testing.T) {
 		`A 'first' and 'tis, '90s, rock 'n' roll, Hans' and l'"accord".`,
 		`これは**「条約」**です。**注意！**必ず"はい"と~~旧。~~新`,
 		`**조약(NATO)**을 *본다。*은`,
-		`H~2~O and x^2^, ~~old~~, ~5 km and ~6, 2^10 ... <<ja>>`,
+		`H~2~O and x^2^, ~~old~~, ~5 km and ~6, 2^10 + 3^4 ... <<ja>>`,
 		"| \"a\" | 'b' |\n|---|---|\n| **条約。**は | x^2^ |",
 		"- \"one\n- two\" and 'three'\n\n> \"four 'five'\"",
 	}
