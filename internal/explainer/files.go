@@ -6,6 +6,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
@@ -52,6 +53,12 @@ func (f *finder) find(project fs.FS) error {
 	for _, dir := range slices.Compact(dirs) {
 		err := fs.WalkDir(project, dir, func(name string, entry fs.DirEntry, err error) error {
 			switch {
+			case !utf8.ValidString(name): // which no file system of the standard library opens
+				f.misplaced(name, "has a name that is not UTF-8", "give it another name")
+				if entry != nil && entry.IsDir() {
+					return fs.SkipDir
+				}
+				return nil
 			case err != nil && name == dir && isNotExist(err):
 				return fs.SkipDir // an overview that is not there says it all
 			case err != nil:

@@ -54,6 +54,9 @@ var (
 	// hugoTypes are the types of Hugo's own source that messages of text/template name.
 	hugoTypes = regexp.MustCompile(` (?:in|of|for|as) type \*?[a-z]+\.\w+`)
 
+	// endsInside is what html/template says of a template that ends where it may not.
+	endsInside = regexp.MustCompile(`html/template:([^:]+): ends in a non-text context: \{[^}]*\}`)
+
 	ansi = regexp.MustCompile("\x1b\\[[0-9;]*m")
 	// loggedPlace finds "/project/content/a.md:3:4" with what Hugo puts around it, quotes among them.
 	loggedPlace = regexp.MustCompile(`"?(` + projectRoot + `|` + themeRoot + `)/([^":]+?)(?::(\d+))?(?::(\d+))?"?(?:: |\s|$)`)
@@ -129,6 +132,13 @@ func (t *tracer) hugoProblem(place problem.Place, message, cause string) problem
 // comesFrom is where in the author's files a message of Hugo's comes from that names none at its place: the file that its cause
 // names, the words that it quotes, the page that was being drawn.
 func (t *tracer) comesFrom(message, cause string) problem.Place {
+	if found := endsInside.FindStringSubmatch(message); found != nil { // Hugo writes the names of templates small
+		for _, file := range t.files() {
+			if strings.EqualFold(file.path, "layouts/"+found[1]) {
+				return problem.Place{Path: file.path}
+			}
+		}
+	}
 	if place, ok := t.said(cause); ok {
 		return place
 	}
@@ -234,7 +244,7 @@ func keepInnermost(problems []problem.Problem) []problem.Problem {
 
 // rootCause is a message of Hugo without the place, which the problem tells, and without the templates that led there.
 func rootCause(message string) string {
-	message = authorText(message)
+	message = endsInside.ReplaceAllString(authorText(message), "it ends within a tag, an attribute, a style or a script that is not closed")
 	if loc := lastIndex(executing, message); loc != nil {
 		message = message[loc[1]:]
 	}
