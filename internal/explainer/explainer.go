@@ -190,10 +190,11 @@ type Document struct {
 
 	Images map[string]string // of each image in the text, as its address is written: the file, from the folder that it is found in
 
-	once    sync.Once
-	lines   *problem.Places          // of the content, once a place is asked for
-	outside []pageLink               // addresses on other sites
-	places  map[string]problem.Place // of each front matter field and list item: "see_also", "see_also[1]"
+	once     sync.Once
+	lines    *problem.Places // of the content, once a place is asked for
+	pictures []shownPicture
+	outside  []pageLink               // addresses on other sites
+	places   map[string]problem.Place // of each front matter field and list item: "see_also", "see_also[1]"
 }
 
 // Body is the Markdown below the front matter. Offsets in Tree count from its start.

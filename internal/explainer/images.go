@@ -41,14 +41,18 @@ func judgeImages(project fs.FS, languages []Language, pages []*page) []problem.P
 		}
 	}
 	var problems []problem.Problem
+	damage := damage{}
 	for _, p := range pages {
 		if p.draft {
 			continue
 		}
 		var findings []finding
+		var shown []shownPicture
 		for _, image := range p.images {
-			if file := p.imageFile(project, languages, image.name); file != "" {
+			if folder, file := p.imageFile(project, languages, image.name); file != "" {
 				p.document.keepImage(image.name, file)
+				shown = append(shown, shownPicture{path.Join(folder, file), image.name, image.offset})
+				findings = append(findings, damage.find(project, path.Join(folder, file), image)...)
 				continue
 			}
 			fix := "put the file into assets/, or correct its name"
@@ -58,9 +62,16 @@ func judgeImages(project fs.FS, languages []Language, pages []*page) []problem.P
 			findings = append(findings, finding{image.offset, problem.New(RuleImageIsThere, problem.Place{},
 				"the image "+quote(image.name)+" is not there", fix)})
 		}
+		p.document.pictures = shown
 		problems = append(problems, placed(p.document, findings)...)
 	}
 	return problems
+}
+
+// shownPicture is a picture that a text shows.
+type shownPicture struct {
+	file, name string // in the project, and as the text has it
+	offset     int    // of the name in the body
 }
 
 // keepImage notes an image's file in a map of its own: a preview may be reading the one of before.
@@ -97,17 +108,17 @@ func imageNames(written string) []string {
 	return []string{clean(decoded), clean(plain)}
 }
 
-// imageFile is the file of an image, as its name is written on the disk, from the folder that it is found in; empty when it
+// imageFile is the file of an image, as its name is written on the disk, and the folder that it is found in; empty when it
 // is in none.
-func (p *page) imageFile(project fs.FS, languages []Language, written string) string {
+func (p *page) imageFile(project fs.FS, languages []Language, written string) (folder, file string) {
 	for _, name := range imageNames(written) {
 		for _, folder := range p.imageFolders(languages) {
 			if file := spelt(project, folder, name); file != "" {
-				return file
+				return folder, file
 			}
 		}
 	}
-	return ""
+	return "", ""
 }
 
 // imageFolders are the folders that the theme looks for a page's images in.

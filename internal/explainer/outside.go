@@ -20,26 +20,8 @@ func (d *Document) Outside() []Address {
 // Outside are the addresses of all pages and of the sources.
 func (e *Explainer) Outside() []Address {
 	var addresses []Address
-	add := func(d *Document) {
-		if d != nil {
-			addresses = append(addresses, d.Outside()...)
-		}
-	}
-	add(e.Overview)
-	for _, folder := range e.Folders {
-		add(folder.Document)
-	}
-	for _, s := range e.Sections {
-		add(s.Document)
-	}
-	for _, t := range e.Terms {
-		add(t.Document)
-	}
-	for _, v := range e.Events {
-		add(v.Document)
-	}
-	for _, a := range e.Actors {
-		add(a.Document)
+	for _, d := range e.documents() {
+		addresses = append(addresses, d.Outside()...)
 	}
 	for _, s := range e.Sources {
 		if s.URL != "" {
@@ -47,4 +29,28 @@ func (e *Explainer) Outside() []Address {
 		}
 	}
 	return addresses
+}
+
+// documents are the files of Markdown of all pages.
+func (e *Explainer) documents() []*Document {
+	var documents []*Document
+	if e.Overview != nil {
+		documents = append(documents, e.Overview)
+	}
+	for _, folder := range e.Folders {
+		documents = append(documents, folder.Document)
+	}
+	for _, s := range e.Sections {
+		documents = append(documents, s.Document)
+	}
+	for _, t := range e.Terms {
+		documents = append(documents, t.Document)
+	}
+	for _, v := range e.Events {
+		documents = append(documents, v.Document)
+	}
+	for _, a := range e.Actors {
+		documents = append(documents, a.Document)
+	}
+	return documents
 }

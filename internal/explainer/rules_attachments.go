@@ -24,7 +24,7 @@ func attachmentRules() []problem.Rule {
 		},
 		{
 			ID: RulePictureOpens,
-			Text: "A picture is what its ending says, and has at most 64 million pixels, all frames counted. A small file can claim to be " +
+			Text: "A picture is what its ending says and whole, and has at most 64 million pixels, all frames counted. A small file can claim to be " +
 				"a picture of gigabytes. Of pixels that are next to nothing in the file, beyond fifty for a byte, all pictures have at " +
 				"most 700 million.",
 			Bad:  "-- content/sections/map.png --\nNot a picture.\n",

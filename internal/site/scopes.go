@@ -44,6 +44,7 @@ type place struct {
 	entity      string   // its id: "nato"
 	first       bool     // of its entity on the page
 	words       string   // what the link says; empty where that is more than words
+	tag         tag      // of a link, where the place is one tag of it and not all
 	level       int      // of a heading
 	id          []byte   // of a heading or another block; nil without one
 }
@@ -57,6 +58,7 @@ func newProseTree(root ast.Node, source []byte, scope string, model *Model, page
 		mark: fmt.Appendf(nil, "\uE0A8%x.", maphash.Bytes(markSeed, source)),
 	}
 	seen := map[string]bool{}
+	var pictures []*ast.Image // that take the places of the links that they are in
 	if page != nil {
 		t.places = make([]place, 0, len(page.names)+4)
 	}
@@ -68,7 +70,7 @@ func newProseTree(root ast.Node, source []byte, scope string, model *Model, page
 		dropUnknown(node, source)
 		switch node := node.(type) {
 		case *ast.Image:
-			readImage(node, source, page)
+			t.readImage(node)
 			if scope == scopeFeed {
 				node.Destination = []byte(scopeFeed + ":" + string(node.Destination))
 			}
@@ -76,9 +78,15 @@ func newProseTree(root ast.Node, source []byte, scope string, model *Model, page
 		case *ast.Link:
 			node.Destination, node.Title = explainer.Unescape(node.Destination), explainer.Unescape(node.Title)
 			p := place{node: node, destination: string(node.Destination)}
+			picture := onlyPicture(node)
 			if scheme, entity, ok := cutName(p.destination); ok {
 				p.scheme, p.entity, p.first, p.words = scheme, entity, !seen[p.destination], wordsOf(node, source)
 				seen[p.destination] = true
+			}
+			if picture != nil {
+				pictures = append(pictures, picture)
+				t.addTags(picture, p)
+				return ast.WalkContinue, nil
 			}
 			t.places = append(t.places, p)
 		case *ast.Heading:
@@ -92,12 +100,15 @@ func newProseTree(root ast.Node, source []byte, scope string, model *Model, page
 		return ast.WalkContinue, nil
 	})
 	for i, p := range t.places {
-		if p.node == nil {
+		if p.node == nil || p.tag != noTag {
 			continue
 		}
 		mark := ast.NewString(t.markOf(i))
 		mark.SetCode(true) // to be written as it is
 		p.node.Parent().ReplaceChild(p.node.Parent(), p.node, mark)
+	}
+	for _, picture := range pictures {
+		takeOut(picture)
 	}
 	return t
 }
@@ -117,19 +128,6 @@ func (t *proseTree) readID(block ast.Node) []byte {
 	}
 	t.ids[string(id)] = true
 	return id
-}
-
-// readImage lets the theme's hook see of an image what a reader does: its words, title and file without the signs of Markdown.
-func readImage(image *ast.Image, source []byte, page *prosePage) {
-	words := ast.NewString([]byte(strings.ReplaceAll(explainer.PlainText(image, source), "&", "&amp;"))) // Hugo resolves entities
-	image.RemoveChildren(image)
-	image.AppendChild(image, words)
-	image.Title = explainer.Unescape(image.Title)
-	var known map[string]string
-	if page != nil {
-		known = page.entry.Document.Images
-	}
-	image.Destination = []byte(explainer.ImageFile(string(image.Destination), known))
 }
 
 // isWhole reports whether a text that is drawn for the scope is all that the author wrote for a page of the model.
@@ -169,6 +167,10 @@ func (t *proseTree) append(html []byte, p place, scope string, draw func(ast.Nod
 		p.fit(node, t.down(scope), t.prefix(scope))
 		drawn, err = draw(node)
 	case *ast.Link:
+		if p.tag != noTag {
+			drawn, err = t.drawTag(p, scope, draw)
+			break
+		}
 		if t.model.drawnLinks.once && p.words != "" {
 			return t.appendMention(html, p, scope, draw)
 		}

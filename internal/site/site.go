@@ -193,6 +193,9 @@ func (e edition) build(ctx context.Context, project fs.FS, options Options) (*Si
 	if err != nil || problem.HasErrors(problems) {
 		return nil, problems, err
 	}
+	if err := published.clean(); err != nil {
+		return nil, nil, fmt.Errorf("clean pictures: %w", err)
+	}
 	offline, err := e.addOffline(published)
 	if err != nil {
 		return nil, nil, fmt.Errorf("list what is kept offline: %w", err)
@@ -299,6 +302,11 @@ func (e edition) render(ctx context.Context, project fs.FS, options Options) (*f
 		}
 		found, err := e.unfinished(ctx, published)
 		return nil, found, err
+	}
+	if err != nil || len(printed.lines("ERROR")) > 0 {
+		if found := explainer.Damaged(project, e.explainers); len(found) > 0 {
+			return nil, found, nil
+		}
 	}
 	if errors.Is(err, errStopped) {
 		return nil, t.failing(options.Theme), nil
