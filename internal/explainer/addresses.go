@@ -7,8 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/nutgraf/nutgraf/internal/filename"
 	"github.com/nutgraf/nutgraf/internal/problem"
-	"golang.org/x/text/unicode/norm"
 )
 
 // judgeAddresses holds the aliases of all languages to paths that nothing else is published at.
@@ -16,8 +16,8 @@ func judgeAddresses(builders []*builder, pages []*page) []problem.Problem {
 	taken := map[string]string{} // what is published at each address
 	for i, b := range builders {
 		root := rootOf(i, b)
-		for _, fixed := range []string{"", "sections/", "glossary/", "timeline/", "actors/", "sources/", "all/", "search/", "offline/", "404.html"} {
-			taken[canonical(root+fixed)] = "the site's own page"
+		for _, own := range ownPages() {
+			taken[canonical(root+own)] = "the site's own page"
 		}
 		for _, p := range b.pages {
 			if entry, ok := b.entries[p]; ok {
@@ -156,6 +156,6 @@ func isFile(text string) bool {
 
 // canonical is an address as the least exact of file systems tells it from others.
 func canonical(address string) string {
-	address = strings.TrimSuffix(norm.NFC.String(strings.ToLower(address)), "index.html")
+	address = strings.TrimSuffix(filename.Fold(address), "index.html")
 	return strings.Trim(path.Clean("/"+address), "/")
 }

@@ -63,6 +63,7 @@ func (f *finder) attach(project fs.FS, name string, entry fs.DirEntry) error {
 			"make it smaller, or link to where it is kept")
 		return nil
 	}
+	f.published = append(f.published, File{name, f.publishedName(name)})
 	content, err := readAtMost(project, name, seen)
 	if err != nil {
 		return err

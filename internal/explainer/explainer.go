@@ -37,6 +37,7 @@ type Explainer struct {
 	Actors   []*Actor
 	Sources  []*Source
 
+	Files    []File            // of all languages, beside the text and in static/
 	Silences []problem.Silence // what the pages and sources do not want to hear of
 }
 

@@ -38,6 +38,7 @@ type file struct {
 type finder struct {
 	languages   []Language
 	files       []file
+	published   []File // as they are
 	problems    []problem.Problem
 	counted     int // files and folders
 	emptyPixels int // of all pictures

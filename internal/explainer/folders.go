@@ -35,6 +35,7 @@ func (f *finder) findOwned(project fs.FS) error {
 			case entry.IsDir():
 				return f.enter(name)
 			}
+			f.findStatic(name, entry)
 			if err := f.count(); err != nil || dir != "assets" || !entry.Type().IsRegular() || !isPixels(name) {
 				return err
 			}

@@ -1,10 +1,10 @@
 package explainer
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
+	"github.com/nutgraf/nutgraf/internal/filename"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"golang.org/x/text/unicode/norm"
 )
@@ -17,7 +17,7 @@ func (b *builder) judgeID(p *page) {
 		return
 	}
 	what := "can hold only lower-case letters, digits and single hyphens"
-	if isReserved(id) {
+	if filename.IsDevice(id) {
 		what = "is a name that Windows keeps for itself"
 	}
 	fix := "rename the file with letters or digits"
@@ -42,19 +42,8 @@ func portable(id string) string {
 		}
 	}
 	clean := norm.NFC.String(strings.TrimRight(b.String(), "-"))
-	if isReserved(clean) {
+	if filename.IsDevice(clean) {
 		return clean + "-1"
 	}
 	return clean
-}
-
-func isReserved(id string) bool {
-	if slices.Contains([]string{"con", "prn", "aux", "nul"}, id) {
-		return true
-	}
-	number, ok := strings.CutPrefix(id, "com")
-	if !ok {
-		number, ok = strings.CutPrefix(id, "lpt")
-	}
-	return ok && len(number) == 1 && '0' <= number[0] && number[0] <= '9'
 }

@@ -46,9 +46,11 @@ func (r *Reader) Read(project fs.FS, languages []Language) ([]*Explainer, []prob
 		own := slices.DeleteFunc(slices.Clone(pages), func(p *page) bool { return p.file.language != i })
 		builders[i] = &builder{language: language, sources: sources}
 		explainers[i] = builders[i].build(own)
+		explainers[i].Files = kept(finder.published, pages)
 		problems = append(problems, builders[i].problems...)
 	}
 	problems = append(problems, judgeAddresses(builders, pages)...)
+	problems = append(problems, judgeFiles(finder.published, builders)...)
 	problems = append(problems, judgeImages(project, languages, pages)...)
 	for _, p := range pages {
 		problems = append(problems, p.fields.problems...)

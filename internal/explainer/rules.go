@@ -36,6 +36,7 @@ const (
 	RuleFieldIsGivenOnce      = "field-is-given-once"
 	RuleFieldIsKnown          = "field-is-known"
 	RuleFieldIsPlain          = "field-is-plain"
+	RuleFileNameIsPortable    = "file-name-is-portable"
 	RuleFileIsInItsPlace      = "file-is-in-its-place"
 	RuleFileIsMarkdown        = "file-is-markdown"
 	RuleFileIsSmallEnough     = "file-is-small-enough"

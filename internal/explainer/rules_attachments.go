@@ -15,6 +15,13 @@ func attachmentRules() []problem.Rule {
 			Good: "-- content/sections/figures.csv --\nyear,member states\n1949,12 (of 12)\n",
 		},
 		{
+			ID: RuleFileNameIsPortable,
+			Text: "A file that is published has a name that every disk can hold, wherever the site is built, kept and served: no names that " +
+				"Windows keeps for itself, such as con, and no characters that it refuses.",
+			Bad:  "-- content/sections/con.csv --\nyear,member states\n1949,12\n",
+			Good: "-- content/sections/figures.csv --\nyear,member states\n1949,12\n",
+		},
+		{
 			ID: RuleDrawingIsTame,
 			Text: "An SVG file draws and does nothing else: no script, no links, no other documents, nothing loaded from elsewhere, by styles " +
 				"neither. Its elements and attributes are on a list, and are so both for a browser that opens the file and for one that " +

@@ -9,6 +9,8 @@ import (
 	"testing/fstest"
 
 	gocmp "github.com/google/go-cmp/cmp"
+
+	"github.com/nutgraf/nutgraf/internal/filename"
 )
 
 func link(t *testing.T, to, name string) {
@@ -231,10 +233,10 @@ func TestNamesThatCannotBeWritten(t *testing.T) {
 		{"a./b", "", "Windows drops the dot or space at the end"},
 	}
 	for _, test := range tests {
-		if got := nameFault(test.name, false); got != test.elsewhere {
+		if got := filename.Fault(test.name, false); got != test.elsewhere {
 			t.Errorf("%q: %q, want %q", test.name, got, test.elsewhere)
 		}
-		if got := nameFault(test.name, true); got != test.windows {
+		if got := filename.Fault(test.name, true); got != test.windows {
 			t.Errorf("%q on Windows: %q, want %q", test.name, got, test.windows)
 		}
 	}

@@ -1,12 +1,12 @@
 package scaffold
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"github.com/mozillazg/go-unidecode"
+	"github.com/nutgraf/nutgraf/internal/filename"
 	"github.com/nutgraf/nutgraf/internal/language"
 	"golang.org/x/text/unicode/norm"
 )
@@ -78,13 +78,7 @@ func (ids *IDs) New(id string) string {
 }
 
 // isReserved knows the names that Windows keeps for devices, and those of a folder's own page.
-func isReserved(id string) bool {
-	if slices.Contains([]string{"", "con", "prn", "aux", "nul", "index"}, id) {
-		return true
-	}
-	isPort := strings.HasPrefix(id, "com") || strings.HasPrefix(id, "lpt")
-	return isPort && len(id) == 4 && '0' <= id[3] && id[3] <= '9'
-}
+func isReserved(id string) bool { return id == "" || id == "index" || filename.IsDevice(id) }
 
 // transliterate writes a text in ASCII.
 func transliterate(text, code string) string {

@@ -3,7 +3,6 @@
 package site
 
 import (
-	"context"
 	"net"
 	"os"
 	"path/filepath"
@@ -11,36 +10,9 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-	"time"
 
-	"github.com/nutgraf/nutgraf"
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
-
-// smallProject is a folder with an explainer that has no problems.
-func smallProject(t *testing.T) string {
-	t.Helper()
-	folder := t.TempDir()
-	writeFiles(t, folder, map[string]string{
-		"content/_index.md":            "---\ntitle: One\nstandfirst: In one sentence.\n---\nA nut graf.\n",
-		"content/sections/a/index.md":  "---\ntitle: First\nweight: 1\nsources: [paper]\n---\nText.\n",
-		"content/sections/a/plain.csv": "year,member states\n1949,12\n",
-		"data/sources.yaml":            "- {id: paper, type: webpage, title: A paper}\n",
-	})
-	return folder
-}
-
-// buildIn builds within 20 seconds, or fails the test.
-func buildIn(t *testing.T, folder string) (*Site, []problem.Problem) {
-	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
-	defer cancel()
-	site, problems, err := Build(ctx, Options{Source: folder, Theme: nutgraf.Theme, Earlier: os.DirFS(filepath.Join(folder, "public"))})
-	if err != nil {
-		t.Errorf("the machine's: %v", err)
-	}
-	return site, problems
-}
 
 // Wherever a pipe, a socket, a device or a link stands among the files of a project, it is a problem at its place; nobody
 // waits for it, and it is never left out in silence.

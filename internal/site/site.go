@@ -188,6 +188,11 @@ func (e edition) build(ctx context.Context, project fs.FS, options Options) (*Si
 	}
 	files := &noting{files: project}
 	published, found, err := e.render(ctx, files, options)
+	if err == nil && !problem.HasErrors(found) {
+		var lost []problem.Problem
+		lost, err = e.judgeFiles(published, files)
+		found = append(found, lost...)
+	}
 	found, err = files.judge(found, err)
 	problems := e.silences.Quiet(found)
 	if err != nil || problem.HasErrors(problems) {

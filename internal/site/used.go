@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"path"
@@ -64,6 +65,34 @@ func (o *opened) unused(project, theme fs.FS, languages []string) []problem.Prob
 
 // layoutEndings are those of the formats that a layout can be of. Hugo opens every file in layouts/, and looks for these.
 var layoutEndings = []string{".html", ".xml", ".txt", ".json", ".headers", ".css", ".js", ".svg", ".csv", ".ics", ".webmanifest"}
+
+// judgeFiles holds the finished site to the files that are published as they are: each is there with its own bytes, whatever
+// else was to be written at its place.
+func (e edition) judgeFiles(site *finished, project fs.FS) ([]problem.Problem, error) {
+	var problems []problem.Problem
+	for _, file := range e.explainers[0].Files {
+		own, err := fs.ReadFile(project, file.Path)
+		if err != nil {
+			return nil, fmt.Errorf("compare files: %w", err)
+		}
+		isThere := false
+		for _, code := range e.settings.codes() { // a translation can have the files of the default language
+			published, ok := site.read(path.Join(e.settings.prefix(code), file.Name))
+			isThere = isThere || ok && bytes.Equal(own, published)
+		}
+		place := problem.Place{Path: file.Path}
+		switch _, isTaken := site.read(file.Name); {
+		case isThere || slices.Contains(explainer.Replaceable(), file.Name):
+		case isTaken:
+			problems = append(problems, problem.New(explainer.RuleAddressIsFree, place,
+				fmt.Sprintf("%q would be published at %q, where the site has a file of its own", path.Base(file.Path), file.Name), "rename it"))
+		default:
+			problems = append(problems, problem.NewWarning(RuleFileIsUsed, place,
+				fmt.Sprintf("%q is not published", path.Base(file.Path)), "move it beside the index.md of the text that it belongs to"))
+		}
+	}
+	return problems, nil
+}
 
 func isFile(files fs.FS, name string) bool {
 	info, err := fs.Stat(files, name)

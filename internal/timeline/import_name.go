@@ -2,9 +2,10 @@ package timeline
 
 import (
 	"encoding/json"
-	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/nutgraf/nutgraf/internal/filename"
 )
 
 // Naming says how a project names the files of its events.
@@ -41,13 +42,8 @@ func (n Naming) name(drafts []draft) {
 	}
 }
 
-// isReserved knows names that Windows keeps for itself, and the one that would make a bundle of the folder for Hugo.
-func isReserved(id string) bool {
-	if len(id) == 4 && (id[:3] == "com" || id[:3] == "lpt") {
-		return id[3] >= '0' && id[3] <= '9'
-	}
-	return slices.Contains([]string{"con", "prn", "aux", "nul", "index"}, id)
-}
+// isReserved knows the names that Windows keeps for devices, and those of a folder's own page.
+func isReserved(id string) bool { return id == "" || id == "index" || filename.IsDevice(id) }
 
 // quote is a text in quotes, as JSON and YAML write it.
 func quote(text string) string {
