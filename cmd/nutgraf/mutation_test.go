@@ -33,7 +33,7 @@ import (
 // TestProblemsOfMutantsAreAtTheAuthorsFiles changes copies of two sound explainers in every way that a slip of a hand, a
 // broken disk or a merge can, checks and builds them, and holds every problem to a file of the author's: one that is there,
 // at a line and a column that it has, with something to do about it, and without a word of the machinery. It takes what it can
-// in half a minute; NUTGRAF_MUTANTS=10000 takes as many, NUTGRAF_MUTANT=rich/17 one.
+// in half a minute; NUTGRAF_MUTANTS=10000 takes as many (a minute for some 200), NUTGRAF_MUTANT=rich/17 one.
 func TestProblemsOfMutantsAreAtTheAuthorsFiles(t *testing.T) {
 	many, _ := strconv.Atoi(os.Getenv("NUTGRAF_MUTANTS"))
 	only, until := os.Getenv("NUTGRAF_MUTANT"), time.Now().Add(30*time.Second)
@@ -81,6 +81,26 @@ func TestProblemsOfMutantsAreAtTheAuthorsFiles(t *testing.T) {
 	t.Logf("%d mutants, %d problems, %d of them without a good place", tried.Load(), told.Load(), wrong.Load())
 	if only == "" && (tried.Load() == 0 || told.Load() < tried.Load()/10) {
 		t.Errorf("%d mutants have %d problems: they are not hurt enough to show anything", tried.Load(), told.Load())
+	}
+}
+
+// TestADamagedPictureIsToldAsOne cuts pictures short, whose beginning stays good.
+func TestADamagedPictureIsToldAsOne(t *testing.T) {
+	for _, name := range []string{"content/sections/second/boat.png", "content/sections/second/photo.jpg"} {
+		m := &mutant{files: richProject(t)}
+		m.files[name] = m.files[name][:len(m.files[name])*2/3]
+		folder := filepath.Join(t.TempDir(), "rich")
+		if err := m.write(folder); err != nil {
+			t.Fatal(err)
+		}
+		day, err := edtf.Parse("2024-06-10")
+		if err != nil {
+			t.Fatal(err)
+		}
+		problems, _, err := (&checkCommand{Source: folder}).look(t.Context(), day, nil, console{quiet: true}.progress())
+		if err != nil || len(problems) != 1 || problems[0].Rule != "picture-opens" || problems[0].Place.Path != name {
+			t.Errorf("%s: %v, %v", name, problems, err)
+		}
 	}
 }
 

@@ -127,6 +127,23 @@ func (t *tracer) linkTo(document *explainer.Document, written string) (offset in
 	return offset, ok
 }
 
+// inAuthorsWords is a message that begins with an address, as it is written on a finished page, with the author's own instead.
+func (t *tracer) inAuthorsWords(message string, place problem.Place) string {
+	found := quotation.FindStringSubmatchIndex(message)
+	content, ok := t.contents()[place.Path]
+	if !ok || found == nil || found[0] != 0 {
+		return message
+	}
+	written := content[offsetOf(content, place):]
+	if i := bytes.IndexAny(written, " \t\r\n)>\"'"); i >= 0 {
+		written = written[:i]
+	}
+	if ref := message[found[2]:found[3]]; len(written) == 0 || t.bare(string(written)) != t.bare(ref) {
+		return message
+	}
+	return quoted(string(written)) + message[found[1]:]
+}
+
 // bare is an address without what is put before an author's: the site's own address, the way up to its root, the folder of a
 // language.
 func (t *tracer) bare(written string) string {

@@ -44,6 +44,7 @@ func (s *Site) traced(found []problem.Problem) []problem.Problem {
 		page := p.Place.Path
 		var isExact bool
 		p.Place, isExact = t.place(p)
+		p.Message = t.inAuthorsWords(p.Message, p.Place)
 		at := fault{p.Rule, p.Place}
 		if isExact && known[at] {
 			continue
