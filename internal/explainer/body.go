@@ -156,7 +156,7 @@ func (j *bodyJudge) heading(n *ast.Heading) {
 	if n.Level == 1 {
 		j.add(RuleHeadingStartsAt2, n.Pos(), words+" is a heading of level 1, which the page's title is already", `begin it with "##"`)
 	}
-	if n.Level > j.level+1 {
+	if n.Level > j.level+1 && n.ChildCount() > 0 {
 		j.add(RuleHeadingSkipsNone, n.Pos(), fmt.Sprintf("%s is a heading of level %d below one of level %d", words, n.Level, j.level),
 			fmt.Sprintf("begin it with %q", strings.Repeat("#", j.level+1)))
 	}

@@ -42,10 +42,17 @@ func (j *bodyJudge) stars(p *prose) {
 	if i := bytes.Index(p.text, []byte("＊＊")); i >= 0 {
 		j.warn(RuleEmphasisIsClosed, p.source(i), shortened(words(p.text[i:]))+` begins with "＊＊", which emphasises nothing`, `write "**"`)
 	}
-	found := starsOf(p)
+	found, told := starsOf(p), map[int]bool{}
 	for i, s := range found {
-		if !s.meansEmphasis(p, found, i) {
+		if told[i] || len(told) > mostTold || !s.meansEmphasis(p, found, i) {
 			continue
+		}
+		told[i] = true
+		for o := i + 1; o < len(found); o++ { // what was meant as its end is told with it
+			if found[o].sign == s.sign && found[o].length() == s.length() {
+				told[o] = true
+				break
+			}
 		}
 		mark := string(p.text[s.at:s.end])
 		fix := "write " + quote(mark) + " right before the first word and right behind the last, or " + quote(`\`+string(s.sign)) + " for the sign itself"
@@ -57,9 +64,11 @@ func (j *bodyJudge) stars(p *prose) {
 			from = max(0, bytes.LastIndexAny(p.text[:s.at], " \n")+1)
 		}
 		j.warn(RuleEmphasisIsClosed, p.source(s.at), quote(mark)+" in "+shortened(words(p.text[from:]))+" emphasises nothing, and stays as it is typed", fix)
-		return
 	}
 }
+
+// mostTold is how many marks of one block are told.
+const mostTold = 20
 
 func isLetterOf(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 

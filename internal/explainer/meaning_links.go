@@ -95,6 +95,8 @@ func isHost(address string) bool {
 
 var mailAddress = regexp.MustCompile(`^[\w.+-]+@[\w-]+\.[\w.-]+$`)
 
+var schemeWithoutColon = regexp.MustCompile(`^(?i:https?)//`)
+
 // misleading is what an address most likely means, where a browser takes it for something else; empty for any other.
 func misleading(address string) string {
 	switch {
@@ -106,7 +108,7 @@ func misleading(address string) string {
 		}
 	case mailAddress.MatchString(address):
 		return "mailto:" + address
-	case strings.HasPrefix(address, "http//"), strings.HasPrefix(address, "https//"):
+	case schemeWithoutColon.MatchString(address):
 		return strings.Replace(address, "//", "://", 1)
 	case isHost(address):
 		return "https://" + address

@@ -66,21 +66,29 @@ var (
 
 // otherMarkup finds what other programs read.
 func (j *bodyJudge) otherMarkup(p *prose) {
-	taken := -1
+	var taken []int // beginnings and ends of what is told
+	isTaken := func(start, end int) bool {
+		for i := 0; i < len(taken); i += 2 {
+			if start < taken[i+1] && end > taken[i] {
+				return true
+			}
+		}
+		return false
+	}
 	for _, m := range otherMarkups {
 		if !bytes.Contains(p.text, []byte(m.part)) {
 			continue
 		}
 		for _, found := range m.sign.FindAllSubmatchIndex(p.text, -1) {
-			if found[2] < taken {
+			if isTaken(found[2], found[3]) {
 				continue
 			}
-			taken = max(taken, found[3])
+			taken = append(taken, found[2], found[3])
 			j.warn(RuleMarkupIsKnown, p.source(found[2]), shortened(words(p.text[found[2]:found[3]]))+" is "+m.what+", and stays as it is typed", m.fix)
 		}
 	}
 	if bytes.Contains(p.text, []byte("[[")) {
-		j.wikiLinks(p, taken)
+		j.wikiLinks(p, isTaken)
 	}
 	if p.block.Kind() == ast.KindParagraph && callout.Match(p.text) && !standsIn(p.block, ast.KindBlockquote) {
 		j.warn(RuleMarkupIsKnown, p.source(0), quote(string(callout.Find(p.text)))+" begins a callout only in a quotation", `write "> " before it, and before each line`)
@@ -94,9 +102,9 @@ func (j *bodyJudge) otherMarkup(p *prose) {
 }
 
 // wikiLinks keeps the links as wikis have them for when all entries are known.
-func (j *bodyJudge) wikiLinks(p *prose, taken int) {
+func (j *bodyJudge) wikiLinks(p *prose, isTaken func(start, end int) bool) {
 	for _, found := range wikiLink.FindAllSubmatchIndex(p.text, -1) {
-		if found[0] < taken {
+		if isTaken(found[0], found[1]) {
 			continue
 		}
 		target := strings.TrimSpace(words(p.text[found[2]:found[3]]))
@@ -159,7 +167,7 @@ func (b *builder) resolveWikis(p *page) {
 
 var (
 	namedSign    = regexp.MustCompile(`&(?:#[0-9]*|#[xX][0-9a-fA-F]*|[A-Za-z][A-Za-z0-9]+);`)
-	unendedName  = regexp.MustCompile(`&(nbsp|mdash|ndash|hellip|shy|thinsp|ensp|emsp|lsquo|rsquo|ldquo|rdquo|laquo|raquo|bull|middot|euro|amp|lt|gt|quot|eacute|ouml|uuml|auml|szlig)\b(?:[^;=\w]|$)`)
+	unendedName  = regexp.MustCompile(`&(nbsp|mdash|ndash|hellip|shy|thinsp|ensp|emsp|lsquo|rsquo|ldquo|rdquo|laquo|raquo|bull|middot|euro|copy|reg|trade|deg|times|eacute|egrave|ccedil|amp|lt|gt|quot|ouml|uuml|auml|szlig)\b(?:[^;=\w]|$)`)
 	twiceEscaped = regexp.MustCompile(`&amp;(?:#?\w{2,10});`)
 	networkPath  = regexp.MustCompile(`(?:^|\s)(\\\\\w[\w.-]*\\[\w\\$.-]+)`)
 	windowsPath  = regexp.MustCompile(`(?:^|[\s("])([A-Za-z]:\\[^\s]*\\[_.\-~#$%&(+!\[{][^\s]*)`)

@@ -122,6 +122,7 @@ func (j *bodyJudge) unreadTable(n ast.Node, lines []line) bool {
 	switch {
 	case len(lines) == 1 && isRow(first) && spaced(first) >= 1,
 		len(lines) > 1 && isRow(first) && isRow(lines[1]),
+		len(lines) == 2 && spaced(first) > 0 && spaced(first) == spaced(lines[1]) && !bytes.ContainsAny(append(bytes.Clone(first.text), lines[1].text...), "[]<>"),
 		len(lines) > 2 && spaced(first) > 0 && spaced(first) == spaced(lines[1]) && spaced(first) == spaced(lines[2]):
 		if next := n.NextSibling(); len(lines) == 1 && next != nil && next.Kind() == n.Kind() && next.Lines().Len() > 0 {
 			if below := j.linesOf(next)[0]; isRule(below) { // told there
