@@ -95,6 +95,9 @@ func (c *importArticleCommand) Run(ctx context.Context, console console) error {
 	return drafted.WriteReport(console.out)
 }
 
+// mostInput is how many bytes are read of what is imported: more than draft and timeline take, which say so.
+const mostInput = 16 << 20
+
 // readInput reads a file, or standard input for "-", that is to become part of the explainer in a folder.
 func readInput(name, folder string, progress *progress) ([]byte, error) {
 	if _, err := os.Stat(folder); err != nil { // a mistyped folder is not to be made
@@ -103,12 +106,17 @@ func readInput(name, folder string, progress *progress) ([]byte, error) {
 	if name != "-" || !isTerminal(os.Stdin) { // else its author types
 		progress.step("read")
 	}
-	if name == "-" {
-		return io.ReadAll(os.Stdin)
+	file := os.Stdin
+	if name != "-" {
+		opened, err := os.Open(name)
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, usageError{fmt.Errorf("no file %q", name)}
+		}
+		if err != nil {
+			return nil, err
+		}
+		defer opened.Close()
+		file = opened
 	}
-	content, err := os.ReadFile(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, usageError{fmt.Errorf("no file %q", name)}
-	}
-	return content, err
+	return io.ReadAll(io.LimitReader(file, mostInput+1))
 }

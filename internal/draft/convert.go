@@ -43,7 +43,7 @@ func (s *scribe) write(b block) (markdown, note string) {
 	if b.kind == rule {
 		return "---", ""
 	}
-	if depth(b.node) <= deepest && !isHostile(b.text) {
+	if depth(b.node) <= deepest && !isHostile(b.text) && tablesFit(b.node) {
 		if markdown = s.lightly(b.node); s.shows(markdown, b.text) {
 			return markdown, ""
 		}

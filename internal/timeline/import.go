@@ -3,8 +3,8 @@ package timeline
 import (
 	"bytes"
 	"cmp"
+	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -17,16 +17,23 @@ import (
 
 // The rules that an import judges by, besides explainer.RuleDateParses and explainer.RuleBodyIsGiven.
 const (
-	RuleSheetIsReadable = "sheet-is-readable" // UTF-8 or UTF-16; CSV with the columns of TimelineJS, or its JSON
-	RuleRowHasDate      = "row-has-date"      // every event and era has a year at least
-	RuleRowHasHeadline  = "row-has-headline"  // every event and era has a headline, or words to make a title of
-	RuleHeadlineIsGiven = "headline-is-given" // a title made of other words is an author's to improve
-	RuleDatesAgree      = "dates-agree"       // the display date says the same as the other cells
-	RuleTimeIsKept      = "time-is-kept"      // warning: a time that EDTF cannot say went into a comment
-	RuleTitleIsNoEvent  = "title-is-no-event" // warning: the title slide belongs into content/_index.md
-	RuleLinkIsWhole     = "link-is-whole"     // warning: an address without a host became text
-	mostUnreadableRows  = 100                 // then the sheet is something else
-	deepestJSON         = 32                  // levels; TimelineJS has four
+	RuleSheetIsReadable = "sheet-is-readable"     // UTF-8 or UTF-16; CSV with the columns of TimelineJS, or its JSON
+	RuleRowHasDate      = "row-has-date"          // every event and era has a year at least
+	RuleRowHasHeadline  = "row-has-headline"      // every event and era has a headline, or words to make a title of
+	RuleHeadlineIsGiven = "headline-is-given"     // a title made of other words is an author's to improve
+	RuleDatesAgree      = "dates-agree"           // the display date says the same as the other cells
+	RuleTimeIsKept      = "time-is-kept"          // warning: a time that EDTF cannot say went into a comment
+	RuleSheetIsSmall    = "sheet-is-small-enough" // of the size of an explainer's timeline
+	RuleTitleIsNoEvent  = "title-is-no-event"     // warning: the title slide belongs into content/_index.md
+	RuleLinkIsWhole     = "link-is-whole"         // warning: an address without a host became text
+	mostUnreadableRows  = 100                     // then the sheet is something else
+	deepestJSON         = 32                      // levels; TimelineJS has four
+
+	// Limits of a sheet. A timeline of 10,000 events is built in half a minute; 100,000 would be in ten.
+	largestSheet = 16 << 20
+	mostEvents   = 10_000
+	mostColumns  = 200      // TimelineJS has 20; the place of each cell is counted from the beginning of its line
+	largestCell  = 64 << 10 // bytes; an event is told in a paragraph
 )
 
 // File is a file to write, with its path in the project.
@@ -47,11 +54,15 @@ func Import(name string, content []byte, naming Naming) ([]File, []problem.Probl
 		name: name, naming: naming, writer: newWriter(), said: edtf.NewSpeaker("en"),
 		time: regexp.MustCompile(`^(\d{1,2})(?:[:.]?(\d{2}|\d)(?:[:.](\d{1,2})(?:[.,]\d+)?)?)?\s*(?:([AaPp])\.?[Mm]\.?)?$`),
 	}
+	if len(content) > largestSheet {
+		im.tooLarge(problem.Place{Path: name}, fmt.Sprintf("the file is larger than %d MB", largestSheet>>20))
+		return nil, im.problems
+	}
 	text, ok := im.decode(content)
 	if !ok {
 		return nil, im.problems
 	}
-	im.content, im.lines = text, []int{0}
+	im.content, im.places, im.lines = text, problem.NewPlaces(name, text), []int{0}
 	for i, c := range text {
 		if c == '\n' {
 			im.lines = append(im.lines, i+1)
@@ -66,14 +77,38 @@ func Import(name string, content []byte, naming Naming) ([]File, []problem.Probl
 	if len(rows) == 0 && len(im.problems) == 0 {
 		im.add(RuleSheetIsReadable, problem.Place{Path: im.name}, "no event is in the file", "export the timeline again, with all its rows")
 	}
+	if !im.judgeSize(rows) {
+		return nil, problem.Sort(im.problems)
+	}
 	files := im.files(rows)
 	return files, problem.Sort(im.problems)
+}
+
+// judgeSize asks whether the rows are as many, and as long, as those of a timeline.
+func (im *importer) judgeSize(rows []row) bool {
+	if len(rows) > mostEvents {
+		im.tooLarge(rows[mostEvents].place, fmt.Sprintf("the sheet has %d events; %d are the most", len(rows), mostEvents))
+		return false
+	}
+	isFine := true
+	for _, r := range rows {
+		if c := r.longest(); len(c.text) > largestCell {
+			im.tooLarge(cmp.Or(c.place, r.place), fmt.Sprintf("the cell %s is longer than %d KB", quote(explainer.FirstWords(c.text, longestTitle)), largestCell>>10))
+			isFine = false
+		}
+	}
+	return isFine
+}
+
+func (im *importer) tooLarge(place problem.Place, message string) {
+	im.add(RuleSheetIsSmall, place, message, "keep what readers of the explainer need")
 }
 
 type importer struct {
 	name     string
 	naming   Naming
 	content  []byte
+	places   *problem.Places
 	lines    []int // where each begins
 	problems []problem.Problem
 	writer   *writer
@@ -97,6 +132,17 @@ type row struct {
 	caption                  cell
 	link                     cell
 	others                   []cell // what we have no field for
+}
+
+// longest is the longest cell of those that are text.
+func (r row) longest() cell {
+	longest := r.text
+	for _, c := range append(r.others, r.headline, r.media, r.credit, r.caption, r.link, r.display, r.id) {
+		if len(c.text) > len(longest.text) {
+			longest = c
+		}
+	}
+	return longest
 }
 
 // cell is one value, its text trimmed.
@@ -133,24 +179,14 @@ func (im *importer) warn(rule string, place problem.Place, message, fix string) 
 }
 
 // at is the place of a byte of the content.
-func (im *importer) at(offset int) problem.Place {
-	line, exact := slices.BinarySearch(im.lines, offset)
-	if !exact {
-		line--
-	}
-	return im.atColumn(line+1, offset-im.lines[line]+1)
-}
+func (im *importer) at(offset int) problem.Place { return im.places.At(offset) }
 
 // atColumn is a place whose column is counted in bytes.
 func (im *importer) atColumn(line, column int) problem.Place {
-	place := problem.Place{Path: im.name, Line: line, Column: 1}
 	if line < 1 || line > len(im.lines) {
-		return place
+		return problem.Place{Path: im.name, Line: line, Column: 1}
 	}
-	start := im.lines[line-1]
-	end := min(start+max(column-1, 0), len(im.content))
-	place.Column += utf8.RuneCount(im.content[start:end])
-	return place
+	return im.at(im.lines[line-1] + max(column-1, 0))
 }
 
 // decode takes the byte order mark off and makes UTF-8 of UTF-16, which spreadsheets call Unicode.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"unicode/utf8"
@@ -81,6 +82,11 @@ func (s *sheet) next() ([]cell, problem.Place, bool) {
 			s.im.add(RuleSheetIsReadable, s.im.atColumn(wrong.Line, wrong.Column), "the quotes of the row do not match",
 				`double each quote inside of a cell, and put the cell in quotes: "the ""great"" war"`)
 			continue
+		}
+		if len(record) > mostColumns {
+			line, column := s.reader.FieldPos(mostColumns)
+			s.im.tooLarge(s.im.atColumn(line, column), fmt.Sprintf("the row has %d columns; %d are the most", len(record), mostColumns))
+			break
 		}
 		cells := make([]cell, len(record))
 		for i, text := range record {

@@ -1,6 +1,10 @@
 package timeline
 
-import "github.com/nutgraf/nutgraf/internal/problem"
+import (
+	"strings"
+
+	"github.com/nutgraf/nutgraf/internal/problem"
+)
 
 // Rules documents the rules of this room.
 func Rules() []problem.Rule {
@@ -14,6 +18,12 @@ func Rules() []problem.Rule {
 			Text: "A timeline to import is a spreadsheet with the columns of TimelineJS, saved as CSV in UTF-8 or UTF-16, or the JSON of " +
 				"TimelineJS.",
 			Bad: sheet("When,What", "1949,The treaty"), Good: good,
+		},
+		{
+			ID: RuleSheetIsSmall,
+			Text: "A sheet has at most 16 MB, 10,000 events, 200 columns and 64 KB in a cell. Longer timelines are no explainer's, and each " +
+				"event becomes a page.",
+			Bad: sheet("Year,Headline,Text"+strings.Repeat(",", 250), "1949,The treaty,Twelve states sign."), Good: good,
 		},
 		{
 			ID: RuleRowHasDate, Text: "Every event and era of a timeline has a year, at least.",
