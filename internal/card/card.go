@@ -6,13 +6,10 @@
 package card
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"image"
-	"image/color"
-	"image/png"
 	"strconv"
 	"strings"
 	"unicode"
@@ -22,11 +19,10 @@ import (
 	"golang.org/x/image/font/gofont/goregular"
 	"golang.org/x/image/font/opentype"
 	"golang.org/x/image/font/sfnt"
-	"golang.org/x/image/math/fixed"
 )
 
 // Design is the version of how cards look: a card of another design with the same words is another picture.
-const Design = 2
+const Design = 3
 
 // The picture's measures in pixels, as Open Graph's readers want it.
 const (
@@ -57,11 +53,10 @@ func (c Card) Key() string {
 
 // Drawer draws cards, one at a time: each goroutine needs its own.
 type Drawer struct {
-	large, medium, small font.Face
+	large, medium, small *face
 	letters              *sfnt.Font
-	encoder              png.Encoder
-	mask                 *image.Alpha
-	picture              *image.Paletted
+	known                map[rune]bool // whether the fonts have a letter
+	sheet                *sheet
 }
 
 // NewDrawer makes a drawer. An error means that the fonts of the program are broken.
@@ -74,13 +69,9 @@ func NewDrawer() (*Drawer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("card font: %w", err)
 	}
-	size := image.Rect(0, 0, Width, Height)
-	d := &Drawer{
-		letters: bold, encoder: png.Encoder{CompressionLevel: png.BestSpeed, BufferPool: &pool{}},
-		mask: image.NewAlpha(size), picture: image.NewPaletted(size, palette()),
-	}
+	d := &Drawer{letters: bold, known: map[rune]bool{}, sheet: newSheet()}
 	for _, face := range []struct {
-		face *font.Face
+		face **face
 		font *sfnt.Font
 		size float64
 	}{{&d.large, bold, titleSize}, {&d.medium, regular, textSize}, {&d.small, regular, labelSize}} {
@@ -88,70 +79,34 @@ func NewDrawer() (*Drawer, error) {
 		if err != nil {
 			return nil, fmt.Errorf("card font: %w", err)
 		}
-		*face.face = made
+		*face.face = newFace(made)
 	}
 	return d, nil
 }
 
-// pool keeps the room that a drawer's encoder needs, a megabyte, from one card to the next.
-type pool struct{ buffer *png.EncoderBuffer }
-
-// Get is image/png's name for taking the room.
-func (p *pool) Get() *png.EncoderBuffer { return p.buffer }
-
-// Put is image/png's name for giving it back.
-func (p *pool) Put(buffer *png.EncoderBuffer) { p.buffer = buffer }
-
-// accent is the one colour that is not on the way from paper to ink.
-var accent = color.RGBA{0xa8, 0x23, 0x2b, 0xff}
-
-// Where the colours are in the palette.
-const (
-	shades      = 16 // from paper, 0, to ink
-	accentIndex = shades
-)
-
-// palette goes from paper to ink, for the edges of letters, and ends with the accent. It has more than 16 colours, so
-// that a pixel takes a byte: image/png writes that many times as fast as four bits.
-func palette() color.Palette {
-	paper, ink := [3]int{0xfb, 0xf9, 0xf4}, [3]int{0x16, 0x16, 0x1a}
-	var colours color.Palette
-	for step := range shades {
-		channel := func(i int) uint8 { return uint8(paper[i] + (ink[i]-paper[i])*step/(shades-1)) }
-		colours = append(colours, color.RGBA{channel(0), channel(1), channel(2), 0xff})
-	}
-	return append(colours, accent)
-}
-
 // Draw is the card as PNG, and nil when a letter of its words is in no font.
-func (d *Drawer) Draw(card Card) ([]byte, error) {
+func (d *Drawer) Draw(card Card) []byte {
 	if !d.Has(card) {
-		return nil, nil
+		return nil
 	}
-	clear(d.mask.Pix)
+	d.sheet.clear()
 	d.letter(card)
-	for i, alpha := range d.mask.Pix {
-		d.picture.Pix[i] = alpha / (256 / shades)
-	}
-	for y := margin; y < margin+10; y++ {
-		row := d.picture.Pix[y*Width+margin:]
-		for x := range 120 {
-			row[x] = accentIndex
-		}
-	}
-	var encoded bytes.Buffer
-	if err := d.encoder.Encode(&encoded, d.picture); err != nil {
-		return nil, fmt.Errorf("encode card: %w", err)
-	}
-	return encoded.Bytes(), nil
+	d.sheet.fill(image.Rect(margin, margin, margin+120, margin+10), accentIndex)
+	return d.sheet.png()
 }
 
 // Has reports whether the fonts have every letter of the card.
 func (d *Drawer) Has(card Card) bool {
 	var buffer sfnt.Buffer
 	for _, words := range []string{card.Kicker, card.Title, card.Text, card.Label} {
-		for _, r := range words {
-			if index, err := d.letters.GlyphIndex(&buffer, r); err != nil || index == 0 {
+		for _, letter := range words {
+			known, asked := d.known[letter]
+			if !asked {
+				index, err := d.letters.GlyphIndex(&buffer, letter)
+				known = err == nil && index != 0
+				d.known[letter] = known
+			}
+			if !known {
 				return false
 			}
 		}
@@ -159,13 +114,9 @@ func (d *Drawer) Has(card Card) bool {
 	return true
 }
 
-// letter writes the words into the mask.
+// letter writes the words on the sheet.
 func (d *Drawer) letter(card Card) {
-	pen := &font.Drawer{Dst: d.mask, Src: image.Opaque}
-	at := func(face font.Face, y int, words string) {
-		pen.Face, pen.Dot = face, fixed.P(margin, y)
-		pen.DrawString(words)
-	}
+	at := func(face *face, y int, words string) { face.write(d.sheet, margin, y, words) }
 	at(d.small, margin+64, fit(d.small, card.Kicker))
 	y := margin + 160
 	for _, line := range wrap(d.large, card.Title, titleLines) {

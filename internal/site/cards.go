@@ -46,11 +46,7 @@ func (m *Model) addCards(published *finished, earlier fs.FS) error {
 				if address == "" {
 					continue
 				}
-				drawn, err := pictureOf(m.cardOf(m.pages[i]), drawer, earlier, address)
-				if err != nil {
-					return err
-				}
-				published.write(address, drawn)
+				published.write(address, pictureOf(m.cardOf(m.pages[i]), drawer, earlier, address))
 			}
 			return nil
 		})
@@ -59,10 +55,10 @@ func (m *Model) addCards(published *finished, earlier fs.FS) error {
 }
 
 // pictureOf is the picture from the earlier build, or drawn.
-func pictureOf(words card.Card, drawer *card.Drawer, earlier fs.FS, address string) ([]byte, error) {
+func pictureOf(words card.Card, drawer *card.Drawer, earlier fs.FS, address string) []byte {
 	if earlier != nil {
 		if kept, err := fs.ReadFile(earlier, address); err == nil {
-			return kept, nil
+			return kept
 		}
 	}
 	return drawer.Draw(words)
