@@ -118,6 +118,11 @@
     clearTimeout(pause);
     look();
   });
-  form.q.value ||= new URLSearchParams(location.search).get("q") ?? "";
-  if (form.q.value) look();
+  const begin = () => {
+    form.q.value ||= new URLSearchParams(location.search).get("q") ?? "";
+    if (form.q.value) look();
+  };
+  begin();
+  // WebKit, gone back to a page that it has kept, empties the field then.
+  addEventListener("pageshow", ({ persisted }) => persisted && setTimeout(begin));
 })();

@@ -143,11 +143,7 @@ func (tab *Tab) Go(address string) {
 func (tab *Tab) Tap(selector string) {
 	tab.t.Helper()
 	tab.WaitFor(selector)
-	at := Eval[struct {
-		X    float64 `json:"x"`
-		Y    float64 `json:"y"`
-		Over string  `json:"over"`
-	}](tab, fmt.Sprintf(`(() => {
+	look := fmt.Sprintf(`(() => {
 		const it = document.querySelector(%q);
 		const look = () => {
 			const r = it.getClientRects()[0], x = r.left + r.width / 2, y = r.top + r.height / 2;
@@ -158,7 +154,17 @@ func (tab *Tab) Tap(selector string) {
 		if (!at.over) return at;
 		it.scrollIntoView({block: "center", behavior: "instant"});
 		return look();
-	})()`, selector))
+	})()`, selector)
+	type place struct {
+		X    float64 `json:"x"`
+		Y    float64 `json:"y"`
+		Over string  `json:"over"`
+	}
+	// What is scrolled to is laid out then, and may move what stands below.
+	at := Eval[place](tab, look)
+	for again := Eval[place](tab, look); again != at; again = Eval[place](tab, look) {
+		at = again
+	}
 	if at.Over != "" {
 		tab.t.Fatalf("%s cannot be tapped: over it lies %s", selector, at.Over)
 	}

@@ -133,7 +133,10 @@ func (w *weighing) visit(address string) weight {
 // settle waits for two idle callbacks after the load event: what a page begins by itself has begun.
 func (tab *Tab) settle() {
 	tab.t.Helper()
-	Eval[bool](tab, `new Promise((done) => requestIdleCallback(() => requestIdleCallback(() => done(true))))`)
+	Eval[bool](tab, `new Promise((done) => {
+		const idle = window.requestIdleCallback ?? ((then) => setTimeout(then, 100)); // WebKit has none
+		idle(() => idle(() => done(true)));
+	})`)
 }
 
 // weighAll visits every page and returns what each costs, with what is over its budget.

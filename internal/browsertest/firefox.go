@@ -132,6 +132,7 @@ func (b *firefox) hear(method string, params json.RawMessage) {
 	case fault == nil:
 	case method == "script.message" && said.Channel == "faults":
 		fault(said.Data.Value)
+	case strings.HasPrefix(said.Text, "The connection to "): // of a live page, when it is left
 	case method == "log.entryAdded" && said.Type == "javascript":
 		fault("script: " + said.Text)
 	}

@@ -149,6 +149,9 @@ func TestPageOpenedAtAnUncitedSourceShowsItInItsList(t *testing.T) {
 func TestSecondNoteReplacesTheFirst(t *testing.T) {
 	t.Parallel()
 	Engines(t, func(t *testing.T, browser *Browser) {
+		if browser.Lacks(besideWord) {
+			return // the sheet lies over the second mention
+		}
 		tab := browser.Open(Desk)
 		tab.Go(Serve(t, flagship()) + section)
 		first := openNote(tab, mention)

@@ -87,7 +87,11 @@ func TestSearchOnAPhone(t *testing.T) {
 		noSidewaysScroll(tab)
 		tab.Tap(".found a")
 		tab.Until(`location.pathname == "/glossary/budapest-memorandum/"`)
-		Eval[bool](tab, `history.back(), true`)
+		if browser.Name == "webkit" {
+			tab.Back() // to a script, it does not go past what another script has replaced
+		} else {
+			Eval[bool](tab, `history.back(), true`)
+		}
 		tab.Until(`location.pathname == "/search/" && document.querySelector("#q")?.value == "budapset memorandum"`)
 		if again := waitForResults(tab); again[0] != found[0] {
 			t.Errorf("after going back, found %q", again)
@@ -172,6 +176,9 @@ func TestSearchKnowsWordsOfOtherLanguages(t *testing.T) {
 			{Serve(t, built(t, spokenWithoutSpaces("ja", "氷床", "氷床は陸地を覆う厚い氷です。", "海面が上がる", "東京の海面は氷床が解けると上がります。"))), "解ける", "/sections/rise/"},
 			{Serve(t, built(t, spokenWithoutSpaces("th", "น้ำแข็ง", "น้ำที่แข็งตัว", "ทะเลสูงขึ้น", "เมื่อน้ำแข็งละลายระดับน้ำทะเลจะสูงขึ้น"))), "ละลาย", "/sections/rise/"},
 		} {
+			if search.words == "解ける" && browser.Lacks(japaneseWords) {
+				continue
+			}
 			tab.Go(search.address + "search/?q=" + url.QueryEscape(search.words))
 			found := waitForResults(tab)
 			if len(found) == 0 || found[0] != search.want {

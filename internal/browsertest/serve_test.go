@@ -123,7 +123,8 @@ func TestPreviewShowsEditsInPlace(t *testing.T) {
 		write(t, folder, "content/sections/water.md", "---\ntitle: Water\nweight: 1\n---\nThe dam is low. "+
 			strings.Repeat("The treaty says how much water each side may take, and when.\n\n", 60)+"## New heading\n\nThe end.\n")
 		tab.Until(says("The dam is low") + "&&" + says("New heading"))
-		if !Eval[bool](tab, `window.sameDocument && scrollY == 900 && document.querySelector("details").open`) {
+		// Firefox keeps what is read in its place when what stands above gets shorter by a line.
+		if !Eval[bool](tab, `window.sameDocument && Math.abs(scrollY - 900) < 30 && document.querySelector("details").open`) {
 			t.Error("the page was loaded again, or has moved")
 		}
 
