@@ -49,7 +49,10 @@ var _ io.Writer = &log{}
 var (
 	// What text/template puts before a cause: `template: a.html:3:4: executing "a.html" at <.X>: `.
 	executing = regexp.MustCompile(`executing "[^"]*" at <[^>]*>: `)
-	placed    = regexp.MustCompile(`(template: )?"?[\w./-]+:\d+(:\d+)?"?: `)
+	placed    = regexp.MustCompile(`(template: )?"?[\w./-]+:\d+(:\d+)?"?: |template: :\d+: `)
+
+	// inWords is what Hugo says of a word of i18n/.
+	inWords = regexp.MustCompile(`translated string for language "([^"]+)"`)
 
 	// hugoTypes are the types of Hugo's own source that messages of text/template name.
 	hugoTypes = regexp.MustCompile(` (?:in|of|for|as) type \*?[a-z]+\.\w+`)
@@ -118,6 +121,11 @@ func (t *tracer) logged(line string) problem.Problem {
 
 // hugoProblem is what Hugo says of a place, at the author's file that it comes from: one of the theme's is none.
 func (t *tracer) hugoProblem(place problem.Place, message, cause string) problem.Problem {
+	if found := inWords.FindStringSubmatch(message); found != nil {
+		if file := "i18n/" + found[1] + ".toml"; t.has(file) {
+			place = problem.Place{Path: file}
+		}
+	}
 	if !t.has(place.Path) {
 		place = t.comesFrom(message, cause)
 	}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"hash/maphash"
 	"html/template"
+	"net/url"
+	"path"
 	"strconv"
 	"strings"
 
@@ -77,6 +79,7 @@ func newProseTree(root ast.Node, source []byte, scope string, model *Model, page
 			return ast.WalkSkipChildren, nil // the text of an image has no links
 		case *ast.Link:
 			node.Destination, node.Title = explainer.Unescape(node.Destination), explainer.Unescape(node.Title)
+			node.Destination = t.fromRoot(node.Destination)
 			p := place{node: node, destination: string(node.Destination)}
 			picture := onlyPicture(node)
 			if scheme, entity, ok := cutName(p.destination); ok {
@@ -128,6 +131,18 @@ func (t *proseTree) readID(block ast.Node) []byte {
 	}
 	t.ids[string(id)] = true
 	return id
+}
+
+// fromRoot is where a link leads, told from the root of the language: a file beside the text is not beside the page of everything, nor
+// beside a feed.
+func (t *proseTree) fromRoot(destination []byte) []byte {
+	if t.page == nil || len(destination) == 0 || bytes.ContainsAny(destination[:1], "/#?") {
+		return destination
+	}
+	if to, err := url.Parse(string(destination)); err != nil || to.Scheme != "" {
+		return destination
+	}
+	return []byte(path.Join("/", address(t.page), string(destination)))
 }
 
 // isWhole reports whether a text that is drawn for the scope is all that the author wrote for a page of the model.
