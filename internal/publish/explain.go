@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
+	"path/filepath"
 	"syscall"
 
 	"github.com/nutgraf/nutgraf/internal/problem"
@@ -47,7 +49,13 @@ func (out *output) explain(problems []problem.Problem, err error) ([]problem.Pro
 		return append(problems, problem.New(rule, at, message, fix)), nil
 	}
 	var locked lockedError
+	var leftover leftoverError
 	switch {
+	case errors.As(err, &leftover):
+		name := path.Join(path.Dir(out.shown), filepath.Base(leftover.folder))
+		return append(problems, problem.New(ruleClean, problem.Place{Path: name},
+			fmt.Sprintf("%q is left of a build that did not end, and cannot be removed: %v", name, cause),
+			fmt.Sprintf("delete %s by hand, as the user that it belongs to", name))), nil
 	case errors.As(err, &locked):
 		who, stop := "another nutgraf", "it"
 		if locked.process != "" {

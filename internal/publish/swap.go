@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -126,15 +125,48 @@ func (out *output) clean() []problem.Problem {
 		fmt.Sprintf("delete the folders that begin with .%s.nutgraf- by hand", filepath.Base(out.folder)))}
 }
 
-func (out *output) discardLeftovers() error {
-	return cmp.Or(discard(out.stage), discard(out.old))
+// leftoverError says which folder beside the output cannot be removed.
+type leftoverError struct {
+	folder string
+	cause  error
 }
 
-// discard removes a folder, if it exists, with build.json last: as long as files are left they can be told for ours.
+func (e leftoverError) Error() string { return e.cause.Error() }
+func (e leftoverError) Unwrap() error { return e.cause }
+
+func (out *output) discardLeftovers() error {
+	for _, folder := range []string{out.stage, out.old} {
+		if err := discard(folder); err != nil {
+			return leftoverError{folder, err}
+		}
+	}
+	return nil
+}
+
+// discard removes a folder, if it exists, with build.json last: as long as files are left they can be told for ours. Folders
+// that nobody may write to, as those of a read-only site are, are opened first. Of a link the link alone is removed.
 func discard(folder string) error {
-	entries, err := os.ReadDir(folder)
+	info, err := os.Lstat(folder)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
+	}
+	if err == nil && !info.IsDir() {
+		return os.Remove(folder)
+	}
+	if err == nil {
+		err = discardFiles(folder)
+	}
+	if errors.Is(err, fs.ErrPermission) {
+		openFolders(folder)
+		err = discardFiles(folder)
+	}
+	return err
+}
+
+func discardFiles(folder string) error {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return err
 	}
 	for _, entry := range entries {
 		if entry.Name() == recordName {
@@ -145,4 +177,15 @@ func discard(folder string) error {
 		}
 	}
 	return os.RemoveAll(folder)
+}
+
+// openFolders gives us the right to change a folder and those in it. Where that is not ours to give, to remove them says so.
+func openFolders(folder string) {
+	_ = os.Chmod(folder, 0o700)
+	_ = filepath.WalkDir(folder, func(name string, entry fs.DirEntry, err error) error {
+		if err == nil && entry.IsDir() {
+			_ = os.Chmod(name, 0o700)
+		}
+		return nil
+	})
 }
