@@ -111,7 +111,7 @@ They watch over peace in Europe.
 			Text: "An alias cannot be the address of a page that exists, nor of another alias, and a file beside the text or in static/ " +
 				"cannot have the address of a page, of another file, or of one that the program writes, such as glossary/index.json: one " +
 				"of the two would overwrite the other, and which of them is chance. Addresses that differ only in letter case, or in " +
-				"the form of an accent, are one on many disks. (static/_headers and static/robots.txt are published in place of the program's.)",
+				"the form of an accent, are one on many disks. Only static/_headers and static/robots.txt are published in place of the program's.",
 			Bad:  "-- content/glossary/osce.md --\n---\ntitle: OSCE\naliases: [/glossary/nato/]\n---\nIt watches over peace.\n",
 			Good: "-- content/glossary/osce.md --\n---\ntitle: OSCE\naliases: [/glossary/csce/]\n---\nIt watches over peace.\n",
 		},
