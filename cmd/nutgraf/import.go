@@ -8,12 +8,14 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/draft"
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/scaffold"
 	"github.com/nutgraf/nutgraf/internal/timeline"
+	"golang.org/x/text/unicode/norm"
 )
 
 type importCommand struct {
@@ -51,6 +53,10 @@ func (c *importTimelineCommand) Run(console console) error {
 	files := make([]scaffold.File, len(events))
 	for i, event := range events {
 		files[i] = scaffold.File{Path: event.Path, Content: event.Content}
+	}
+	if columns := timeline.Columns(content); len(columns) > 0 {
+		progress.done()
+		console.note("read the column %s\n", strings.Join(columns, ", "))
 	}
 	return console.write(c.Source, files, problems, progress)
 }
@@ -110,6 +116,9 @@ func readInput(name, folder string, progress *progress) ([]byte, error) {
 	if name != "-" {
 		opened, err := os.Open(name)
 		if errors.Is(err, fs.ErrNotExist) {
+			opened, err = os.Open(asOnDisk(name))
+		}
+		if errors.Is(err, fs.ErrNotExist) {
 			return nil, usageError{fmt.Errorf("no file %q", name)}
 		}
 		if err != nil {
@@ -119,4 +128,18 @@ func readInput(name, folder string, progress *progress) ([]byte, error) {
 		file = opened
 	}
 	return io.ReadAll(io.LimitReader(file, mostInput+1))
+}
+
+// asOnDisk is a file's name with the bytes that the disk has for its letters: accents can be apart from them (Unicode NFD).
+func asOnDisk(name string) string {
+	entries, err := os.ReadDir(filepath.Dir(name))
+	if err != nil {
+		return name
+	}
+	for _, entry := range entries {
+		if norm.NFC.String(entry.Name()) == norm.NFC.String(filepath.Base(name)) {
+			return filepath.Join(filepath.Dir(name), entry.Name())
+		}
+	}
+	return name
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 )
@@ -18,6 +19,9 @@ import (
 // The rules that an import judges by, besides explainer.RuleDateParses and explainer.RuleBodyIsGiven.
 const (
 	RuleSheetIsReadable = "sheet-is-readable"     // UTF-8 or UTF-16; CSV with the columns of TimelineJS, or its JSON
+	RuleSheetIsUTF8     = "sheet-is-utf8"         // warning: it was read as Windows-1252
+	RuleDayIsClear      = "day-is-clear"          // warning: "3/4/2014" is two days
+	RuleMediaIsCopied   = "media-is-copied"       // warning: a picture or film stayed where it is
 	RuleRowHasDate      = "row-has-date"          // every event and era has a year at least
 	RuleRowHasHeadline  = "row-has-headline"      // every event and era has a headline, or words to make a title of
 	RuleHeadlineIsGiven = "headline-is-given"     // a title made of other words is an author's to improve
@@ -80,6 +84,7 @@ func Import(name string, content []byte, naming Naming) ([]File, []problem.Probl
 	if !im.judgeSize(rows) {
 		return nil, problem.Sort(im.problems)
 	}
+	im.orderDays(rows)
 	files := im.files(rows)
 	return files, problem.Sort(im.problems)
 }
@@ -105,15 +110,16 @@ func (im *importer) tooLarge(place problem.Place, message string) {
 }
 
 type importer struct {
-	name     string
-	naming   Naming
-	content  []byte
-	places   *problem.Places
-	lines    []int // where each begins
-	problems []problem.Problem
-	writer   *writer
-	said     *edtf.Speaker
-	time     *regexp.Regexp // hours, minutes, seconds, half of the day
+	name      string
+	naming    Naming
+	content   []byte
+	places    *problem.Places
+	lines     []int // where each begins
+	problems  []problem.Problem
+	writer    *writer
+	said      *edtf.Speaker
+	daysFirst bool           // "3/4/2014" is in April
+	time      *regexp.Regexp // hours, minutes, seconds, half of the day
 }
 
 // row is a slide of TimelineJS: an event, an era or the title.
@@ -189,11 +195,15 @@ func (im *importer) atColumn(line, column int) problem.Place {
 	return im.at(im.lines[line-1] + max(column-1, 0))
 }
 
-// decode takes the byte order mark off and makes UTF-8 of UTF-16, which spreadsheets call Unicode.
+// decode takes the byte order mark off and makes UTF-8 of UTF-16, which spreadsheets call Unicode, with a mark or without, and of
+// what Excel on Windows writes when nobody chose. Lines end in one way.
 func (im *importer) decode(content []byte) ([]byte, bool) {
 	text, _, err := transform.Bytes(unicode.BOMOverride(transform.Nop), content)
+	if err == nil && bytes.IndexByte(text, 0) >= 0 {
+		text = fromUTF16(text)
+	}
 	if err == nil && utf8.Valid(text) && bytes.IndexByte(text, 0) < 0 {
-		return text, true
+		return withLines(text), true
 	}
 	offset := 0
 	for offset < len(content) {
@@ -203,9 +213,35 @@ func (im *importer) decode(content []byte) ([]byte, bool) {
 		}
 		offset += size
 	}
-	im.add(RuleSheetIsReadable, problem.At(im.name, content, offset), "the file is not UTF-8 from here on",
-		`export it again as "CSV UTF-8"`)
+	place := problem.At(im.name, content, offset)
+	if text, err := charmap.Windows1252.NewDecoder().Bytes(content); err == nil && bytes.IndexByte(content, 0) < 0 {
+		im.warn(RuleSheetIsUTF8, place, "the file is not UTF-8 from here on, and was read as Windows-1252, as Excel writes it in western Europe",
+			`look at the accents; if they are wrong, export it again as "CSV UTF-8"`)
+		return withLines(text), true
+	}
+	im.add(RuleSheetIsReadable, place, "the file is not UTF-8 from here on", `export it again as "CSV UTF-8"`)
 	return nil, false
+}
+
+// fromUTF16 reads UTF-16 without a byte order mark, if text is that: of most letters one byte is 0.
+func fromUTF16(text []byte) []byte {
+	order := unicode.LittleEndian
+	if len(text) > 1 && text[0] == 0 {
+		order = unicode.BigEndian
+	}
+	decoded, err := unicode.UTF16(order, unicode.IgnoreBOM).NewDecoder().Bytes(text)
+	if err != nil || len(text)%2 != 0 || bytes.ContainsRune(decoded, utf8.RuneError) {
+		return text
+	}
+	return decoded
+}
+
+// withLines is a text whose lines end as everywhere: old Macs, and Excel's "CSV (Macintosh)", write a carriage return alone.
+func withLines(text []byte) []byte {
+	if bytes.IndexByte(text, '\n') >= 0 {
+		return text
+	}
+	return bytes.ReplaceAll(text, []byte{'\r'}, []byte{'\n'})
 }
 
 // files writes the rows that are whole.
@@ -293,12 +329,25 @@ func (im *importer) write(d *draft, r row) {
 			"write what happened; until then the headline stands there")
 		d.body = escaped(d.title)
 	}
+	if _, ok := destination(r.media.text); ok || strings.Contains(r.media.text, "src=") {
+		im.warn(RuleMediaIsCopied, r.media.place, quote(shortened(r.media.text))+" stays where it is, and the text has a link to it",
+			"save a picture of your own into assets/ and show it: ![what it shows](name.jpg)")
+	}
 	for _, address := range im.writer.relative {
 		im.warn(RuleLinkIsWhole, r.place, quote(address)+" is no whole address, so it is a comment and no link",
 			"write it from https:// on")
 		d.comments = append(d.comments, "link: "+address)
 	}
 	im.writer.relative = nil
+}
+
+// shortened is the beginning of an address, or of an embedding that is given whole.
+func shortened(text string) string {
+	const longest = 80 // letters
+	if letters := []rune(oneLine(text)); len(letters) > longest {
+		return string(letters[:longest]) + "…"
+	}
+	return oneLine(text)
 }
 
 // content is the file. A JSON string is a YAML string too.

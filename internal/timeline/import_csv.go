@@ -6,16 +6,18 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
-	"unicode/utf8"
+	"unicode"
 
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"golang.org/x/text/unicode/norm"
 )
 
 // readCSV reads the spreadsheet of TimelineJS. Its first line names the columns.
 func (im *importer) readCSV() []row {
 	sheet := im.newSheet()
-	names, _, ok := sheet.next()
+	names, ok := sheet.names()
 	if !ok || !im.judgeColumns(names) {
 		return nil
 	}
@@ -58,9 +60,33 @@ func (im *importer) newSheet() *sheet {
 	return s
 }
 
-// separator is the most frequent candidate of the first line: sheets in countries with decimal commas have semicolons.
+// names are the cells of the first row that has any, behind a line like "sep=;", with which Excel names the separator.
+func (s *sheet) names() ([]cell, bool) {
+	for {
+		names, _, ok := s.next()
+		isEmpty := !slices.ContainsFunc(names, func(c cell) bool { return strings.ContainsFunc(c.text, isWord) })
+		if !ok || !isEmpty && !isSeparatorLine(names[0].text) {
+			return names, ok
+		}
+	}
+}
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
+
+func isSeparatorLine(text string) bool { return strings.HasPrefix(strings.ToLower(text), "sep=") }
+
+// separator is the most frequent candidate of the first line with letters: sheets in countries with decimal commas have
+// semicolons. A line "sep=;" says it.
 func separator(content []byte) rune {
-	first, _, _ := bytes.Cut(content, []byte{'\n'})
+	var first []byte
+	for line := range bytes.Lines(content) {
+		if first = bytes.TrimSpace(line); bytes.ContainsFunc(first, unicode.IsLetter) {
+			break
+		}
+	}
+	if sign := []rune(string(first)); len(sign) == len("sep=;") && isSeparatorLine(string(first)) && strings.ContainsRune(",;\t|", sign[4]) {
+		return sign[4]
+	}
 	best, most := ',', 0
 	for _, candidate := range ",;\t" {
 		if n := bytes.Count(first, []byte(string(candidate))); n > most {
@@ -90,11 +116,28 @@ func (s *sheet) next() ([]cell, problem.Place, bool) {
 		}
 		cells := make([]cell, len(record))
 		for i, text := range record {
-			cells[i] = cell{text: strings.TrimSpace(text), place: s.im.atColumn(s.reader.FieldPos(i))}
+			cells[i] = cell{text: trimmed(text), place: s.im.atColumn(s.reader.FieldPos(i))}
 		}
 		return cells, cells[0].place, true
 	}
 	return nil, problem.Place{}, false
+}
+
+// trimmed is a text without the spaces round it, those too that have no width, as pages and messengers put them.
+func trimmed(text string) string {
+	return strings.TrimFunc(text, func(r rune) bool { return unicode.IsSpace(r) || isInvisible(r) })
+}
+
+func isInvisible(r rune) bool { return strings.ContainsRune("\u200b\u200e\u200f\u2060\ufeff\u00ad", r) }
+
+// visible is a text without signs that nobody sees.
+func visible(text string) string {
+	return strings.Map(func(r rune) rune {
+		if isInvisible(r) {
+			return -1
+		}
+		return r
+	}, text)
 }
 
 // judgeColumns asks for the two columns without which there are no events.
@@ -127,28 +170,56 @@ func (im *importer) judgeColumns(names []cell) bool {
 // columnOf is a column's name without spaces, signs and case, of its several names the one we use.
 func columnOf(name string) string {
 	name = strings.Map(func(r rune) rune {
-		if r >= 'a' && r <= 'z' || r > utf8.RuneSelf {
+		if unicode.IsLetter(r) {
 			return r
 		}
 		return -1
-	}, strings.ToLower(name))
-	switch name {
-	case "startyear", "startmonth", "startday", "starttime":
-		return strings.TrimPrefix(name, "start")
-	case "title", "name":
-		return "headline"
-	case "description", "body":
-		return "text"
-	case "mediaurl":
-		return "media"
-	case "credit", "caption":
-		return "media" + name
-	case "tag":
-		return "group"
-	case "id":
-		return "uniqueid"
+	}, strings.ToLower(norm.NFC.String(name)))
+	if ours, ok := otherNames[name]; ok {
+		return ours
 	}
 	return name
+}
+
+// otherNames are what other tools and people call the columns of TimelineJS. docs/timelines.md lists them.
+var otherNames = map[string]string{
+	"startyear": "year", "startmonth": "month", "startday": "day", "starttime": "time",
+	"date": "startdate", "when": "startdate", "start": "startdate", "from": "startdate", "begin": "startdate", "begindate": "startdate",
+	"end": "enddate", "until": "enddate", "to": "enddate", "finish": "enddate",
+	"title": "headline", "name": "headline", "event": "headline", "heading": "headline",
+	"description": "text", "body": "text", "content": "text", "summary": "text", "details": "text",
+	"mediaurl": "media", "image": "media", "imageurl": "media", "photo": "media", "picture": "media", "video": "media",
+	"credit": "mediacredit", "caption": "mediacaption", "url": "link", "tag": "group", "category": "group", "id": "uniqueid",
+}
+
+// Columns says how each column of a sheet is read, where its name is not the one of TimelineJS: "Date as Start Date". It is
+// empty for JSON, and for a sheet that cannot be read.
+func Columns(content []byte) []string {
+	im := &importer{}
+	text, ok := im.decode(content)
+	if start := bytes.TrimLeft(text, " \t\r\n"); !ok || len(start) > 0 && (start[0] == '{' || start[0] == '[') {
+		return nil
+	}
+	im.content, im.places, im.lines = text, problem.NewPlaces("", text), []int{0}
+	names, _ := im.newSheet().names()
+	var said []string
+	shown := map[string]string{"startdate": "Start Date", "enddate": "End Date", "headline": "Headline", "text": "Text", "media": "Media",
+		"mediacredit": "Media Credit", "mediacaption": "Media Caption", "link": "link", "group": "Group", "uniqueid": "id",
+		"year": "Year", "month": "Month", "day": "Day", "time": "Time"}
+	var r row
+	for _, name := range names {
+		column := columnOf(name.text)
+		r.set(column, cell{text: "x"})
+		switch {
+		case name.text == "":
+		case len(r.others) > 0:
+			said = append(said, quote(name.text)+" as a comment")
+		case !strings.EqualFold(visible(name.text), shown[column]) && shown[column] != "":
+			said = append(said, quote(name.text)+" as "+shown[column])
+		}
+		r.others = nil
+	}
+	return said
 }
 
 // set puts a cell where it belongs, those of unknown columns among the others.

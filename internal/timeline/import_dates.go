@@ -3,8 +3,10 @@ package timeline
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/explainer"
@@ -63,7 +65,7 @@ type parsedDate struct{ text, clock string }
 
 // isDay reports whether a time can follow.
 func (d dateCells) isDay() bool {
-	return d.day.text != "" || d.year.text == "" && splitWhole(d).day.text != ""
+	return d.day.text != "" || d.year.text == "" && (&importer{}).splitWhole(d).day.text != ""
 }
 
 // dateOf reads one date of a row; it is empty where there is none.
@@ -72,7 +74,12 @@ func (im *importer) dateOf(d dateCells) (parsedDate, bool) {
 		return parsedDate{}, true
 	}
 	if d.year.text == "" && d.whole.text != "" {
-		d = splitWhole(d)
+		if strings.ContainsFunc(d.whole.text, unicode.IsLetter) {
+			if meant := heard(d.whole.text); !meant.IsZero() { // "March 4, 2014", "4 mars 2014", "c. 1990"
+				return parsedDate{text: meant.String()}, true
+			}
+		}
+		d = im.splitWhole(d)
 	}
 	if d.year.text == "" {
 		im.add(RuleRowHasDate, d.first().place, quote(d.first().text)+" has no year", "write the year too, or empty the cell")
@@ -99,7 +106,7 @@ func (im *importer) dateOf(d dateCells) (parsedDate, bool) {
 
 // year counts years before 1 as TimelineJS does: -44 is 44 BC.
 func (im *importer) year(c cell) (string, bool) {
-	digits := strings.TrimSuffix(strings.NewReplacer(",", "", " ", "", " ", "", "−", "-").Replace(c.text), ".0")
+	digits := strings.TrimSuffix(strings.NewReplacer(",", "", " ", "", " ", "", "−", "-").Replace(visible(c.text)), ".0")
 	n, err := strconv.ParseInt(digits, 10, 64)
 	switch {
 	case err != nil || magnitude(n) >= edtf.MaxYear:
@@ -120,7 +127,7 @@ func (im *importer) year(c cell) (string, bool) {
 
 // month is "-03", or nothing for an empty cell.
 func (im *importer) month(c cell) (string, bool) {
-	n, err := strconv.Atoi(strings.TrimSuffix(c.text, ".0"))
+	n, err := strconv.Atoi(strings.TrimSuffix(visible(c.text), ".0"))
 	switch {
 	case c.text == "":
 		return "", true
@@ -138,7 +145,7 @@ func (im *importer) month(c cell) (string, bool) {
 
 func (im *importer) day(month string, c cell) (string, bool) {
 	reason := "is no day"
-	if n, err := strconv.Atoi(strings.TrimSuffix(c.text, ".0")); err == nil && n > 0 && n < 100 {
+	if n, err := strconv.Atoi(strings.TrimSuffix(visible(c.text), ".0")); err == nil && n > 0 && n < 100 {
 		text := fmt.Sprintf("%s-%02d", month, n)
 		_, err := edtf.Parse(text)
 		wrong, ok := errors.AsType[*edtf.ParseError](err)
@@ -181,10 +188,10 @@ func (im *importer) clock(d dateCells) (string, bool) {
 	return fmt.Sprintf("%02d:%02d:%02d", hour, minute, second), true
 }
 
-// splitWhole takes a date of one cell apart: 1999-03-05, 1999,3,5 or, as Americans write and TimelineJS reads, 3/5/1999,
-// each with a time behind it or none.
-func splitWhole(d dateCells) dateCells {
-	text, place := d.whole.text, d.whole.place
+// splitWhole takes a date of one cell apart: 1999-03-05, 1999,3,5, 5.3.1999 or, as Americans write and TimelineJS reads,
+// 3/5/1999, each with a time behind it or none.
+func (im *importer) splitWhole(d dateCells) dateCells {
+	text, place := visible(d.whole.text), d.whole.place
 	piece := func(text string) cell { return cell{text: text, place: place} }
 	if i := strings.IndexAny(text, " T"); i > 0 && strings.ContainsRune(text[i:], ':') {
 		text, d.time = text[:i], piece(strings.TrimRight(strings.TrimSpace(text[i+1:]), "Z"))
@@ -193,10 +200,14 @@ func splitWhole(d dateCells) dateCells {
 	if rest, ok := strings.CutPrefix(text, "-"); ok {
 		text, sign = rest, "-"
 	}
-	parts := strings.FieldsFunc(text, func(r rune) bool { return r == '-' || r == ',' || r == '/' })
-	if len(parts) > 1 && strings.Contains(text, "/") && len(parts[0]) < 4 {
+	isDotted := dotted.MatchString(text)
+	parts := strings.FieldsFunc(text, func(r rune) bool { return r == '-' || r == ',' || r == '/' || isDotted && r == '.' })
+	if len(parts) > 1 && (isDotted || strings.Contains(text, "/")) && len(parts[0]) < 4 {
 		last := len(parts) - 1
 		parts = append([]string{parts[last]}, parts[:last]...)
+		if len(parts) == 3 && (isDotted || im.daysFirst) {
+			parts[1], parts[2] = parts[2], parts[1]
+		}
 	}
 	for i, field := range []*cell{&d.year, &d.month, &d.day} {
 		if i < len(parts) {
@@ -210,8 +221,52 @@ func splitWhole(d dateCells) dateCells {
 	return d
 }
 
+var (
+	dotted  = regexp.MustCompile(`^\d{1,2}\. ?\d{1,2}\. ?\d{4}$`)
+	slashed = regexp.MustCompile(`^(\d{1,2})/(\d{1,2})/\d{4}\b`)
+)
+
+// orderDays finds out whether "3/4/2014" is in March, as TimelineJS has it, or in April: a day after the 12th says so for the
+// whole sheet. Without one the author is asked.
+func (im *importer) orderDays(rows []row) {
+	var first cell
+	count, monthsFirst := 0, false
+	for _, r := range rows {
+		for _, c := range []cell{r.start.whole, r.end.whole} {
+			parts := slashed.FindStringSubmatch(visible(c.text))
+			if parts == nil {
+				continue
+			}
+			a, _ := strconv.Atoi(parts[1])
+			b, _ := strconv.Atoi(parts[2])
+			im.daysFirst, monthsFirst = im.daysFirst || a > 12, monthsFirst || b > 12
+			if a <= 12 && b <= 12 && a != b {
+				if count++; count == 1 {
+					first = c
+				}
+			}
+		}
+	}
+	switch {
+	case count == 0 || im.daysFirst != monthsFirst:
+	case im.daysFirst:
+		im.daysFirst = false
+		fallthrough
+	default:
+		im.warn(RuleDayIsClear, first.place, fmt.Sprintf("%s can be two days, and was read with the month first; there are %d such dates in the file", quote(first.text), count),
+			"write dates as 2014-04-03, or a sheet with the day first as 3.4.2014")
+	}
+}
+
+// thousands are commas in numbers: "8,000 BCE".
+var thousands = regexp.MustCompile(`(\d),(\d{3})\b`)
+
+// partOf is before a decade or a century of which only a part is meant.
+var partOf = regexp.MustCompile(`(?i)^(?:the )?(?:very )?(early|mid|late|beginning of|end of|middle of)[ -](?:the )?`)
+
 // heard is what words or signs for a date mean; zero when they do not say.
 func heard(text string) edtf.Date {
+	text = thousands.ReplaceAllString(visible(text), "$1$2")
 	date, err := edtf.Parse(text)
 	if wrong, ok := errors.AsType[*edtf.ParseError](err); ok {
 		date, _ = edtf.Parse(wrong.Fix)
@@ -228,8 +283,18 @@ func (im *importer) hear(date *importedDate, r row) {
 		return
 	}
 	meant, cells := heard(words), date.when
+	if part := partOf.FindString(words); meant.IsZero() && part != "" {
+		meant = heard(words[len(part):])
+		if !meant.IsZero() && meant.Overlaps(cells) {
+			im.warn(RuleDatesAgree, r.display.place, "of the display date "+quote(words)+" no date can say "+quote(strings.TrimRight(part, " -")),
+				"tell it in the text; the date is "+quote(meant.String()))
+			date.comments = append(date.comments, "display date: "+words)
+		}
+	}
 	switch {
 	case meant.IsZero():
+		im.warn(RuleDatesAgree, r.display.place, "the display date "+quote(words)+" is no date, so it is a comment, and the date is that of the cells, "+quote(cells.String()),
+			"tell it in the text, or write a date into the field when")
 		date.comments = append(date.comments, "display date: "+words)
 	case !meant.Overlaps(cells):
 		im.warn(RuleDatesAgree, r.display.place,

@@ -245,6 +245,9 @@ func FuzzImport(f *testing.F) {
 	}
 	f.Add([]byte(`[{"start_date":{"year":-44},"text":{"headline":"{{< x >}} <h1>a {b}</h1>"}}]`))
 	f.Add([]byte("Year;Headline\n0;\"a"))
+	f.Add([]byte("sep=;\nDate;Title;Text;Media\n3/4/2014;\u200bA;<b>B</b> [x](javascript:1);<img src=x>\n"))
+	f.Add([]byte("Date,Display Date,Title\r\"March 4, 2014\",Late 1990s,\xc9lections\r13.4.2014,\"c. 8,000 BCE\",B\r"))
+	f.Add([]byte("Y\x00e\x00a\x00r\x00,\x00T\x00i\x00t\x00l\x00e\x00\n\x001\x00,\x00A\x00"))
 	path := regexp.MustCompile(`^content/timeline/[a-z0-9]+(-[a-z0-9]+)*\.md$`)
 	f.Fuzz(func(t *testing.T, content []byte) {
 		files, problems := Import("sheet", content, english())
@@ -275,9 +278,97 @@ func FuzzImport(f *testing.F) {
 				t.Errorf("a problem without its parts: %+v", p)
 			}
 		}
+		Columns(content)
 		again, _ := Import("sheet", content, english())
 		if !cmp.Equal(files, again) {
 			t.Error("the same sheet gives other files")
 		}
 	})
+}
+
+func TestSheetsOfOthersAreRead(t *testing.T) {
+	want, _ := Import("sheet.csv", []byte("Year,Month,Day,Headline,Text\n2014,4,13,Élections,Votes\n"), english())
+	inUTF16 := func(text string, low, high int) string {
+		var b []byte
+		for _, r := range text {
+			pair := [2]byte{}
+			pair[low], pair[high] = byte(r), byte(r>>8)
+			b = append(b, pair[:]...)
+		}
+		return string(b)
+	}
+	const plain = "Year\tMonth\tDay\tHeadline\tText\n2014\t4\t13\tÉlections\tVotes\n"
+	for name, content := range map[string]string{
+		"date, title, description":    "date,title,description\n2014-04-13,Élections,Votes\n",
+		"start, name, content":        "Start;Name;Content\n2014-04-13;Élections;Votes\n",
+		"when, event, details":        "When,Event,Details\n2014/04/13,Élections,Votes\n",
+		"American":                    "Date,Title,Text\n4/13/2014,Élections,Votes\n",
+		"day first":                   "Date,Title,Text\n13/4/2014,Élections,Votes\n",
+		"German":                      "Date;Title;Text\n13.04.2014;Élections;Votes\n",
+		"English words":               "Date,Title,Text\n\"April 13, 2014\",Élections,Votes\n",
+		"French words":                "Date,Title,Text\n13 avril 2014,Élections,Votes\n",
+		"German words":                "Date,Title,Text\n13. April 2014,Élections,Votes\n",
+		"with a time of midnight":     "Date,Title,Text\n2014-04-13,Élections,Votes\n",
+		"sep=;":                       "sep=;\r\nDate;Title;Text\r\n2014-04-13;Élections;Votes\r\n",
+		"sep=| and quoted":            "SEP=|\nDate|Title|Text\n2014-04-13|Élections|Votes\n",
+		"empty rows first":            "\n,,\n;;\n  \nDate,Title,Text\n2014-04-13,Élections,Votes\n",
+		"carriage returns alone":      "Date,Title,Text\r2014-04-13,Élections,Votes\r",
+		"signs without width":         "\u200bDate,\ufeffTitle,Text\u200b\n\u200b2014-04-13\u200b,Élections,\u2060Votes\n",
+		"signs in numbers":            "Year,Month,Day,Headline,Text\n\u200e2014,4\u200b,13\ufeff,Élections,Votes\n",
+		"UTF-16, no mark":             inUTF16(plain, 0, 1),
+		"UTF-16, big end, no mark":    inUTF16(plain, 1, 0),
+		"UTF-16, big end, with mark":  inUTF16("\ufeff"+plain, 1, 0),
+		"a byte order mark and sep=,": "\ufeffsep=,\nDate,Title,Text\n2014-04-13,Élections,Votes\n",
+	} {
+		got, problems := Import("sheet.csv", []byte(content), english())
+		if diff := cmp.Diff(want, got); diff != "" || len(problems) > 0 {
+			t.Errorf("%s: %s%s", name, diff, imported(t, nil, problems))
+		}
+	}
+	got, problems := Import("sheet.csv", []byte("Date;Title;Text\n2014-04-13;\xc9lections;Votes\n"), english())
+	if diff := cmp.Diff(want, got); diff != "" || len(problems) != 1 || problems[0].Place.Column != 12 {
+		t.Errorf("Windows-1252: %s%s", diff, imported(t, nil, problems))
+	}
+}
+
+func TestWhatADateDoesNotSayIsTold(t *testing.T) {
+	for _, test := range []struct{ sheet, when, rule string }{
+		{"Date,Title,Text\n3/4/2014,A,B\n", "2014-03-04", RuleDayIsClear},
+		{"Date,Title,Text\n3/4/2014,A,B\n25/4/2014,C,D\n", "2014-04-03", ""},
+		{"Date,Title,Text\n3/4/2014,A,B\n4/25/2014,C,D\n", "2014-03-04", ""},
+		{"Date,Title,Text\n3/3/2014,A,B\n", "2014-03-03", ""},
+		{"Date,Title,Text\n3.4.2014,A,B\n", "2014-04-03", ""},
+		{"Year,Display Date,Title,Text\n1997,Late 1990s,A,B\n", "199X", RuleDatesAgree},
+		{"Year,Display Date,Title,Text\n-8000,\"c. 8,000 BCE\",A,B\n", "-7999~", ""},
+		{"Year,Display Date,Title,Text\n1999,when all was well,A,B\n", "1999", RuleDatesAgree},
+		{"Year,Display Date,Title,Text\n1999,the early 1850s,A,B\n", "1999", RuleDatesAgree},
+		{"Year,Title,Text,Media\n1999,A,B,https://example.org/a.jpg\n", "1999", RuleMediaIsCopied},
+	} {
+		files, problems := Import("sheet.csv", []byte(test.sheet), english())
+		e, _ := read(t, files)
+		var rules []string
+		for _, p := range problems {
+			rules = append(rules, p.Rule)
+		}
+		got := ""
+		for _, event := range e.Events {
+			if event.Title == "A" {
+				got = event.When.String()
+			}
+		}
+		if got != test.when || strings.Join(rules, " ") != test.rule {
+			t.Errorf("%q is %s with the problems %q, want %s with %q", test.sheet, got, rules, test.when, test.rule)
+		}
+	}
+}
+
+func TestColumnsAreToldAsTheyAreRead(t *testing.T) {
+	got := Columns([]byte("sep=;\n\u200bDate;Title;Text;Mood;End Date\n"))
+	want := []string{`"` + "\u200b" + `Date" as Start Date`, `"Title" as Headline`, `"Mood" as a comment`}
+	if diff := cmp.Diff(want[1:], got[1:]); diff != "" || len(got) != 3 || !strings.HasSuffix(got[0], `Date" as Start Date`) {
+		t.Errorf("%q", got)
+	}
+	if got := Columns([]byte("Year,Month,Headline,Text,Media Credit\n")); len(got) > 0 {
+		t.Errorf("the columns of TimelineJS are told: %q", got)
+	}
 }

@@ -15,7 +15,7 @@ func Rules() []problem.Rule {
 	return []problem.Rule{
 		{
 			ID: RuleSheetIsReadable,
-			Text: "A timeline to import is a spreadsheet with the columns of TimelineJS, saved as CSV in UTF-8 or UTF-16, or the JSON of " +
+			Text: "A timeline to import is a spreadsheet with the columns of TimelineJS, saved as CSV, or the JSON of " +
 				"TimelineJS.",
 			Bad: sheet("When,What", "1949,The treaty"), Good: good,
 		},
@@ -24,6 +24,23 @@ func Rules() []problem.Rule {
 			Text: "A sheet has at most 16 MB, 10,000 events, 200 columns and 64 KB in a cell. Longer timelines are no explainer's, and each " +
 				"event becomes a page.",
 			Bad: sheet("Year,Headline,Text"+strings.Repeat(",", 250), "1949,The treaty,Twelve states sign."), Good: good,
+		},
+		{
+			ID: RuleSheetIsUTF8, Severity: problem.Warning,
+			Text: "A sheet that is neither UTF-8 nor UTF-16 is read as Windows-1252, in which Excel writes CSV in western Europe. In another " +
+				"encoding its accents are other letters.",
+			Shown: "internal/timeline TestSheetsOfOthersAreRead",
+		},
+		{
+			ID: RuleDayIsClear, Severity: problem.Warning,
+			Text: `Of "3/4/2014" nobody knows whether it is in March or in April. A date with a day after the 12th says so for the whole sheet; ` +
+				"without one the month is taken to be first, as TimelineJS does.",
+			Bad: sheet("Date,Headline,Text", "3/4/1949,The treaty,Twelve states sign."), Good: sheet("Date,Headline,Text", "1949-04-04,The treaty,Twelve states sign."),
+		},
+		{
+			ID: RuleMediaIsCopied, Severity: problem.Warning,
+			Text: "Pictures, films and sound of a timeline stay where they are, and the text gets a link: pages load nothing from elsewhere.",
+			Bad:  sheet("Year,Headline,Text,Media", "1949,The treaty,Twelve states sign.,https://example.org/table.jpg"), Good: good,
 		},
 		{
 			ID: RuleRowHasDate, Text: "Every event and era of a timeline has a year, at least.",
