@@ -51,8 +51,7 @@ func Rules() []problem.Rule {
 			ID: ruleName,
 			Text: "Each address of the site is a name that every disk can hold: no part longer than 255 bytes, and no two names that differ in " +
 				"letter case only.",
-			Bad:  "nutgraf build\n-- static/Plan.txt --\nA plan.\n-- static/plan.txt --\nAnother.\n",
-			Good: "nutgraf build\n-- static/plan.txt --\nA plan.\n-- static/plan-b.txt --\nAnother.\n",
+			Shown: "internal/publish TestNamesThatCannotBeWritten",
 		},
 	}
 }
