@@ -8,7 +8,8 @@ import (
 
 func main() {
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(300) // somebody waits, and there is memory
+		debug.SetGCPercent(300)           // somebody waits, and there is memory
+		debug.SetMemoryLimit(1_500 << 20) // up to here: machines of 2 GB build sites, too
 		askForLargePages()
 	}
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
