@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/yuin/goldmark/ast"
@@ -63,6 +64,9 @@ func (p *page) judgeBody() {
 	if hidesDeferMark(j.body) {
 		j.add(RuleTextIsSafe, 0, "the text hides "+quote(deferMark)+", which would stop Hugo", fixOfDefer)
 	}
+	if at := hugosWord(j.body, hiddenIn(d.Tree)); at >= 0 {
+		j.add(RuleTextIsSafe, at, quote(shortcodeMark)+" would stop Hugo, which keeps it for itself", "write another word, or small letters")
+	}
 	if j.headings > mostHeadings {
 		j.add(RuleFileIsSmallEnough, 0, fmt.Sprintf("the page has more than %d headings", mostHeadings), "divide the page into several")
 	}
@@ -114,6 +118,7 @@ func (j *bodyJudge) visit(n ast.Node) {
 	j.meaning(n)
 	switch n := n.(type) {
 	case *ast.Text:
+		j.reference(n)
 		j.bareAttribute(n)
 	case *ast.Heading:
 		j.heading(n)
@@ -177,6 +182,19 @@ func (j *bodyJudge) fence(n *ast.FencedCodeBlock) {
 	if n.Lines().Len() > mostCodeLines {
 		j.add(RuleFileIsSmallEnough, n.Pos(), fmt.Sprintf("the block of code has more than %d lines", mostCodeLines),
 			"leave the language away, or link to the whole code")
+	}
+}
+
+// reference finds the characters that no page can show, where they are written as references: "&#1;".
+func (j *bodyJudge) reference(n *ast.Text) {
+	segment := n.Segment.Value(j.body)
+	if !bytes.Contains(segment, []byte("&#")) || n.IsRaw() || n.Parent().Kind() == ast.KindCodeSpan {
+		return
+	}
+	text := Unescape(segment)
+	if at := bytes.IndexFunc(text, isNoText); at >= 0 {
+		r, _ := utf8.DecodeRune(text[at:])
+		j.add(RuleTextIsSafe, n.Segment.Start+bytes.Index(segment, []byte("&#")), fmt.Sprintf("a reference stands for the character %U, which no page and no feed can show", r), "remove it")
 	}
 }
 

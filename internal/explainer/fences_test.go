@@ -32,7 +32,7 @@ func TestOptionsOfCodeAreNamesAndFormsOfAList(t *testing.T) {
 		`{title="<b>"}`:                                     false,
 		`{title="&quot; onclick=1"}`:                        false,
 		`{title=7}`:                                         false,
-		`{title="a` + "\x01" + `"}`:                         false,
+		`{title="a` + "\x7f" + `"}`:                         false,
 		`{data-x="\"><meta http-equiv=refresh>"}`:           false,
 		`{data-nolink=true}`:                                false,
 		`{onclick="a"}`:                                     false,

@@ -94,8 +94,9 @@ They watch over peace in Europe.
 		},
 		{
 			ID: RuleTextIsSafe,
-			Text: "Some characters do harm where they are: a NUL ends a text for many programs, and Hugo stops altogether at a mark " +
-				"that it uses inside of itself, __hdeferred followed by a slash.",
+			Text: "Some characters do harm where they are: a NUL ends a text for many programs, no feed can hold other control " +
+				"characters, and Hugo stops altogether at words that it uses inside of itself: __hdeferred followed by a slash, and the one that " +
+				"stands for a shortcode.",
 			Bad:  "-- content/glossary/osce.md --\n---\ntitle: OSCE\n---\nThe __hdeferred/ mark.\n",
 			Good: "-- content/glossary/osce.md --\n---\ntitle: OSCE\n---\nThe __hdeferred mark.\n",
 		},
