@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/nutgraf/nutgraf/internal/explainer"
 	"golang.org/x/net/html/charset"
 )
 
@@ -123,5 +124,11 @@ func (r *reader) utf8Text() (string, bool) {
 		r.add(RuleArticleIsSmallEnough, 0, fmt.Sprintf("the text is larger than %d MB", largestText>>20), "divide it into several files")
 		return "", false
 	}
+	content = bytes.Map(func(c rune) rune {
+		if explainer.IsNoText(c) {
+			return -1
+		}
+		return c
+	}, content)
 	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(string(content)), true
 }

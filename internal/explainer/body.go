@@ -192,7 +192,7 @@ func (j *bodyJudge) reference(n *ast.Text) {
 		return
 	}
 	text := Unescape(segment)
-	if at := bytes.IndexFunc(text, isNoText); at >= 0 {
+	if at := bytes.IndexFunc(text, IsNoText); at >= 0 {
 		r, _ := utf8.DecodeRune(text[at:])
 		j.add(RuleTextIsSafe, n.Segment.Start+bytes.Index(segment, []byte("&#")), fmt.Sprintf("a reference stands for the character %U, which no page and no feed can show", r), "remove it")
 	}

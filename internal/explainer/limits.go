@@ -35,7 +35,7 @@ func judgeContent(path string, content []byte, largest int64) []problem.Problem 
 	if offset := bytes.IndexByte(content, 0); offset >= 0 {
 		return refuse(RuleTextIsSafe, offset, "a NUL character stands in the text", "remove it")
 	}
-	if offset := bytes.IndexFunc(content, isNoText); offset >= 0 {
+	if offset := bytes.IndexFunc(content, IsNoText); offset >= 0 {
 		r, _ := utf8.DecodeRune(content[offset:])
 		return refuse(RuleTextIsSafe, offset, fmt.Sprintf("the character %U stands in the text, which no page and no feed can show", r), "remove it")
 	}
@@ -45,8 +45,8 @@ func judgeContent(path string, content []byte, largest int64) []problem.Problem 
 	return nil
 }
 
-// isNoText reports whether a character is one that XML 1.0 (section 2.2) has no place for: it would break the feeds.
-func isNoText(r rune) bool {
+// IsNoText reports whether a character is one that XML 1.0 (section 2.2) has no place for: it would break the feeds.
+func IsNoText(r rune) bool {
 	return r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == '\uFFFE' || r == '\uFFFF'
 }
 

@@ -143,7 +143,7 @@ func (r *yamlReader) scalar(t *token.Token) value {
 	if strings.Contains(t.Value, deferMark) || hidesDeferMark([]byte(t.Value)) {
 		r.problems = append(r.problems, problem.New(RuleTextIsSafe, v.place, "the value hides "+quote(deferMark)+", which would stop Hugo", fixOfDefer))
 	}
-	if at := strings.IndexFunc(t.Value, isNoText); at >= 0 {
+	if at := strings.IndexFunc(t.Value, IsNoText); at >= 0 {
 		character, _ := utf8.DecodeRuneInString(t.Value[at:])
 		r.problems = append(r.problems, problem.New(RuleTextIsSafe, v.place, fmt.Sprintf("the value has the character %U, which no page and no feed can show", character), "remove it"))
 	}
