@@ -45,7 +45,7 @@ func newQuick(project, theme fs.FS, e edition) (*quick, error) {
 		shape: e.shape(), documents: e.documents(), published: newPublished(context.Background()), printed: &log{}, wanted: &wanted{},
 	}
 	files := newSource(project, theme, e.settings.visible(), nil)
-	if err := generate(files.memory, e.models); err != nil {
+	if err := generate(files.memory, theme, e.models); err != nil {
 		return nil, fmt.Errorf("prepare theme: %w", err)
 	}
 	configs, err := e.settings.load(files, q.printed, true)

@@ -4,21 +4,22 @@ import "github.com/nutgraf/nutgraf/internal/problem"
 
 // The rules that this room judges by. [Rules] documents them.
 const (
-	RuleAddressIsKept     = "address-is-kept"
-	RuleBaseURLIsAbsolute = "base-url-is-absolute"
-	RuleContentIsInside   = "content-is-in-project"
-	RuleEventDateAgrees   = "event-date-agrees"
-	RuleEventIsExported   = "event-is-exported"
-	RuleHTMLIsAllowed     = "html-is-allowed"
-	RuleFileIsUsed        = "file-is-used"
-	RuleLanguageIsDefined = "language-is-defined"
-	RuleLanguageIsKnown   = "language-is-known"
-	RulePageRenders       = "page-renders"
-	RuleSettingIsKnown    = "setting-is-known"
-	RuleSettingsParse     = "settings-parse"
-	RuleShortcodeIsClosed = "shortcode-is-closed"
-	RuleShortcodeIsKnown  = "shortcode-is-known"
-	RuleTermIsMentioned   = "term-is-mentioned"
+	RuleAddressIsKept      = "address-is-kept"
+	RuleBaseURLIsAbsolute  = "base-url-is-absolute"
+	RuleContentIsInside    = "content-is-in-project"
+	RuleEventDateAgrees    = "event-date-agrees"
+	RuleEventIsExported    = "event-is-exported"
+	RuleHTMLIsAllowed      = "html-is-allowed"
+	RuleFileIsUsed         = "file-is-used"
+	RuleLanguageIsDefined  = "language-is-defined"
+	RuleLanguageIsKnown    = "language-is-known"
+	RulePageRenders        = "page-renders"
+	RuleSettingIsKnown     = "setting-is-known"
+	RuleSettingsParse      = "settings-parse"
+	RuleShortcodeIsClosed  = "shortcode-is-closed"
+	RuleShortcodeIsKnown   = "shortcode-is-known"
+	RuleTermIsMentioned    = "term-is-mentioned"
+	RuleWordsAreTranslated = "words-are-translated"
 )
 
 // Rules documents the rules of this room.
@@ -62,6 +63,13 @@ func Rules() []problem.Rule {
 				"by it.",
 			Bad:  "-- hugo.toml --\ndefaultContentLanguage = \"en\"\n[languages.en]\n[languages.ukrainian_1]\nweight = 2\n",
 			Good: "-- hugo.toml --\ndefaultContentLanguage = \"en\"\n[languages.en]\nweight = 1\n",
+		},
+		{
+			ID: RuleWordsAreTranslated, Severity: problem.Warning,
+			Text: "Menus, headings and buttons are in the language of the text. The theme has the words of some languages. The words of any " +
+				"other language are written into i18n/, as docs/settings.md says; until then they are English.",
+			Bad:  "-- hugo.toml --\ndefaultContentLanguage = \"it\"\n",
+			Good: "-- hugo.toml --\ndefaultContentLanguage = \"en-GB\"\n",
 		},
 		{
 			ID:   RuleContentIsInside,

@@ -124,6 +124,7 @@ func (p *project) readFrom(files fs.FS, options Options) (problems []problem.Pro
 		return problems, nil
 	}
 	problems = append(problems, judgeOwners(files)...)
+	problems = append(problems, p.settings.untranslated(files, options.Theme)...)
 	explainers, found, err := p.reader.Read(files, p.settings.languages())
 	if err != nil {
 		return nil, err
@@ -272,7 +273,7 @@ func (e edition) render(ctx context.Context, project fs.FS, options Options) (*f
 	linkInHugo()
 	printed := &log{}
 	files := newSource(project, options.Theme, e.settings.visible(), e.contents()).withImages(options.Earlier)
-	if err := generate(files.memory, e.models); err != nil {
+	if err := generate(files.memory, options.Theme, e.models); err != nil {
 		return nil, nil, fmt.Errorf("prepare theme: %w", err)
 	}
 	configs, err := e.settings.load(files, printed, false)
@@ -382,7 +383,7 @@ func copyStatic(sites *hugolib.HugoSites) error {
 }
 
 // generate writes what the theme needs and only the program can make.
-func generate(memory afero.Fs, models map[string]*Model) error {
+func generate(memory afero.Fs, theme fs.FS, models map[string]*Model) error {
 	for code, model := range models {
 		pages := []string{"all", "search"}
 		if len(model.Explainer.Sources) > 0 {
@@ -400,6 +401,9 @@ func generate(memory afero.Fs, models map[string]*Model) error {
 		if err := model.generateTimeline(memory); err != nil {
 			return err
 		}
+	}
+	if err := addWords(memory, theme, models); err != nil {
+		return err
 	}
 	sheet, err := codeCSS()
 	if err != nil {
