@@ -50,7 +50,7 @@ func cslNameParts() []string {
 func sourceFields() []fieldRule {
 	rules := []fieldRule{
 		{"id", typeText, true, "what pages name it by"}, {"type", typeText, true, "its type in CSL 1.0.2, as in article-newspaper"},
-		{"title", typeText, true, "its title"},
+		{"title", typeText, true, "its title; in square brackets if it is in your own words, because the work has none or you do not know it"},
 		{"silence", typeReasons, false, "warnings about its address that are meant so: the rule's id, and the reason"},
 	}
 	for _, kind := range []struct {
