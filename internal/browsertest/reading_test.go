@@ -136,7 +136,7 @@ func TestPageOpenedAtAnUncitedSourceShowsItInItsList(t *testing.T) {
 	t.Parallel()
 	Engines(t, func(t *testing.T, browser *Browser) {
 		tab := browser.Open(Phone.WithoutScript())
-		tab.Go(Serve(t, flagship()) + section + "#source-pilpg-guarantees-2025")
+		tab.Go(Serve(t, flagship()) + section + "#source-frs-guarantees-2023")
 		tab.Until(`(() => { const r = document.querySelector(":target")?.getBoundingClientRect();
 		return r && r.top > 0 && r.bottom <= innerHeight && r.height < innerHeight / 2 })()`)
 		if Eval[int](tab, `document.querySelectorAll(".note:not(:has(.back))").length`) != 0 {
