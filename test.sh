@@ -14,7 +14,7 @@ step() { printf '\n== %s\n' "$*"; }
 plain='^Test(AKilled|AFullDisk|Hostile|ManyWrongNames|TimeGrows|HugePages)'
 
 # These need what a machine with Go alone does not have, or take long.
-beyond_quick='^Test(QUICK)'
+beyond_quick='^Test(Recipe|SARIF|TimelineJSShows|ICalJS|ExamplesOfTimelineJS|ProblemsOfMutants|HostsAndFolders|Article|NothingOfAnArticle|DraftIsRead)'
 
 check() {
   step "format"

@@ -54,16 +54,15 @@ func TestLinksLeadFromThePageWithEverythingToTheSamePlace(t *testing.T) {
 			}
 		}
 	}
-	for places, links := range map[string][]writtenLink{"public/": toNoPart, "content/": toNoPage} {
+	for _, links := range [][]writtenLink{toNoPart, toNoPage} {
 		source := t.TempDir()
 		writeLinking(t, source, links)
 		said, err := exec.Command("nutgraf", "build", "--source", source, "--base-url", "https://example.org/news/").CombinedOutput()
 		if err == nil {
 			t.Fatalf("links that lead nowhere are built: %s", said)
 		}
-		all := strings.Count("\n"+string(said), "\npublic/all/")
-		if told := strings.Count("\n"+string(said), "\n"+places) - all; told != len(links) || places == "public/" && all != told {
-			t.Errorf("of %d links that lead nowhere %d are told, and %d on the page with everything:\n%s", len(links), told, all, said)
+		if told := strings.Count("\n"+string(said), "\ncontent/"); told != len(links) || strings.Contains(string(said), "public/") {
+			t.Errorf("of %d links that lead nowhere %d are told:\n%s", len(links), told, said)
 		}
 	}
 }

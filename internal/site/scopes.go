@@ -6,7 +6,6 @@ import (
 	"hash/maphash"
 	"html/template"
 	"net/url"
-	"path"
 	"strconv"
 	"strings"
 
@@ -133,16 +132,18 @@ func (t *proseTree) readID(block ast.Node) []byte {
 	return id
 }
 
-// fromRoot is where a link leads, told from the root of the language: a file beside the text is not beside the page of everything, nor
-// beside a feed.
+// fromRoot returns where a link leads, told from the root of the language: a file beside the text is neither beside the page
+// with everything nor beside a feed.
 func (t *proseTree) fromRoot(destination []byte) []byte {
 	if t.page == nil || len(destination) == 0 || bytes.ContainsAny(destination[:1], "/#?") {
 		return destination
 	}
-	if to, err := url.Parse(string(destination)); err != nil || to.Scheme != "" {
+	to, err := url.Parse(string(destination))
+	if err != nil || to.Scheme != "" {
 		return destination
 	}
-	return []byte(path.Join("/", address(t.page), string(destination)))
+	from := url.URL{Path: "/" + strings.TrimPrefix(address(t.page), "/")}
+	return []byte(from.ResolveReference(to).String())
 }
 
 // isWhole reports whether a text that is drawn for the scope is all that the author wrote for a page of the model.

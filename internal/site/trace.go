@@ -25,8 +25,10 @@ type tracer struct {
 	tree    fs.FS // the finished files; nil while there are none
 	project fs.FS
 
-	pages map[string]*explainer.Document // by finished file
-	own   []ownFile                      // read when they are asked for
+	pages     map[string]*explainer.Document // by finished file
+	addresses map[*explainer.Document]string // below the root of the language
+	told      map[string]int                 // how many times an address of a page was looked for
+	own       []ownFile                      // read when they are asked for
 }
 
 // ownFile is a file of the author's that is no page.
@@ -36,11 +38,12 @@ type ownFile struct {
 }
 
 func newTracer(e edition, project fs.FS) *tracer {
-	t := &tracer{edition: e, project: project, pages: map[string]*explainer.Document{}}
+	t := &tracer{edition: e, project: project, pages: map[string]*explainer.Document{}, addresses: map[*explainer.Document]string{}, told: map[string]int{}}
 	for _, x := range e.explainers {
 		prefix := e.settings.prefix(x.Language)
 		for _, page := range e.models[x.Language].pages {
 			t.pages[path.Join(prefix, address(page), "index.html")] = page.entry.Document
+			t.addresses[page.entry.Document] = strings.TrimPrefix(address(page), "/")
 		}
 		for kind, folder := range x.Folders {
 			t.pages[path.Join(prefix, string(kind), "index.html")] = folder.Document
@@ -188,7 +191,8 @@ func (t *tracer) layoutOf(name string) string {
 	return best
 }
 
-// find is the first place of any of the words in the author's files, on the page itself before all others.
+// find returns the first place of any of the words in the author's files, on the page itself before all others. Each time
+// that the same address of a page is looked for, it returns the next link to it.
 func (t *tracer) find(words []string, page string) (problem.Place, bool) {
 	documents := t.writings()
 	if own := t.pages[page]; own != nil {
@@ -196,8 +200,11 @@ func (t *tracer) find(words []string, page string) (problem.Place, bool) {
 	}
 	for _, word := range words {
 		for _, document := range documents {
-			if offset, ok := t.linkTo(document, word); ok {
-				return document.At(offset), true
+			if offsets := t.linksTo(document, word); len(offsets) > 0 {
+				asked := page + "\x00" + t.bare(word)
+				next := min(t.told[asked], len(offsets)-1)
+				t.told[asked]++
+				return document.At(offsets[next]), true
 			}
 		}
 	}

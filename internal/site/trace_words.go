@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"net/url"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -98,12 +99,14 @@ func wordsOfText(content []byte, offset int) (words []string) {
 	return words
 }
 
-// linkTo is where in a document's body a link or an image leads to an address as it is written on a finished page.
-func (t *tracer) linkTo(document *explainer.Document, written string) (offset int, ok bool) {
+// linksTo returns the places in a document's body where a link or an image leads to an address that is written on a finished
+// page.
+func (t *tracer) linksTo(document *explainer.Document, written string) (offsets []int) {
 	wanted := t.bare(written)
 	if wanted == "" || document.Tree == nil {
-		return 0, false
+		return nil
 	}
+	from := url.URL{Path: "/" + t.addresses[document]}
 	// The walker's only error would be the visitor's.
 	_ = ast.Walk(document.Tree, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
 		var destination []byte
@@ -115,16 +118,33 @@ func (t *tracer) linkTo(document *explainer.Document, written string) (offset in
 		case *ast.AutoLink:
 			destination = node.URL(document.Body())
 		}
-		if !entering || destination == nil || t.bare(string(destination)) != wanted {
+		if !entering || destination == nil {
 			return ast.WalkContinue, nil
 		}
-		offset, ok = max(0, node.Pos()), true
-		if i := bytes.Index(document.Body()[offset:], destination); i >= 0 {
-			offset += i
+		leads := string(explainer.Unescape(destination))
+		resolved := leads
+		if to, err := url.Parse(leads); err == nil {
+			resolved = from.ResolveReference(to).String()
 		}
-		return ast.WalkStop, nil
+		within := strings.TrimPrefix(resolved, from.Path) // what a link to a part of the same page becomes
+		if !slices.Contains([]string{t.bare(leads), t.bare(resolved), t.bare(within)}, wanted) {
+			return ast.WalkContinue, nil
+		}
+		offset := max(0, node.Pos())
+		for { // a node without a position is the next one that is written so
+			i := bytes.Index(document.Body()[offset:], destination)
+			if i < 0 || len(destination) == 0 {
+				break
+			}
+			if offset += i; !slices.Contains(offsets, offset) {
+				break
+			}
+			offset += len(destination)
+		}
+		offsets = append(offsets, offset)
+		return ast.WalkContinue, nil
 	})
-	return offset, ok
+	return offsets
 }
 
 // inAuthorsWords is a message that begins with an address, as it is written on a finished page, with the author's own instead.

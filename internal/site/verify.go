@@ -36,7 +36,7 @@ func (s *Site) traced(found []problem.Problem) []problem.Problem {
 		rule  string
 		place problem.Place
 	}
-	known := map[fault]bool{}
+	known := map[fault]string{} // the page that it was found on
 	// What is nearest to its author first: a page's own words there rather than on the page of everything.
 	slices.SortStableFunc(found, func(a, b problem.Problem) int { return cmp.Compare(t.rank(a.Place.Path), t.rank(b.Place.Path)) })
 	var list []problem.Problem
@@ -46,10 +46,10 @@ func (s *Site) traced(found []problem.Problem) []problem.Problem {
 		p.Place, isExact = t.place(p)
 		p.Message = t.inAuthorsWords(p.Message, p.Place)
 		at := fault{p.Rule, p.Place}
-		if isExact && known[at] {
+		if on, is := known[at]; isExact && is && on != page {
 			continue
 		}
-		known[at] = true
+		known[at] = page
 		if !isExact {
 			p.Message += " (on the page " + quoted(s.BasePath+page) + ")"
 		}
