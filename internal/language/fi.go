@@ -16,14 +16,8 @@ func finnish() *Language {
 		Inflection: Inflection{
 			Stem:      snowball(stem.Stem),
 			Paradigms: paradigms(finnishEndings()),
-			Shifts: pairs(`kka/ka ppa/pa tta/ta nka/nga nta/nna lta/lla rta/rra mpa/mma ta/da pa/va ka/a kkä/kä ppä/pä ttä/tä nkä/ngä
-				ntä/nnä ltä/llä rtä/rrä mpä/mmä tä/dä pä/vä kä/ä kko/ko ppo/po tto/to nko/ngo nto/nno lto/llo rto/rro
-				mpo/mmo to/do po/vo ko/o kkö/kö ppö/pö ttö/tö nkö/ngö ntö/nnö ltö/llö rtö/rrö mpö/mmö tö/dö pö/vö kö/ö
-				kku/ku ppu/pu ttu/tu nku/ngu ntu/nnu ltu/llu rtu/rru mpu/mmu tu/du pu/vu ku/u kky/ky ppy/py tty/ty nky/ngy
-				nty/nny lty/lly rty/rry mpy/mmy ty/dy py/vy ky/y kki/ki ppi/pi tti/ti nki/ngi nti/nni lti/lli rti/rri
-				mpi/mmi ti/di pi/vi ki/i uku/uvu yky/yvy te/tte ke/kke pe/ppe de/te ve/pe us/uks ys/yks os/oks ös/öks
-				uus/uud uus/uut yys/yyd yys/yyt nen/s in/im si/d si/t nsi/nn nsi/nt rsi/rr lsi/ll`),
-			Swaps: pairs("laki/lain laki/lait laki/laissa laki/laista laki/lailla laki/lailta laki/laille laki/laiksi"),
+			Shifts:    pairs(finnishShifts()),
+			Swaps:     pairs("laki/lain laki/lait laki/laissa laki/laista laki/lailla laki/lailta laki/laille laki/laiksi"),
 		},
 		Names: Names{
 			InflectedNames: true,

@@ -19,10 +19,9 @@ func turkish() *Language {
 			Abbreviations: WordsOf("dr prof doç av sn yrd öğr gör alb gen org korg bkz cad sok mah no st ör"),
 		},
 		Inflection: Inflection{
-			Stem:      snowball(stem.Stem),
-			Paradigms: turkishParadigms(),
-			Shifts: pairs(`k/ğ p/b ç/c t/d nk/ng şehir/şehr nehir/nehr isim/ism cisim/cism resim/resm kısım/kısm fikir/fikr şekil/şekl
-				metin/metn hüküm/hükm vakit/vakt seyir/seyr akıl/akl oğul/oğl ağız/ağz zulüm/zulm`),
+			Stem:              snowball(stem.Stem),
+			Paradigms:         turkishParadigms(),
+			Shifts:            pairs(turkishShifts),
 			ApostropheEndings: true,
 		},
 		Names: Names{

@@ -32,9 +32,8 @@ var declaration = regexp.MustCompile(`^<\?xml\s+version\s*=\s*["']1\.0["'](\s+en
 // The content is valid UTF-8 without NUL.
 func Check(content []byte) []Finding {
 	text := bytes.TrimPrefix(content, []byte("\ufeff"))
-	start := len(content) - len(text)
 	text = text[len(declaration.Find(text)):]
-	start = len(content) - len(text)
+	start := len(content) - len(text)
 	found := readXML(text)
 	if len(found) == 0 {
 		found = readHTML(text)
