@@ -163,32 +163,34 @@ func TestWhatAScreenReaderHears(t *testing.T) {
 func TestKeyboardGoesInAndComesBack(t *testing.T) {
 	t.Parallel()
 	address := Serve(t, bridge(t))
-	tab := Open(t, Desk)
-	for _, view := range []View{Phone, Phone.WithoutScript(), Desk} {
-		tab.Look(view)
-		tab.Go(address + "sections/one/")
-		if view.Width < Desk.Width {
-			tabTo(tab, ".jump summary")
+	Engines(t, func(t *testing.T, browser *Browser) {
+		tab := browser.Open(Desk)
+		for _, view := range []View{Phone, Phone.WithoutScript(), Desk} {
+			tab.Look(view)
+			tab.Go(address + "sections/one/")
+			if view.Width < Desk.Width {
+				tabTo(tab, ".jump summary")
+				tab.Press(kb.Enter)
+				tab.Until(`document.querySelector(".jump").open`)
+				focusIsSeen(tab, ":focus")
+			} else {
+				tabTo(tab, ".kicker a")
+			}
+			nextTabIs(tab, `.jump a[href="#the-stone"]`)
 			tab.Press(kb.Enter)
-			tab.Until(`document.querySelector(".jump").open`)
-			focusIsSeen(tab, ":focus")
-		} else {
-			tabTo(tab, ".kicker a")
-		}
-		nextTabIs(tab, `.jump a[href="#the-stone"]`)
-		tab.Press(kb.Enter)
-		tab.Until(`document.querySelector(":target")?.id == "the-stone"`)
-		nextTabIs(tab, "#m-event-hit")
+			tab.Until(`document.querySelector(":target")?.id == "the-stone"`)
+			nextTabIs(tab, "#m-event-hit")
 
-		tab.Go(address + "timeline/")
-		tabTo(tab, ".narrow summary")
-		tab.Press(kb.Enter)
-		nextTabIs(tab, `.narrow a[href="#key"]`)
-		tab.Press(kb.Enter)
-		tab.Until(focusedIs("#key"))
-		nextTabIs(tab, `#key a`)
-		tab.Press(kb.Enter)
-		tab.Until(`location.hash == "#all"`)
-		nextTabIs(tab, ".narrow summary")
-	}
+			tab.Go(address + "timeline/")
+			tabTo(tab, ".narrow summary")
+			tab.Press(kb.Enter)
+			nextTabIs(tab, `.narrow a[href="#key"]`)
+			tab.Press(kb.Enter)
+			tab.Until(focusedIs("#key"))
+			nextTabIs(tab, `#key a`)
+			tab.Press(kb.Enter)
+			tab.Until(`location.hash == "#all"`)
+			nextTabIs(tab, ".narrow summary")
+		}
+	})
 }

@@ -17,6 +17,7 @@ const (
 	wholePaper       = "all lines of columns on paper in their order"
 	keptHeadings     = "headings kept with their text on paper"
 	printedStyles    = "styles of paper asked on the screen"
+	mixedWidths      = "the width of text that mixes scripts or has wide brackets"
 )
 
 // lack is something that an engine cannot do, with the reason. A story that needs it asks [Browser.Lacks].
@@ -43,6 +44,7 @@ var lacks = []lack{
 	{"firefox", layoutShifts, "no layout-shift entries of PerformanceObserver", `!PerformanceObserver.supportedEntryTypes.includes("layout-shift")`},
 	{"webkit", layoutShifts, "no layout-shift entries of PerformanceObserver", `!PerformanceObserver.supportedEntryTypes.includes("layout-shift")`},
 	{"webkit", wholePaper, "a line at the end of a page can be cut or stand elsewhere in the text of the PDF", ``},
+	{"webkit", mixedWidths, "WebKit 2.50 makes a box that is as wide as its text up to 15 pixels narrower than the text; nothing is cut off", ``},
 	{"firefox", printedStyles, "WebDriver BiDi cannot set the medium; paper itself is looked at", ``},
 	{"webkit", printedStyles, "WebDriver cannot set the medium; paper itself is looked at", ``},
 }

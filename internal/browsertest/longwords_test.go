@@ -83,30 +83,43 @@ func longWordFiles(language, word string) map[string]string {
 
 func TestLongWordsFit(t *testing.T) {
 	t.Parallel()
+	folders := make([]string, len(longWords))
 	for i, it := range longWords {
-		views := narrow
-		if i > 0 {
-			views = narrow[:1]
-		}
-		t.Run(it.language, func(t *testing.T) {
-			folder := longWordsIn(t, it.language, it.word)
-			address := Serve(t, folder)
-			tab := Open(t, Phone)
-			tab.t = t
+		folders[i] = longWordsIn(t, it.language, it.word)
+	}
+	addresses := make([]string, len(folders))
+	for i, folder := range folders {
+		addresses[i] = Serve(t, folder)
+	}
+	Engines(t, func(t *testing.T, browser *Browser) {
+		tab := browser.Open(Phone)
+		for i, it := range longWords {
+			if mixed := it.language == "fi" || it.language == "ja" || it.language == "ar"; mixed && browser.Lacks(mixedWidths) {
+				continue
+			}
+			views := narrow[:1]
+			if i == 0 && browser.Name == "chromium" { // the styles are the same; engines differ in how they break lines
+				views = narrow
+			}
 			for _, view := range views {
 				tab.Look(view)
-				for _, page := range listPages(t, folder, address) {
+				for _, page := range listPages(t, folders[i], addresses[i]) {
 					if !strings.Contains(page.file, "/eo/") {
 						tab.Go(page.address)
-						pageFits(tab, fmt.Sprintf("%s, %d wide", page.kind, view.Width))
-						if page.kind == "search" && !view.NoScript {
-							find(tab, string([]rune(it.word)[:12]))
-							pageFits(tab, fmt.Sprintf("what is found, %d wide", view.Width))
-						}
+						longWordFits(tab, page, it.language, it.word, view)
 					}
 				}
 			}
-		})
+		}
+	})
+}
+
+func longWordFits(tab *Tab, page page, language, word string, view View) {
+	tab.t.Helper()
+	pageFits(tab, fmt.Sprintf("%s, %s, %d wide", language, page.kind, view.Width))
+	if page.kind == "search" && !view.NoScript {
+		find(tab, string([]rune(word)[:12]))
+		pageFits(tab, fmt.Sprintf("%s, what is found, %d wide", language, view.Width))
 	}
 }
 

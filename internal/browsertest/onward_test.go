@@ -18,40 +18,42 @@ const lastSection = "sections/european-security/"
 // from the last one to the timeline. It is a link that needs no script, and covers its card.
 func TestTheNextSectionComesRightBelowTheText(t *testing.T) {
 	t.Parallel()
-	tab := Open(t, Phone)
 	english, fromRight := Serve(t, flagship()), Serve(t, arabic(t))
-	for _, it := range []struct{ address, leads, says string }{
-		{english + section, "/sections/new-push/", "The Paris meeting is meant to firm up guarantees"},
-		{english + lastSection, "/timeline/", "What happened when."},
-		{fromRight + arabicSection, "/sections/tide/", ""},
-	} {
-		for _, view := range []View{Phone, Phone.WithoutScript(), Desk.WithoutScript(), Zoomed} {
-			tab.Look(view)
-			tab.Go(it.address)
-			if wrong := Eval[string](tab, `(() => {
-				const onward = document.querySelector(".onward"), link = onward.querySelector("a");
-				const card = onward.getBoundingClientRect(), text = document.querySelector(".prose").getBoundingClientRect();
-				if (card.top < text.bottom || card.top > text.bottom + 60) return "the card stands at " + card.top + ", the text ends at " + text.bottom;
-				if (card.left < text.left - 1 || card.right > text.right + 1) return "the card leaves the column";
-				for (const list of document.querySelectorAll(".ending h2")) {
-					if (list.getBoundingClientRect().top < card.bottom) return list.textContent + " comes before it";
-					if (!(onward.compareDocumentPosition(list) & 4)) return list.textContent + " is read before it";
+	Engines(t, func(t *testing.T, browser *Browser) {
+		tab := browser.Open(Phone)
+		for _, it := range []struct{ address, leads, says string }{
+			{english + section, "/sections/new-push/", "The Paris meeting is meant to firm up guarantees"},
+			{english + lastSection, "/timeline/", "What happened when."},
+			{fromRight + arabicSection, "/sections/tide/", ""},
+		} {
+			for _, view := range []View{Phone, Phone.WithoutScript(), Desk.WithoutScript(), Zoomed} {
+				tab.Look(view)
+				tab.Go(it.address)
+				if wrong := Eval[string](tab, `(() => {
+					const onward = document.querySelector(".onward"), link = onward.querySelector("a");
+					const card = onward.getBoundingClientRect(), text = document.querySelector(".prose").getBoundingClientRect();
+					if (card.top < text.bottom || card.top > text.bottom + 60) return "the card stands at " + card.top + ", the text ends at " + text.bottom;
+					if (card.left < text.left - 1 || card.right > text.right + 1) return "the card leaves the column";
+					for (const list of document.querySelectorAll(".ending h2")) {
+						if (list.getBoundingClientRect().top < card.bottom) return list.textContent + " comes before it";
+						if (!(onward.compareDocumentPosition(list) & 4)) return list.textContent + " is read before it";
+					}
+					onward.scrollIntoView({block: "center", behavior: "instant"});
+					const r = onward.getBoundingClientRect();
+					for (const x of [r.left + 3, r.right - 3])
+						if (document.elementFromPoint(x, r.top + r.height / 2) != link) return "its side is no link";
+					return "";
+				})()`); wrong != "" {
+					t.Errorf("%s, %v: %s", it.address, view, wrong)
 				}
-				onward.scrollIntoView({block: "center", behavior: "instant"});
-				const r = onward.getBoundingClientRect();
-				for (const x of [r.left + 3, r.right - 3])
-					if (document.elementFromPoint(x, r.top + r.height / 2) != link) return "its side is no link";
-				return "";
-			})()`); wrong != "" {
-				t.Errorf("%s, %v: %s", it.address, view, wrong)
 			}
+			if says := Eval[string](tab, `document.querySelector(".onward").innerText`); !strings.Contains(says, it.says) {
+				t.Errorf("%s: the card says %q", it.address, says)
+			}
+			tab.Tap(".onward a")
+			tab.Until(`location.pathname == "` + it.leads + `"`)
 		}
-		if says := Eval[string](tab, `document.querySelector(".onward").innerText`); !strings.Contains(says, it.says) {
-			t.Errorf("%s: the card says %q", it.address, says)
-		}
-		tab.Tap(".onward a")
-		tab.Until(`location.pathname == "` + it.leads + `"`)
-	}
+	})
 }
 
 // blockTags begin and end lines for whoever takes the text out of a page; other tags are inside of a line.
