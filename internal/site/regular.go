@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/problem"
@@ -48,6 +49,35 @@ func judgeTops(project fs.FS, folders []string) []problem.Problem {
 			problems = append(problems, misplaced(name, info.Mode(), "put the file itself here"))
 		default:
 			problems = append(problems, misplaced(name, info.Mode(), "put the folder itself here"))
+		}
+	}
+	return append(problems, misnamed(project, folders)...)
+}
+
+// otherSettings are names under which Hugo's own program reads settings.
+var otherSettings = []string{"hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml", "config.json"}
+
+// misnamed finds what would be read if it had another name: settings under one of Hugo's other names, a known name in other
+// letters, as some disks do not tell apart.
+func misnamed(project fs.FS, folders []string) []problem.Problem {
+	entries, err := fs.ReadDir(project, ".")
+	if err != nil { // what cannot be read is told when it is read
+		return nil
+	}
+	var problems []problem.Problem
+	add := func(name, instead string) {
+		problems = append(problems, problem.New(explainer.RuleFileIsInItsPlace, problem.Place{Path: name},
+			fmt.Sprintf("%q is not read", name), fmt.Sprintf("name it %s, or remove it", instead)))
+	}
+	known := append([]string{settingsFile}, folders...)
+	for _, entry := range entries {
+		name := entry.Name()
+		sameLetters := func(one string) bool { return one != name && strings.EqualFold(one, name) }
+		switch {
+		case slices.Contains(otherSettings, strings.ToLower(name)):
+			add(name, settingsFile+", and write it as TOML")
+		case slices.ContainsFunc(known, sameLetters):
+			add(name, strings.ToLower(name))
 		}
 	}
 	return problems
