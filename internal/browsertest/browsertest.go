@@ -150,10 +150,13 @@ func (tab *Tab) Tap(selector string) {
 			const hit = document.elementFromPoint(x, y);
 			return {x, y, over: it.contains(hit) ? "" : (hit?.outerHTML ?? "nothing").slice(0, 120)};
 		};
-		const at = look();
-		if (!at.over) return at;
-		it.scrollIntoView({block: "center", behavior: "instant"});
-		return look();
+		let at = look();
+		for (const block of ["nearest", "center"]) { // the nearest first: in a box that scrolls the page stays where it is
+			if (!at.over) break;
+			it.scrollIntoView({block, behavior: "instant"});
+			at = look();
+		}
+		return at;
 	})()`, selector)
 	type place struct {
 		X    float64 `json:"x"`

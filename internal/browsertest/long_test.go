@@ -86,7 +86,7 @@ func TestMentionOnThePagesLastLineKeepsItsPlace(t *testing.T) {
 				noteIsReadable(tab)
 				closing.close(tab)
 				waitForText(tab)
-				samePlaces(tab, before, "closing it with "+closing.name)
+				samePlaces(tab, before, fmt.Sprintf("closing it with %s, %v,", closing.name, view))
 			}
 		}
 	})

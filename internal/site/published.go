@@ -23,6 +23,7 @@ type published struct {
 	ctx     context.Context // nothing is written after its end
 	touched atomic.Int64
 	sites   atomic.Pointer[hugolib.HugoSites]
+	built   bool // a build has begun; builds follow each other
 }
 
 func newPublished(ctx context.Context) *published {
@@ -104,10 +105,9 @@ var errStopped = errors.New("hugo has stopped")
 
 // watch waits for a build that may never end: Hugo waits for itself where a page includes itself. It gives up when
 // nothing was done for as long as patience.
-func (p *published) watch(done <-chan error, cancelled <-chan struct{}, patience time.Duration) error {
+func (p *published) watch(done <-chan error, cancelled <-chan struct{}, stopped <-chan bool, patience time.Duration) error {
 	tick := time.NewTicker(patience / 10)
 	defer tick.Stop()
-	stopped := p.stopped()
 	var overdue <-chan time.Time
 	seen, since := p.touched.Load(), 0
 	for {
@@ -133,19 +133,22 @@ func (p *published) watch(done <-chan error, cancelled <-chan struct{}, patience
 	}
 }
 
-// stopped is closed when Hugo renders no more pages.
+// stopped is closed when Hugo's first build renders no more pages. It is nil for a later build, for which Hugo makes another
+// channel while it works.
 func (p *published) stopped() <-chan bool {
-	if sites := p.sites.Load(); sites != nil {
-		return sites.Done()
+	sites := p.sites.Load()
+	if sites == nil || p.built {
+		return nil
 	}
-	return nil
+	p.built = true
+	return sites.Done()
 }
 
 // patiently has Hugo build, and ends with errStuck when Hugo would not. Patience is two minutes unless it is said.
 func (p *published) patiently(ctx context.Context, patience time.Duration, build func() error) error {
-	done := make(chan error, 1)
+	done, stopped := make(chan error, 1), p.stopped()
 	go func() { done <- build() }()
-	return p.watch(done, ctx.Done(), cmp.Or(patience, 2*time.Minute))
+	return p.watch(done, ctx.Done(), stopped, cmp.Or(patience, 2*time.Minute))
 }
 
 // unfinished says which shortcodes stand on the pages that Hugo has not finished.
