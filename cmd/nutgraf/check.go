@@ -14,7 +14,7 @@ import (
 	"github.com/nutgraf/nutgraf"
 	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/guard"
-	"github.com/nutgraf/nutgraf/internal/outside"
+	"github.com/nutgraf/nutgraf/internal/linkcheck"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/publish"
 	"github.com/nutgraf/nutgraf/internal/site"
@@ -106,25 +106,25 @@ func (c *checkCommand) look(ctx context.Context, today edtf.Date, own *guard.Gua
 	lookedAt := func(rule string) bool {
 		elsewhere := slices.Concat(publish.Rules(), timeline.Rules()) // what other commands warn of
 		isRule := func(r problem.Rule) bool { return r.ID == rule }
-		return !slices.ContainsFunc(elsewhere, isRule) && (c.External || rule != outside.RuleLinkAnswers)
+		return !slices.ContainsFunc(elsewhere, isRule) && (c.External || rule != linkcheck.RuleLinkAnswers)
 	}
 	return append(problems, built.Silences.Unused(lookedAt)...), summary, nil
 }
 
 // ask visits the other sites that the explainer links.
 func (c *checkCommand) ask(ctx context.Context, built *site.Site, own *guard.Guard, progress *progress) ([]problem.Problem, string, error) {
-	links := make([]outside.Link, len(built.Outside))
+	links := make([]linkcheck.Link, len(built.Outside))
 	for i, address := range built.Outside {
-		links[i] = outside.Link(address)
+		links[i] = linkcheck.Link(address)
 	}
-	options := outside.Options{
+	options := linkcheck.Options{
 		Agent: "nutgraf/" + version + " (link check; +https://github.com/nutgraf/nutgraf)", MaxAge: c.MaxAge, Guard: own,
 		Progress: func(host string) { progress.step("ask " + host) },
 	}
 	if folder, err := os.UserCacheDir(); err == nil { // without one, nothing is remembered
 		options.Cache = filepath.Join(folder, "nutgraf", "links.json")
 	}
-	problems, summary, err := outside.Check(ctx, links, options)
+	problems, summary, err := linkcheck.Check(ctx, links, options)
 	return problems, summary.String(), err
 }
 

@@ -10,8 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/nutgraf/nutgraf/internal/draft"
 	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/importer"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/scaffold"
 	"github.com/nutgraf/nutgraf/internal/timeline"
@@ -78,8 +78,8 @@ func (c *importArticleCommand) Run(ctx context.Context, console console) error {
 		return err
 	}
 	progress.step("draft")
-	drafted, problems, err := draft.FromArticle(ctx, draft.Article{
-		Name: filepath.ToSlash(c.File), Content: content, Format: draft.Format(c.Format), Language: c.Language, URL: c.URL,
+	drafted, problems, err := importer.FromArticle(ctx, importer.Article{
+		Name: filepath.ToSlash(c.File), Content: content, Format: importer.Format(c.Format), Language: c.Language, URL: c.URL,
 	})
 	if err != nil {
 		return err

@@ -3,11 +3,11 @@ package main
 import (
 	"slices"
 
-	"github.com/nutgraf/nutgraf/internal/draft"
 	"github.com/nutgraf/nutgraf/internal/editorial"
 	"github.com/nutgraf/nutgraf/internal/explainer"
-	"github.com/nutgraf/nutgraf/internal/gloss"
-	"github.com/nutgraf/nutgraf/internal/outside"
+	"github.com/nutgraf/nutgraf/internal/importer"
+	"github.com/nutgraf/nutgraf/internal/linkcheck"
+	"github.com/nutgraf/nutgraf/internal/linker"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/publish"
 	"github.com/nutgraf/nutgraf/internal/scaffold"
@@ -26,12 +26,12 @@ type ruleGroup struct {
 func ruleGroups() []ruleGroup {
 	return []ruleGroup{
 		{"Files, fields, ids and links", explainer.Rules()},
-		{"Settings, layouts and mentions", problem.SortRules(slices.Concat(site.Rules(), gloss.Rules()))},
-		{"What an editor would ask", problem.SortRules(slices.Concat(editorial.Rules(), outside.Rules()))},
+		{"Settings, layouts and mentions", problem.SortRules(slices.Concat(site.Rules(), linker.Rules()))},
+		{"What an editor would ask", problem.SortRules(slices.Concat(editorial.Rules(), linkcheck.Rules()))},
 		{"Silenced warnings", problem.Rules()},
 		{"The finished pages", verify.Rules()},
 		{"Publishing", publish.Rules()},
-		{"New files and imports", problem.SortRules(slices.Concat(scaffold.Rules(), draft.Rules(), timeline.Rules()))},
+		{"New files and imports", problem.SortRules(slices.Concat(scaffold.Rules(), importer.Rules(), timeline.Rules()))},
 	}
 }
 

@@ -6,15 +6,15 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/nutgraf/nutgraf/internal/gloss"
 	"github.com/nutgraf/nutgraf/internal/language"
+	"github.com/nutgraf/nutgraf/internal/linker"
 )
 
 // fewestWords is how long a text must be before a formula says something about it: they were made on samples of 100.
 const fewestWords = 100
 
 // ease judges how easy a page is to read.
-func (j *judge) ease(page Page, sentences []gloss.Sentence) {
+func (j *judge) ease(page Page, sentences []linker.Sentence) {
 	formula := j.language.Readability
 	if formula == nil {
 		return
@@ -35,7 +35,7 @@ func (j *judge) ease(page Page, sentences []gloss.Sentence) {
 	}
 }
 
-func count(sentences []gloss.Sentence, in *language.Language) language.Counts {
+func count(sentences []linker.Sentence, in *language.Language) language.Counts {
 	var c language.Counts
 	for _, sentence := range sentences {
 		words := wordsOf(sentence.Text)

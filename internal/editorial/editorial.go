@@ -11,23 +11,23 @@ import (
 
 	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/explainer"
-	"github.com/nutgraf/nutgraf/internal/gloss"
 	"github.com/nutgraf/nutgraf/internal/language"
+	"github.com/nutgraf/nutgraf/internal/linker"
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
 // Prose is one language's explainer, and what the linker knows of it.
 type Prose struct {
 	Explainer *explainer.Explainer
-	Linker    *gloss.Linker
+	Linker    *linker.Linker
 	Pages     []Page // in reading order
 }
 
 // Page is a page with text.
 type Page struct {
 	Entry   *explainer.Entry // of the overview, one without a kind
-	Options gloss.Options
-	Reading *gloss.Reading
+	Options linker.Options
+	Reading *linker.Reading
 }
 
 // Judge returns what an editor would ask about on a day. The problems are in no order.

@@ -9,7 +9,7 @@ import (
 
 	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/explainer"
-	"github.com/nutgraf/nutgraf/internal/gloss"
+	"github.com/nutgraf/nutgraf/internal/linker"
 	"golang.org/x/text/language"
 )
 
@@ -32,23 +32,23 @@ func asked(t *testing.T, code, body string, actors ...string) []string {
 		t.Fatal(err, problems)
 	}
 	e := explainers[0]
-	var entities []gloss.Entity
+	var entities []linker.Entity
 	for _, a := range e.Actors {
-		entity := gloss.Entity{ID: a.Name(), Page: a.Path(), Forms: []gloss.Form{{Text: a.Title}}}
+		entity := linker.Entity{ID: a.Name(), Page: a.Path(), Forms: []linker.Form{{Text: a.Title}}}
 		for _, synonym := range a.Synonyms {
-			entity.Forms = append(entity.Forms, gloss.Form{Text: synonym, Kind: gloss.Synonym})
+			entity.Forms = append(entity.Forms, linker.Form{Text: synonym, Kind: linker.Synonym})
 		}
 		entities = append(entities, entity)
 	}
-	linker, _ := gloss.NewLinker(language.MustParse(code), entities)
+	mentions, _ := linker.New(language.MustParse(code), entities)
 	section := &e.Sections[0].Entry
-	page := Page{Entry: section, Reading: linker.Find(section.Document.Tree, section.Document.Body(), gloss.Options{})}
+	page := Page{Entry: section, Reading: mentions.Find(section.Document.Tree, section.Document.Body(), linker.Options{})}
 	today, err := edtf.Parse("2025-10-01")
 	if err != nil {
 		t.Fatal(err)
 	}
 	var asked []string
-	for _, p := range Judge(Prose{Explainer: e, Linker: linker, Pages: []Page{page}}, today) {
+	for _, p := range Judge(Prose{Explainer: e, Linker: mentions, Pages: []Page{page}}, today) {
 		asked = append(asked, fmt.Sprintf("%d:%d %s", p.Place.Line, p.Place.Column, p.Rule))
 	}
 	slices.Sort(asked)

@@ -8,12 +8,12 @@ import (
 
 	"github.com/mozillazg/go-unidecode"
 	"github.com/nutgraf/nutgraf/internal/explainer"
-	"github.com/nutgraf/nutgraf/internal/gloss"
+	"github.com/nutgraf/nutgraf/internal/linker"
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
 // names judges the names and abbreviations of a page that no entity explains, each once.
-func (j *judge) names(page Page, sentences []gloss.Sentence) {
+func (j *judge) names(page Page, sentences []linker.Sentence) {
 	document := page.Entry.Document
 	said := map[string]bool{}
 	for _, name := range j.Linker.Unknown(document.Tree, document.Body(), page.Options) {
@@ -163,13 +163,13 @@ func (j *judge) skeleton(word string) string {
 // variants finds actors whose file lists two spellings that the prose uses both: readers take them for two people.
 func (j *judge) variants() {
 	type use struct {
-		form  gloss.Form
+		form  linker.Form
 		place problem.Place
 	}
 	used := map[string][]use{} // by actor, each form once
 	for _, page := range j.Pages {
 		for _, mention := range page.Reading.Mentions {
-			if !strings.HasPrefix(mention.Entity, "actor:") || mention.Explicit || mention.Form.Kind == gloss.Inflection {
+			if !strings.HasPrefix(mention.Entity, "actor:") || mention.Explicit || mention.Form.Kind == linker.Inflection {
 				continue
 			}
 			isKnown := func(u use) bool { return u.form.Text == mention.Form.Text }

@@ -6,14 +6,14 @@ import (
 	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/words"
-	"github.com/nutgraf/nutgraf/internal/gloss"
+	"github.com/nutgraf/nutgraf/internal/linker"
 )
 
 // mostCharacters is the length of the longest sentence in scripts without spaces between words, in letters.
 const mostCharacters = 110
 
 // sentences judges the length of each sentence, and what it says of days to come.
-func (j *judge) sentences(page Page, sentences []gloss.Sentence) {
+func (j *judge) sentences(page Page, sentences []linker.Sentence) {
 	document := page.Entry.Document
 	for _, sentence := range sentences {
 		at := document.At(sentence.Start)

@@ -9,22 +9,22 @@ import (
 
 	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/explainer"
-	"github.com/nutgraf/nutgraf/internal/gloss"
+	"github.com/nutgraf/nutgraf/internal/linker"
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
 // findDates gives the linker the written-out days of a language's prose; nil when no event has one.
-func findDates(e *explainer.Explainer, finder *edtf.Finder) func(string) []gloss.Dated {
+func findDates(e *explainer.Explainer, finder *edtf.Finder) func(string) []linker.Dated {
 	if !slices.ContainsFunc(e.Events, func(event *explainer.Event) bool { return event.When.IsDay() }) {
 		return nil
 	}
-	return func(text string) []gloss.Dated {
+	return func(text string) []linker.Dated {
 		if strings.IndexFunc(text, unicode.IsDigit) < 0 { // as most texts are, and quickly told
 			return nil
 		}
-		var dated []gloss.Dated
+		var dated []linker.Dated
 		for _, found := range finder.Find(text) {
-			dated = append(dated, gloss.Dated{Start: found.Start, End: found.End, Day: found.Date.String()})
+			dated = append(dated, linker.Dated{Start: found.Start, End: found.End, Day: found.Date.String()})
 		}
 		return dated
 	}
@@ -52,7 +52,7 @@ func (m *Model) misdated(finder *edtf.Finder) []problem.Problem {
 
 // givenDate is the date that a sentence gives for what it links: the one in the link's own words, or else one beside
 // it, with no more between than a bracket and a short word: "the summit (4 September 2025)", "the summit of 4 September".
-func givenDate(finder *edtf.Finder, mention gloss.Mention) (beside edtf.Found, given bool) {
+func givenDate(finder *edtf.Finder, mention linker.Mention) (beside edtf.Found, given bool) {
 	for _, found := range finder.Find(mention.Sentence) {
 		between := ""
 		switch {

@@ -6,7 +6,7 @@ import (
 	"unicode"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
-	"github.com/nutgraf/nutgraf/internal/gloss"
+	"github.com/nutgraf/nutgraf/internal/linker"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"golang.org/x/text/language"
 )
@@ -14,21 +14,21 @@ import (
 // findings is what was found in an explainer's prose. The next reading of the same explainer, while its author edits it,
 // looks for mentions only in what has changed, as long as the entities are the same.
 type findings struct {
-	entities []gloss.Entity
-	linker   *gloss.Linker
+	entities []linker.Entity
+	linker   *linker.Linker
 	problems []problem.Problem
 	pages    map[*explainer.Document]*prosePage
 }
 
-func newFindings(tag language.Tag, entities []gloss.Entity) *findings {
+func newFindings(tag language.Tag, entities []linker.Entity) *findings {
 	f := &findings{entities: entities}
-	f.linker, f.problems = gloss.NewLinker(tag, entities)
+	f.linker, f.problems = linker.New(tag, entities)
 	return f
 }
 
 // isOf reports whether the findings are of these entities.
-func (f *findings) isOf(entities []gloss.Entity) bool {
-	return slices.EqualFunc(f.entities, entities, func(a, b gloss.Entity) bool {
+func (f *findings) isOf(entities []linker.Entity) bool {
+	return slices.EqualFunc(f.entities, entities, func(a, b linker.Entity) bool {
 		return slices.Equal(a.Forms, b.Forms) && a.ID == b.ID && a.Page == b.Page &&
 			a.NoStem == b.NoStem && a.NoAutolink == b.NoAutolink && a.CaseSensitive == b.CaseSensitive
 	})

@@ -6,7 +6,7 @@ import (
 	"path"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
-	"github.com/nutgraf/nutgraf/internal/gloss"
+	"github.com/nutgraf/nutgraf/internal/linker"
 )
 
 // indexFile is where the index of entities is published, below the language's root.
@@ -38,11 +38,11 @@ type IndexedEntry struct {
 }
 
 // index is the model's entities with their mentions.
-func (m *Model) index(entities []gloss.Entity) Index {
+func (m *Model) index(entities []linker.Entity) Index {
 	forms := map[string][]string{}
 	for _, entity := range entities {
 		for _, form := range entity.Forms {
-			if form.Kind == gloss.Date {
+			if form.Kind == linker.Date {
 				continue
 			}
 			forms[entity.ID] = append(forms[entity.ID], form.Text)

@@ -10,7 +10,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/nutgraf/nutgraf/internal/gloss"
+	"github.com/nutgraf/nutgraf/internal/linker"
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
@@ -34,7 +34,7 @@ func ReadLinks(options Options) (*Links, []problem.Problem, error) {
 
 // PlacedMention is a mention with its place in the author's file.
 type PlacedMention struct {
-	gloss.Mention
+	linker.Mention
 	Place problem.Place
 }
 
@@ -139,7 +139,7 @@ type Unknown struct {
 // Unlinked are the names and abbreviations that no entity explains, the most frequent first, then by name. The first word of
 // a sentence is one of them if it is a name within a sentence somewhere.
 func (l *Links) Unlinked() []Unknown {
-	var names []gloss.Name
+	var names []linker.Name
 	found := map[string]*Unknown{}
 	for _, e := range l.project.explainers {
 		model := l.project.models[e.Language]

@@ -13,7 +13,7 @@ import (
 
 	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/explainer"
-	"github.com/nutgraf/nutgraf/internal/gloss"
+	"github.com/nutgraf/nutgraf/internal/linker"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"golang.org/x/text/language"
 )
@@ -33,7 +33,7 @@ type Model struct {
 	prefix   string // the folder of the language on the site: "" or "fr"
 	tag      language.Tag
 	speaker  *edtf.Speaker
-	linker   *gloss.Linker
+	linker   *linker.Linker
 	pages    []*prosePage          // in reading order
 	byPath   map[string]*prosePage // by Hugo's page path: "/glossary/nato"
 	cards    map[string]string     // picture addresses by page path
@@ -64,10 +64,10 @@ type prosePage struct {
 	entry   *explainer.Entry
 	value   any // *explainer.Section, Term, Event or Actor; nil for the overview
 	path    string
-	options gloss.Options
+	options linker.Options
 	text    string   // its prose without markup
 	written []string // tags of shortcodes that it only writes about
-	reading *gloss.Reading
+	reading *linker.Reading
 	names   []string // of what it mentions, in the order of the first mentions
 	noted   sync.Once
 	notes   *Notes                        // made when they are asked for
@@ -339,7 +339,7 @@ func (m *Model) addPages() {
 		m.add(&prosePage{entry: &explainer.Entry{Title: e.Title, Document: e.Overview}, path: "/"})
 	}
 	for _, s := range e.Sections {
-		m.add(&prosePage{entry: &s.Entry, value: s, path: s.Path(), options: gloss.Options{NoLink: s.NoLink}})
+		m.add(&prosePage{entry: &s.Entry, value: s, path: s.Path(), options: linker.Options{NoLink: s.NoLink}})
 	}
 	for _, t := range e.Terms {
 		m.add(&prosePage{entry: &t.Entry, value: t, path: t.Path()})

@@ -7,7 +7,7 @@ import (
 	"path"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
-	"github.com/nutgraf/nutgraf/internal/gloss"
+	"github.com/nutgraf/nutgraf/internal/linker"
 	"github.com/nutgraf/nutgraf/internal/shortcode"
 )
 
@@ -73,8 +73,8 @@ func writtenTags(body []byte) []string {
 }
 
 // takeMarks is a marked text without the marks, and what was between them.
-func takeMarks(marked []byte) (text []byte, between []gloss.Span) {
-	between = []gloss.Span{}
+func takeMarks(marked []byte) (text []byte, between []linker.Span) {
+	between = []linker.Span{}
 	if !bytes.Contains(marked, []byte(openMark)) {
 		return marked, between
 	}
@@ -92,7 +92,7 @@ func takeMarks(marked []byte) (text []byte, between []gloss.Span) {
 				start = len(text)
 			}
 		} else if depth--; depth == 0 {
-			between = append(between, gloss.Span{Start: start, End: len(text)})
+			between = append(between, linker.Span{Start: start, End: len(text)})
 		}
 	}
 }

@@ -5,7 +5,7 @@ import (
 	"strconv"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
-	"github.com/nutgraf/nutgraf/internal/gloss"
+	"github.com/nutgraf/nutgraf/internal/linker"
 )
 
 // Mention is a place where an entity is named on another page: the first of it there.
@@ -105,7 +105,7 @@ func (m *Model) collect() {
 }
 
 // namesIn are the entities that a page mentions, in the order of their first mentions.
-func namesIn(reading *gloss.Reading) []string {
+func namesIn(reading *linker.Reading) []string {
 	var names []string
 	seen := map[string]bool{}
 	for _, mention := range reading.Mentions {

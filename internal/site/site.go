@@ -1,7 +1,7 @@
 // Package site turns a project's folder into a finished tree of files, with Hugo as a library. It is the only room
 // that knows Hugo.
 //
-// [Build] reads the project (explainer), finds the mentions (gloss), and lets Hugo render all pages into memory with
+// [Build] reads the project (explainer), finds the mentions (linker), and lets Hugo render all pages into memory with
 // the theme that the binary carries, any file of which the project's own overrides. Templates ask a [Model] for what
 // they show; the linker's links are nodes of goldmark's tree, drawn by the theme's link hook. Nothing is written to
 // the disk here, and no clock, environment or path of the machine reaches a page.
@@ -31,7 +31,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/editorial"
 	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/explainer"
-	"github.com/nutgraf/nutgraf/internal/gloss"
+	"github.com/nutgraf/nutgraf/internal/linker"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/spf13/afero"
 	"golang.org/x/sync/errgroup"
@@ -213,7 +213,7 @@ func (e edition) build(ctx context.Context, project fs.FS, options Options) (*Si
 }
 
 // link finds what an explainer's prose mentions, its pages side by side.
-func (p *project) link(e *explainer.Explainer, entities []gloss.Entity) (*Model, []problem.Problem) {
+func (p *project) link(e *explainer.Explainer, entities []linker.Entity) (*Model, []problem.Problem) {
 	tag := language.Make(e.Language)
 	model := newModel(e, tag, p.settings)
 	known := p.findings[e.Language]

@@ -1,0 +1,97 @@
+package linker
+
+import (
+	"fmt"
+
+	"github.com/nutgraf/nutgraf/internal/problem"
+)
+
+// ambiguities are the forms that two entities claim. A form of an entity with autolink: false is not claimed.
+func (l *Linker) ambiguities() []problem.Problem {
+	var list []problem.Problem
+	owners := map[string]int32{}
+	for i := range l.forms {
+		f := &l.forms[i]
+		if l.entities[f.entity].NoAutolink || len(f.words) == 0 {
+			continue
+		}
+		key := l.signature(f)
+		first, taken := owners[key]
+		if !taken {
+			owners[key] = int32(i)
+			continue
+		}
+		if other := &l.forms[first]; other.entity != f.entity {
+			list = append(list, l.ambiguity(other, f))
+		}
+	}
+	return problem.Sort(list)
+}
+
+// signature is equal for forms that the same words of prose match equally well.
+func (l *Linker) signature(f *form) string {
+	key := ""
+	for _, w := range f.words {
+		word := l.words.folds[w.id]
+		if w.shape == caps || l.entities[f.entity].CaseSensitive {
+			word = w.surface
+		}
+		key += word + " "
+	}
+	return key
+}
+
+func (l *Linker) ambiguity(a, b *form) problem.Problem {
+	one, two := l.entities[a.entity].Forms[a.listed], l.entities[b.entity].Forms[b.listed]
+	if two.Place.Compare(one.Place) < 0 {
+		one, two = two, one
+	}
+	return problem.New(RuleFormIsUnambiguous, two.Place,
+		fmt.Sprintf("%q is claimed here and by %s", two.Text, one.Place),
+		fmt.Sprintf("remove %q from one of the two, or set autolink: false in one", two.Text))
+}
+
+// contest is a place in a page's text where forms of two entities match equally well.
+type contest struct {
+	start, end  int // in text
+	form, rival int32
+}
+
+// doubts are the contests on a page, each pair of forms once. What two entities claim as it is written, [New] has
+// reported.
+func (l *Linker) doubts(s *scratch, opt Options) []problem.Problem {
+	if opt.Places == nil {
+		return nil
+	}
+	var list []problem.Problem
+	seen := map[[2]int32]bool{}
+	for _, c := range s.contests {
+		a, b := &l.forms[c.form], &l.forms[c.rival]
+		pair := [2]int32{min(c.form, c.rival), max(c.form, c.rival)}
+		if seen[pair] || l.signature(a) == l.signature(b) {
+			continue
+		}
+		seen[pair] = true
+		list = append(list, l.doubt(s, c, opt.Places(s.page.sourceAt(c.start))))
+	}
+	return list
+}
+
+func (l *Linker) doubt(s *scratch, c contest, place problem.Place) problem.Problem {
+	q := quotation{p: &s.page}
+	q.add(c.start, c.end)
+	words := string(q.out)
+	one, two := l.listed(c.form), l.listed(c.rival)
+	if two.Place.Compare(one.Place) < 0 {
+		one, two = two, one
+	}
+	return problem.NewWarning(RuleFormIsUnambiguous, place,
+		fmt.Sprintf("%q can be a form of %q (%s) and of %q (%s): it is not linked", words, one.Text, one.Place, two.Text, two.Place),
+		fmt.Sprintf("list %q under the forms of the one that is meant, or link it by hand", words))
+}
+
+// listed is a form as its author wrote it.
+func (l *Linker) listed(form int32) Form {
+	f := &l.forms[form]
+	return l.entities[f.entity].Forms[f.listed]
+}

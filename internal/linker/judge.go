@@ -1,0 +1,211 @@
+package linker
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/nutgraf/nutgraf/internal/language"
+)
+
+// judgement looks at what stands around words that match a form and asks whether they are the thing or its namesake.
+type judgement struct {
+	l           *Linker
+	s           *scratch
+	first, last int // tokens
+}
+
+// fits reports how near the tokens from first to last are to a form.
+func (l *Linker) fits(s *scratch, number int32, first, last int) (rank, Why) {
+	f := &l.forms[number]
+	e := &l.entities[f.entity]
+	var all how
+	folded := rank(0)
+	for i, o := range s.path {
+		w := &f.words[i]
+		all |= o.how
+		if w.shape == caps && o.shape != caps || w.strict && o.shape == lower {
+			return none, 0
+		}
+		if w.shape != o.shape {
+			folded = 1
+		}
+		inside := i < len(s.path)-1
+		if o.how&attributive != 0 && !inside || o.how&weak != 0 && len(s.path) == 1 ||
+			inside && l.lang.PhraseFinal && o.how&detached != 0 { // a particle ends a phrase
+			return none, 0
+		}
+	}
+	if all&uninflected != 0 && (e.NoStem || f.name && !l.nameInflects(s, f, first)) {
+		return none, 0
+	}
+	j := judgement{l, s, first, last}
+	if all&feminine != 0 && len(s.path) == 1 && !j.determined() {
+		return none, 0
+	}
+	if e.CaseSensitive && !j.sameCase(f) || !j.plausible(f) {
+		return none, 0
+	}
+	return rank(all)<<1 | folded, why(all)
+}
+
+// nameInflects reports whether the capitalised words of a name are inflected only as names are in this language:
+// "Путіна", and German and Dutch "Deutschlands", but not "Williams" for William.
+func (l *Linker) nameInflects(s *scratch, f *form, first int) bool {
+	if l.lang.InflectedNames {
+		return true
+	}
+	for i, o := range s.path {
+		w := &f.words[i]
+		if o.how&uninflected == 0 || w.shape != capital {
+			continue
+		}
+		if !l.lang.GenitiveNames {
+			return false
+		}
+		t := s.tokens[first+i]
+		word := l.fold(normal(string(s.page.text[t.start:t.end])))
+		if ending := strings.TrimPrefix(word, l.words.folds[w.id]); len(f.words) == 1 && ending != "s" && ending != "es" {
+			return false
+		}
+	}
+	return true
+}
+
+// sameCase reports whether the words have the form's capitals, as far as both have the same letters.
+func (j judgement) sameCase(f *form) bool {
+	for i := range j.s.path {
+		word := undotted(normal(j.word(j.first + i)))
+		form := f.words[i].surface
+		n := language.CommonPrefix(j.l.fold(word), j.l.fold(form))
+		n = min(n, len(word), len(form))
+		if word[:n] != form[:n] {
+			return false
+		}
+	}
+	return true
+}
+
+func (j judgement) word(i int) string {
+	t := j.s.tokens[i]
+	return string(j.s.page.text[t.start:t.end])
+}
+
+// shape is how the word at a token uses capitals.
+func (j judgement) shape(i int) shape { return shapeOf(normal(j.word(i))) }
+
+// near reports whether the words at i and before it are written as one phrase.
+func (j judgement) near(i int) bool {
+	t := j.s.tokens
+	return i > 0 && i < len(t) && t[i].before != apart && !t[i].mark && !t[i-1].mark
+}
+
+// plausible applies the judgements that depend on the words around.
+func (j judgement) plausible(f *form) bool {
+	if !j.boundary(f) || !j.compound(f) {
+		return false
+	}
+	if len(f.words) > 1 {
+		return true
+	}
+	if j.l.lang.CapitalNouns {
+		return f.name || !j.namedByAdjective()
+	}
+	if f.words[0].shape == caseless && j.s.path[0].how&uninflected != 0 && f.words[0].surface[0] <= '9' {
+		return false // 1990 is not the 1990s
+	}
+	switch w := &f.words[0]; {
+	case w.shape == lower:
+		small := j.l.lang.Particles.Has(w.surface) // French or, gold, and "Or, …"
+		return !j.partOfName() && !(small && j.startsSentence(j.first))
+	case w.shape == caps:
+		return !j.shoutedWord(w)
+	case w.shape == capital && f.name:
+		return !j.otherName(f)
+	case w.shape == capital:
+		return j.shape(j.first) != capital || j.headline() || !j.namedBefore(f, w.strict) && (w.strict || !j.ofName())
+	}
+	return true
+}
+
+// compound refuses common words in hyphenated words: "election" in "re-election", "state" in "state-of-the-art".
+// Names and abbreviations keep their meaning there: "NATO-led".
+func (j judgement) compound(f *form) bool {
+	before := j.s.tokens[j.first].before == hyphen && isDash(j.s.page.text[:j.s.tokens[j.first].start])
+	after := j.last < len(j.s.tokens) && j.s.tokens[j.last].before == hyphen
+	if !before && !after || f.words[0].shape != lower || j.l.lang.CapitalNouns {
+		return true
+	}
+	if before {
+		return false
+	}
+	return len(f.words) > 1 || j.last+1 >= len(j.s.tokens) || j.s.tokens[j.last+1].before != hyphen
+}
+
+// isDash reports whether text ends with a hyphen, and not with one of the dots that count as one.
+func isDash(text []byte) bool {
+	r, _ := utf8.DecodeLastRune(text)
+	return r == '-' || r == 0x2010 || r == 0x2011
+}
+
+// partOfName reports whether a common word that is written with a capital within a sentence stands next to another
+// capital and is so a part of a name: "Council" in "the European Council", "bank" in "Bank of England".
+func (j judgement) partOfName() bool {
+	if j.shape(j.first) != capital || j.headline() {
+		return false
+	}
+	start := j.startsSentence(j.first)
+	if !start && j.near(j.first) && isCapital(j.shape(j.first-1)) && !j.startsSentence(j.first-1) {
+		return true
+	}
+	if j.near(j.first) && j.startsSentence(j.first-1) && isCapital(j.shape(j.first-1)) && !start &&
+		!j.l.lang.Particles.Has(strings.ToLower(j.word(j.first-1))) {
+		return true
+	}
+	if !j.near(j.last) {
+		return false
+	}
+	return isCapital(j.shape(j.last)) || j.ofName()
+}
+
+// ofName reports whether the words are the head of a name with "of" or its like: "Bank of England".
+func (j judgement) ofName() bool {
+	return j.near(j.last) && j.near(j.last+1) && isCapital(j.shape(j.last+1)) && j.l.lang.NameLinks.Has(j.word(j.last))
+}
+
+func isCapital(s shape) bool { return s == capital || s == caps || s == mixed }
+
+// startsSentence reports whether the capital of a token is due to its place: nothing, a full stop, a colon or a
+// quotation mark stand before it.
+func (j judgement) startsSentence(i int) bool {
+	k := i - 1
+	for k >= 0 && j.s.tokens[k].mark {
+		k--
+	}
+	if k < 0 {
+		return true
+	}
+	between := string(j.s.page.text[j.s.tokens[k].end:j.s.tokens[i].start])
+	if strings.HasPrefix(between, ".") && strings.Trim(between[1:], " ") == "" {
+		word := j.word(k) // "Mr. Smith", "J. K. Rowling"
+		return utf8.RuneCountInString(word) > 1 && (j.shape(k) == caps || !j.l.lang.Honorifics.Has(strings.ToLower(word)))
+	}
+	return strings.ContainsAny(between, ".!?…:\"“”„«»‘’'()[]|;—–•*\uFFFC")
+}
+
+// shoutedWord reports whether an abbreviation that is also a common word stands among words in capitals: "TELL US NOW".
+func (j judgement) shoutedWord(w *formWord) bool {
+	if !j.l.lang.Particles.Has(strings.ToLower(w.surface)) {
+		return false
+	}
+	around, loud := 0, 0
+	for i := max(0, j.first-3); i < min(len(j.s.tokens), j.last+3); i++ {
+		if i >= j.first && i < j.last {
+			continue
+		}
+		around++
+		if s := j.shape(i); s == caps && utf8.RuneCountInString(j.word(i)) > 2 {
+			loud++
+		}
+	}
+	return loud >= 2 && loud*2 > around
+}

@@ -1,0 +1,94 @@
+package linker
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// A name next to another word with a capital may be a part of a longer one, which is not meant: Northern Ireland, Latin
+// America, Michael Jordan, Georgia O’Keeffe.
+
+// otherName reports whether a name is a part of another one, or the month of the same name.
+func (j judgement) otherName(f *form) bool {
+	if j.headline() {
+		return false
+	}
+	if j.isMonth() || j.namedBefore(f, !f.surname) {
+		return true
+	}
+	if !j.near(j.last) || j.s.tokens[j.last].before != spaces || j.possessed(j.last-1) {
+		return false
+	}
+	after := strings.ToLower(j.word(j.last))
+	if !j.l.lang.AdjacentNames {
+		i := j.last
+		if j.l.lang.NameLinks.Has(after) {
+			i++
+		}
+		return j.near(i) && isCapital(j.shape(i)) && j.l.lang.Directions.HasStem(strings.ToLower(j.word(i)))
+	}
+	return named(j.shape(j.last)) && !j.l.lang.Honorifics.Has(after) && !j.l.lang.Weekdays.Has(after)
+}
+
+// namedBefore reports whether the capitalised word before makes one name with the words. A title does not, nor a day,
+// a possessive (Macron's France), an abbreviation (the UK Parliament), nor what owes its capital to the start of a
+// sentence. Nor does an adjective of nationality where the words are a proper name, no person's: the Russian Duma.
+func (j judgement) namedBefore(f *form, proper bool) bool {
+	i := j.first - 1
+	if !j.near(j.first) || !isCapital(j.shape(i)) {
+		return false
+	}
+	before := strings.ToLower(j.word(i))
+	switch {
+	case j.l.lang.Dividers.HasStem(before): // Noord-Ierland, too
+		return true
+	case j.s.tokens[j.first].before != spaces:
+		return false
+	case !named(j.shape(i)) || j.possessed(i) || j.l.lang.Honorifics.Has(before) || j.l.lang.Weekdays.Has(before):
+		return false
+	case proper && j.l.national(before):
+		return false
+	case f.name && !f.surname && j.l.lang.InflectedNames: // the order of words is free: В Париже Макрон
+		return false
+	case !j.startsSentence(i):
+		return true
+	case j.l.lang.AdjacentNames:
+		return !j.l.opensSentence(before) && !j.l.lang.Particles.Has(before)
+	}
+	return f.surname && j.l.lang.Honorifics != nil && !j.l.lang.Particles.Has(before)
+}
+
+// named reports whether a word has the capitals of a name that is no abbreviation.
+func named(s shape) bool { return s == capital || s == mixed }
+
+// national reports whether a word looks like the adjective of a nation.
+func (l *Linker) national(word string) bool {
+	return utf8.RuneCountInString(word) > 4 && slices.ContainsFunc(l.lang.NationalEndings, func(end string) bool { return strings.HasSuffix(word, end) })
+}
+
+// opensSentence reports whether a word before a name is likely to have its capital from the start of a sentence:
+// it is a function word, an adverb or a participle. Nouns and adjectives seldom stand there without an article.
+func (l *Linker) opensSentence(word string) bool {
+	for _, end := range l.lang.OpenerEndings {
+		if len(word) > len(end)+2 && strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return l.lang.Openers.Has(word)
+}
+
+// isMonth reports whether a name that is a month's, too, lacks what tells the person: a title before it or a possessive.
+func (j judgement) isMonth() bool {
+	if !j.l.lang.AdjacentNames || !j.l.lang.Weekdays.Has(strings.ToLower(j.word(j.first))) {
+		return false
+	}
+	return !(j.near(j.first) && j.l.lang.Honorifics.Has(strings.ToLower(j.word(j.first-1))))
+}
+
+// possessed reports whether the word at a token carries a possessive ending: "Macron's Paris".
+func (j judgement) possessed(i int) bool {
+	word := normal(j.word(i))
+	_, is := j.l.possessor(word)
+	return is || strings.HasSuffix(word, "'")
+}
