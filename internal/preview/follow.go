@@ -163,7 +163,8 @@ func (f *follower) take(result built) {
 		return
 	}
 	f.shown.change(func(v *version) {
-		v.base, v.tree, v.pages, v.problems = result.site.BasePath, result.site.Tree, nil, nil
+		v.replace(result.site.BasePath, result.site.Tree)
+		v.problems = nil
 	})
 	f.tell(result.problems)
 	if f.isGreeted {
@@ -183,7 +184,7 @@ func (f *follower) fail(problems []problem.Problem, err error) {
 	f.shown.change(func(v *version) {
 		v.problems = problem.Sort(problems)
 		if !f.isUnread {
-			v.pages = nil
+			v.dropPages()
 		}
 	})
 	if f.tell(problems) {

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -17,6 +18,7 @@ type version struct {
 	base     string            // the folder of the site on its host: "/" or "/explainer/"
 	tree     fs.FS             // the last whole build; nil before the first
 	pages    map[string][]byte // pages that were rendered since, and what they need, by path
+	replaced map[string][]byte // styles and scripts of earlier versions: a page that was sent before the change asks for them after it
 	problems []problem.Problem // errors of what the author has written since
 }
 
@@ -25,6 +27,15 @@ func (v *version) file(name string) ([]byte, bool) {
 	if content, ok := v.pages[name]; ok {
 		return content, true
 	}
+	if content, ok := v.built(name); ok {
+		return content, true
+	}
+	content, ok := v.replaced[name]
+	return content, ok
+}
+
+// built is the content of a file of the last whole build.
+func (v *version) built(name string) ([]byte, bool) {
 	if v.tree == nil || !fs.ValidPath(name) {
 		return nil, false
 	}
@@ -33,6 +44,43 @@ func (v *version) file(name string) ([]byte, bool) {
 	}
 	content, err := fs.ReadFile(v.tree, name)
 	return content, err == nil
+}
+
+// replace puts a whole build in the place of what is served.
+func (v *version) replace(base string, tree fs.FS) {
+	v.dropPages()
+	if v.tree != nil {
+		for _, folder := range []string{"css", "js"} {
+			names, _ := fs.Glob(v.tree, folder+"/*")
+			for _, name := range names {
+				if content, ok := v.built(name); ok {
+					v.replaced[name] = content
+				}
+			}
+		}
+	}
+	v.base, v.tree = base, tree
+}
+
+// dropPages takes back the pages that were rendered since the last whole build. Styles and scripts have another name when
+// their content changes, so theirs stay as long as the preview runs.
+func (v *version) dropPages() {
+	v.replaced = maps.Clone(v.replaced)
+	if v.replaced == nil {
+		v.replaced = map[string][]byte{}
+	}
+	for name, content := range v.pages {
+		if isFingerprinted(name) {
+			v.replaced[name] = content
+		}
+	}
+	v.pages = nil
+}
+
+// isFingerprinted reports whether a file is a style sheet or a script of the theme, whose names hold a hash of their content.
+func isFingerprinted(name string) bool {
+	folder, _ := path.Split(name)
+	return folder == "css/" || folder == "js/"
 }
 
 // find is the file at an address relative to the site's root; for one that is not there, the site's page that says so.
