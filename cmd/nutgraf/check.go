@@ -14,11 +14,11 @@ import (
 	"github.com/nutgraf/nutgraf"
 	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/guard"
+	"github.com/nutgraf/nutgraf/internal/importer/timeline"
 	"github.com/nutgraf/nutgraf/internal/linkcheck"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/publish"
 	"github.com/nutgraf/nutgraf/internal/site"
-	"github.com/nutgraf/nutgraf/internal/timeline"
 )
 
 type checkCommand struct {

@@ -11,10 +11,10 @@ import (
 	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
-	"github.com/nutgraf/nutgraf/internal/importer"
+	"github.com/nutgraf/nutgraf/internal/importer/article"
+	"github.com/nutgraf/nutgraf/internal/importer/timeline"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/scaffold"
-	"github.com/nutgraf/nutgraf/internal/timeline"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -78,8 +78,8 @@ func (c *importArticleCommand) Run(ctx context.Context, console console) error {
 		return err
 	}
 	progress.step("draft")
-	drafted, problems, err := importer.FromArticle(ctx, importer.Article{
-		Name: filepath.ToSlash(c.File), Content: content, Format: importer.Format(c.Format), Language: c.Language, URL: c.URL,
+	drafted, problems, err := article.Import(ctx, article.Input{
+		Name: filepath.ToSlash(c.File), Content: content, Format: article.Format(c.Format), Language: c.Language, URL: c.URL,
 	})
 	if err != nil {
 		return err

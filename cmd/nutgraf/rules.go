@@ -5,14 +5,14 @@ import (
 
 	"github.com/nutgraf/nutgraf/internal/editorial"
 	"github.com/nutgraf/nutgraf/internal/explainer"
-	"github.com/nutgraf/nutgraf/internal/importer"
+	"github.com/nutgraf/nutgraf/internal/importer/article"
+	"github.com/nutgraf/nutgraf/internal/importer/timeline"
 	"github.com/nutgraf/nutgraf/internal/linkcheck"
 	"github.com/nutgraf/nutgraf/internal/linker"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/publish"
 	"github.com/nutgraf/nutgraf/internal/scaffold"
 	"github.com/nutgraf/nutgraf/internal/site"
-	"github.com/nutgraf/nutgraf/internal/timeline"
 	"github.com/nutgraf/nutgraf/internal/verify"
 )
 
@@ -31,7 +31,7 @@ func ruleGroups() []ruleGroup {
 		{"Silenced warnings", problem.Rules()},
 		{"The finished pages", verify.Rules()},
 		{"Publishing", publish.Rules()},
-		{"New files and imports", problem.SortRules(slices.Concat(scaffold.Rules(), importer.Rules(), timeline.Rules()))},
+		{"New files and imports", problem.SortRules(slices.Concat(scaffold.Rules(), article.Rules(), timeline.Rules()))},
 	}
 }
 

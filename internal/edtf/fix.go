@@ -234,6 +234,12 @@ func era(text string, _ int) string {
 	return ""
 }
 
+// YearDate returns the date of a whole year, counted astronomically: 0 is 1 BC. It is zero beyond MaxYear.
+func YearDate(year int64) Date {
+	date, _ := Parse(yearText(year))
+	return date
+}
+
 // yearText writes a year as EDTF wants it.
 func yearText(n int64) string {
 	digits, sign := strconv.FormatInt(magnitude(n), 10), ""

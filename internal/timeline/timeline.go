@@ -1,11 +1,10 @@
 // Package timeline gives a timeline its other forms: the data of TimelineJS, a calendar, the groups and the strip of
-// its page, and event files made from the timelines of others.
+// its page.
 //
 //	content, leftOut, err := timeline.JSON(e, address)     // /timeline/index.json
 //	content, leftOut, err := timeline.Calendar(e, address) // /timeline/calendar.ics
 //	groups := timeline.Layout(e.Events)                    // what stands under which heading, and after how long
 //	strip := timeline.StripOf(e.Events, 200)               // the whole span at a glance, 1000 units wide
-//	files, problems := timeline.Import("sheet.csv", content, naming)
 //
 // Same events, same bytes: nothing here asks a clock. An address function turns the path of a page, relative to the
 // language's root, into what a reader can open; whole addresses are best, since both files are read elsewhere.

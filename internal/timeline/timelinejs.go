@@ -13,7 +13,7 @@ import (
 
 // The years that a browser's Date can hold whole. TimelineJS counts those beyond on its other scale.
 const (
-	firstHumanYear = -271_820
+	FirstHumanYear = -271_820
 	lastHumanYear  = 275_759
 )
 
@@ -99,7 +99,7 @@ func link(address, words string) string {
 	return `<p><a href="` + html.EscapeString(address) + `">` + html.EscapeString(words) + "</a></p>"
 }
 
-func isBeyondHuman(d *slideDate) bool { return d.Year < firstHumanYear || d.Year > lastHumanYear }
+func isBeyondHuman(d *slideDate) bool { return d.Year < FirstHumanYear || d.Year > lastHumanYear }
 
 // slideDates are where TimelineJS puts a date; the end is nil for one that is no stretch of time. Both are nil for a
 // date that names no year.
@@ -125,10 +125,10 @@ func slideDateOf(d edtf.Date, last bool, speaker *edtf.Speaker) *slideDate {
 	if d.IsZero() || moment.IsEnd() || precision == edtf.Unspecified {
 		return nil
 	}
-	known := &slideDate{Year: shownYear(moment.Year()), DisplayDate: speaker.Say(d, edtf.Long)}
+	known := &slideDate{Year: ShownYear(moment.Year()), DisplayDate: speaker.Say(d, edtf.Long)}
 	switch {
 	case precision == edtf.Season:
-		known.Year = shownYear(d.Min().Year()) // a winter ends in the next
+		known.Year = ShownYear(d.Min().Year()) // a winter ends in the next
 	case precision == edtf.Second && !d.IsSet():
 		setClock(known, d)
 	case precision >= edtf.Month:
@@ -145,7 +145,7 @@ func slideDateOf(d edtf.Date, last bool, speaker *edtf.Speaker) *slideDate {
 func setClock(known *slideDate, d edtf.Date) {
 	day, clock, _ := strings.Cut(d.String(), "T")
 	if written, err := edtf.Parse(day); err == nil {
-		known.Year = shownYear(written.Min().Year())
+		known.Year = ShownYear(written.Min().Year())
 		known.Month, known.Day = written.Min().Day()
 	}
 	for i, part := range []**int{&known.Hour, &known.Minute, &known.Second} {
@@ -155,10 +155,10 @@ func setClock(known *slideDate, d edtf.Date) {
 	}
 }
 
-// shownYear counts as TimelineJS shows years: 44 BC is -44, the year before 1 is -1. Years that only its cosmological
+// ShownYear counts as TimelineJS shows years: 44 BC is -44, the year before 1 is -1. Years that only its cosmological
 // scale has are round numbers of years ago, of which one more or less would be false precision.
-func shownYear(year int64) int64 {
-	if year <= 0 && year >= firstHumanYear {
+func ShownYear(year int64) int64 {
+	if year <= 0 && year >= FirstHumanYear {
 		return year - 1
 	}
 	return year

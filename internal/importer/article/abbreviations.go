@@ -1,0 +1,151 @@
+package article
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// abbreviated finds abbreviations: those that the article writes out, "Long Name (LN)" or "LN (Long Name)", and all other
+// words in capitals.
+func abbreviated(blocks []block, k *kinds) []candidate {
+	a := &abbreviations{kinds: k, seen: map[string]bool{}}
+	var pieces []piece
+	for _, b := range blocks {
+		if b.kind != heading {
+			pieces = append(pieces, piecesOf(b)...)
+		}
+	}
+	for _, p := range pieces {
+		a.writtenOut(p)
+	}
+	for _, p := range pieces {
+		a.capitals(p)
+	}
+	return a.found
+}
+
+type abbreviations struct {
+	kinds *kinds
+	seen  map[string]bool
+	found []candidate
+}
+
+// writtenOut finds "Long Name (LN)" and "LN (Long Name)".
+func (a *abbreviations) writtenOut(p piece) {
+	brackets := regexp.MustCompile(`[(（]([^()（）]{2,80})[)）]`).FindAllStringSubmatchIndex(p.text, -1)
+	if len(brackets) == 0 {
+		return
+	}
+	ends := sentenceEnds(p.text)
+	for _, at := range brackets {
+		before := strings.TrimRight(lastBytes(p.text[:at[0]], 200), ` ”"»'’`)
+		inside := strings.Trim(p.text[at[2]:at[3]], ` “”"«»`)
+		short, long := "", ""
+		if isAbbreviation(inside) {
+			short, long = inside, longForm(before, inside)
+		} else if last := lastWord(before); isAbbreviation(last) && longForm(inside, last) == inside {
+			short, long = last, inside
+		}
+		if long == "" || a.seen[short] {
+			continue
+		}
+		a.seen[short] = true
+		c := candidate{title: long, abbreviation: short, text: p.sentence(ends, at[0], at[1]), quoted: true, line: p.line,
+			why: `the article writes out "` + short + `" as "` + long + `"`}
+		if kind, actorKind, why := a.kinds.of(long, ""); actorKind == "organisation" {
+			c.kind, c.actorKind, c.why = kind, actorKind, c.why+"; "+why
+		}
+		a.found = append(a.found, c)
+	}
+}
+
+// capitals finds words in capitals, in a text that has small letters too: else it cannot be told what they mean.
+func (a *abbreviations) capitals(p piece) {
+	if !strings.ContainsFunc(p.text, unicode.IsLower) {
+		return
+	}
+	var ends []int
+	for _, word := range capitals(p.text) {
+		if a.seen[word] {
+			continue
+		}
+		a.seen[word] = true
+		if ends == nil {
+			ends = sentenceEnds(p.text)
+		}
+		at := strings.Index(p.text, word)
+		a.found = append(a.found, candidate{title: word, text: p.sentence(ends, at, at+len(word)), quoted: true, line: p.line,
+			why: `"` + word + `" is all in capitals; write out what it stands for, and put it into the field abbreviation`})
+	}
+}
+
+// lastBytes is the end of a text, at most so many bytes.
+func lastBytes(text string, most int) string {
+	return strings.ToValidUTF8(text[max(0, len(text)-most):], "")
+}
+
+func lastWord(text string) string { return text[strings.LastIndexByte(text, ' ')+1:] }
+
+// isAbbreviation reports whether a word is short and has at least two capitals: "NATO", "EuGH", "U.N.".
+func isAbbreviation(word string) bool {
+	letters, upper := 0, 0
+	for _, c := range word {
+		switch {
+		case unicode.IsUpper(c):
+			upper++
+			letters++
+		case unicode.IsLetter(c) || unicode.IsDigit(c):
+			letters++
+		case c != '.' && c != '-' && c != '&':
+			return false
+		}
+	}
+	return upper >= 2 && upper*2 >= letters && letters <= 10
+}
+
+// longForm is the end of a text whose words have the letters of an abbreviation, in their order, the first one at the
+// beginning of a word (the method of Schwartz and Hearst, Pacific Symposium on Biocomputing 8, 2003); empty if none does.
+func longForm(text, abbreviation string) string {
+	var letters []rune
+	for _, c := range abbreviation {
+		if unicode.IsLetter(c) || unicode.IsDigit(c) {
+			letters = append(letters, unicode.ToLower(c))
+		}
+	}
+	words := strings.Fields(text)
+	words = words[max(0, len(words)-min(len(letters)+5, 2*len(letters))):]
+	runes := []rune(strings.Join(words, " "))
+	at := len(runes) - 1
+	for i := len(letters) - 1; i >= 0; i-- {
+		for at >= 0 && (unicode.ToLower(runes[at]) != letters[i] || i == 0 && at > 0 && unicode.IsLetter(runes[at-1])) {
+			at--
+		}
+		if at < 0 {
+			return ""
+		}
+		at--
+	}
+	long := strings.TrimLeft(string(runes[at+1:]), ` “"«„`)
+	length := utf8.RuneCountInString(long)
+	isWord := len(strings.Fields(long)) < 2 // "Straßengesetz (StrG)"
+	if length <= len(letters) || isWord && length < 3*len(letters) || strings.ContainsAny(long, ".;:!?()") {
+		return ""
+	}
+	return long
+}
+
+// capitals are the words of a text that are two to eight letters long and all capitals, each once. Roman numbers are none.
+func capitals(text string) []string {
+	var words []string
+	split := func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.IsMark(c) }
+	for _, word := range strings.FieldsFunc(text, split) {
+		count := utf8.RuneCountInString(word)
+		isUpper := !strings.ContainsFunc(word, func(c rune) bool { return !unicode.IsUpper(c) })
+		if isUpper && count >= 2 && count <= 8 && strings.Trim(word, "IVXLCDM") != "" {
+			words = append(words, word)
+		}
+	}
+	return words
+}

@@ -1,0 +1,149 @@
+// Package article makes an explainer of an article: plain text, Markdown, HTML or .docx.
+//
+//	draft, problems, err := article.Import(ctx, article.Input{Name: "tram.html", Content: content, Language: "en"})
+//	// print the problems; without an error among them:
+//	more, err := scaffold.Write("tram", draft.Files)
+//	err = draft.WriteReport(os.Stdout)
+//
+// What the article says stays as it is, word for word and in its order: its headline is the explainer's title, what
+// comes before the first heading is the overview, and every part below a heading is a section. The drafted explainer
+// builds at once. Beside its text there are guesses, each with a comment "# draft: …" that says why: entries for what the
+// article seems to name are drafts in the sense of the explainer room, which a build leaves out until an author takes
+// "draft: true" away.
+//
+// How it works, in the order of the files:
+//
+//	format.go     which format it is, and whether it is fit to be read
+//	text.go       plain text to blocks; hints.go: which lines are headings and lists though nothing marks them
+//	markdown.go   Markdown to HTML, by goldmark
+//	docx.go       .docx to HTML, by pandoc in its sandbox
+//	html.go       the main content of HTML, without scripts, navigation and images
+//	tree.go       its links, and its elements to blocks
+//	block.go      a block, and the text that a reader sees of it
+//	convert.go    a block to Markdown that reads back as the same text, or else simpler Markdown that does
+//	outline.go    blocks to title, overview and sections
+//	names.go, kinds.go, abbreviations.go, dates.go   candidates for terms, actors and events
+//	files.go      the article to files
+//	entries.go    candidates to files, and the article as a source
+//	report.go     what came from where
+//
+// Every format goes through the same blocks, so that a heading or a list in one is treated as in all others.
+package article
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"path"
+	"strings"
+
+	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/scaffold"
+	"golang.org/x/text/language"
+)
+
+// Input is what a draft is made of.
+type Input struct {
+	Name     string // as people know it, for problems and the report: "tram.docx"
+	Content  []byte
+	Format   Format // found out from the name and the content when empty
+	Language string // BCP 47; English when empty
+	URL      string // where it was published, for the source and for links relative to it; may be empty
+}
+
+// Draft is a drafted explainer, not written yet.
+type Draft struct {
+	Title  string
+	Files  []scaffold.File // sorted by path
+	Report []Origin        // in the order of the article
+	unit   string          // what Origin counts: "line" or "paragraph"
+}
+
+// Import drafts an explainer. The problems are what keeps the article from being read, or what the draft's author
+// should look at first; with an error among them there are no files. The error is the machine's.
+func Import(ctx context.Context, article Input) (Draft, []problem.Problem, error) {
+	article.Name = cmp.Or(path.Base(strings.ReplaceAll(article.Name, `\`, "/")), "article")
+	article.Language = cmp.Or(article.Language, "en")
+	tag, err := language.Parse(article.Language)
+	if err != nil {
+		return Draft{}, nil, fmt.Errorf("%q is not a language code: write a BCP 47 code, as in en, uk or pt-BR", article.Language)
+	}
+	r := &reader{article: article, tag: tag}
+	if err := r.read(ctx); err != nil {
+		return Draft{}, nil, fmt.Errorf("read %s: %w", article.Name, err)
+	}
+	if len(r.problems) == 0 {
+		r.judge()
+	}
+	if len(r.problems) > 0 {
+		return Draft{}, problem.Sort(r.problems), nil
+	}
+	w := newWriter(r)
+	if n := len(w.outline.sections); n > mostSections {
+		r.add(RuleArticleIsSmallEnough, w.outline.sections[mostSections].line, fmt.Sprintf("%d headings would be sections of their own", n),
+			"divide the article, or make most of its headings lower ones")
+		return Draft{}, r.problems, nil
+	}
+	draft := w.draft()
+	problems, err := readBack(draft.Files, article.Language)
+	if err != nil {
+		return Draft{}, nil, fmt.Errorf("read draft of %s: %w", article.Name, err)
+	}
+	if problem.HasErrors(problems) {
+		return Draft{Report: draft.Report, unit: draft.unit}, problems, nil
+	}
+	return draft, problems, nil
+}
+
+// mostSections is far above what a reader would read.
+const mostSections = 500
+
+// readBack is what the explainer room says of the draft: hostile articles can have more headings, or deeper lists, than
+// it takes.
+func readBack(files []scaffold.File, code string) ([]problem.Problem, error) {
+	_, problems, err := explainer.Read(tree(files), []explainer.Language{{Code: code}})
+	return problems, err
+}
+
+// reader reads an article of any format into blocks.
+type reader struct {
+	article  Input
+	tag      language.Tag
+	meta     meta
+	blocks   []block
+	left     []Origin // what was left out
+	problems []problem.Problem
+	unit     string
+}
+
+// meta is what an article says about itself outside of its text.
+type meta struct {
+	title     string
+	authors   []string
+	published string // a day
+	url       string
+}
+
+func (r *reader) add(rule string, line int, message, fix string) {
+	r.problems = append(r.problems, problem.New(rule, problem.Place{Path: r.article.Name, Line: line}, message, fix))
+}
+
+func (r *reader) leave(line int, what string) {
+	r.left = append(r.left, Origin{Line: line, What: what})
+}
+
+// judge looks at the text of the blocks for what no page can hold.
+func (r *reader) judge() {
+	const deferMark = "__hdeferred/"
+	hasText := false
+	for _, b := range r.blocks {
+		hasText = hasText || b.kind != rule && b.text != ""
+		if strings.Contains(b.text, deferMark) {
+			r.add(explainer.RuleTextIsSafe, b.line, `"`+deferMark+`" would stop Hugo, which keeps it for itself`, `write "__hdeferred" without the slash`)
+		}
+	}
+	if !hasText {
+		r.add(RuleArticleHasText, 0, "the article has no text", "give a file with text in it")
+	}
+}

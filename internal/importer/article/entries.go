@@ -1,0 +1,124 @@
+package article
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/scaffold"
+)
+
+// candidates writes entries for what the article seems to name: all of them drafts.
+func (w *writer) candidates() {
+	blocks := slices.Clone(w.outline.lead)
+	for _, s := range w.outline.sections {
+		blocks = append(blocks, s.blocks...)
+	}
+	k := newKinds(w.reader.tag)
+	found := slices.Concat(listed(blocks, k), abbreviated(blocks, k), dated(blocks, w.reader.article.Language))
+	counts := map[entryKind]int{}
+	for _, c := range merge(found) {
+		if counts[c.kind]++; counts[c.kind] <= mostCandidates {
+			w.entry(c)
+		}
+	}
+	for kind, what := range []string{"terms", "actors", "events"} {
+		if more := counts[entryKind(kind)] - mostCandidates; more > 0 {
+			w.reader.leave(0, fmt.Sprintf("%d more candidates for %s: only the first %d were drafted", more, what, mostCandidates))
+		}
+	}
+}
+
+// merge drops candidates for what has one already. An abbreviation goes to the name that it is short for.
+func merge(found []candidate) []candidate {
+	var merged []candidate
+	at := map[string]int{}
+	for _, c := range found {
+		name := strings.ToLower(c.title) + c.when
+		if i, ok := at[name]; ok {
+			merged[i].abbreviation = cmp.Or(merged[i].abbreviation, c.abbreviation)
+			if c.abbreviation != "" {
+				at[strings.ToLower(c.abbreviation)] = i
+			}
+			continue
+		}
+		at[name] = len(merged)
+		if c.abbreviation != "" {
+			at[strings.ToLower(c.abbreviation)] = len(merged)
+		}
+		merged = append(merged, c)
+	}
+	return merged
+}
+
+// entry writes one candidate.
+func (w *writer) entry(c candidate) {
+	kind, what := explainer.KindTerm, "term"
+	switch c.kind {
+	case actorEntry:
+		kind, what = explainer.KindActor, cmp.Or(c.actorKind, "actor")
+	case eventEntry:
+		kind, what = explainer.KindEvent, "event"
+	}
+	path := w.path(kind, c.title)
+	var p page
+	p.field("title", scaffold.Quote(c.title), "")
+	switch {
+	case c.abbreviation != "" && c.kind == actorEntry:
+		p.field("synonyms", "["+scaffold.Quote(c.abbreviation)+"]", "")
+	case c.abbreviation != "":
+		p.field("abbreviation", scaffold.Quote(c.abbreviation), "")
+	}
+	if c.when != "" {
+		p.field("when", scaffold.Quote(c.when), "")
+	}
+	if c.actorKind != "" {
+		p.field("kind", c.actorKind, "")
+	}
+	p.field("draft", "true", c.why+" ("+w.reader.unit+fmt.Sprintf(" %d); take the next line away to publish the entry", c.line))
+	p.field("sources", "["+sourceID+"]", "")
+	text := w.scribe.paragraph(c.text)
+	if c.quoted {
+		p.body = append(p.body, "<!-- draft: write what it is, in one or two plain sentences. The article says: -->")
+		text = "> " + strings.ReplaceAll(text, "\n", "\n> ")
+	}
+	p.body = append(p.body, text)
+	w.add(path, &p)
+	w.tell(path, "candidate "+what+` "`+short(c.title)+`"`, headline{line: c.line, guess: c.why, added: true})
+}
+
+// source writes data/sources.yaml, with the article as the one source.
+func (w *writer) source() {
+	const path = "data/sources.yaml"
+	m, address := w.reader.meta, webAddress(w.reader.article.URL)
+	address = cmp.Or(address, m.url)
+	kind, guess := "article", `the article itself; write what it is, such as article-newspaper, and where it was published`
+	if address != "" {
+		kind, guess = "webpage", `the article itself; write what it is, such as article-newspaper`
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "# draft: %s\n- id: %s\n  type: %s\n  title: %s\n", guess, sourceID, kind, scaffold.Quote(w.outline.title.text))
+	if len(m.authors) > 0 {
+		b.WriteString("  author:\n")
+	}
+	for _, author := range m.authors {
+		b.WriteString("    - literal: " + scaffold.Quote(author) + "\n")
+	}
+	if m.published != "" {
+		b.WriteString("  issued: " + m.published + "\n")
+	}
+	if address != "" {
+		b.WriteString("  URL: " + scaffold.Quote(address) + "\n")
+	}
+	w.files = append(w.files, scaffold.File{Path: path, Content: []byte(b.String())})
+	w.tell(path, "source of every section", headline{guess: "a placeholder for the article itself", added: true})
+}
+
+// settings writes hugo.toml.
+func (w *writer) settings() {
+	content := "# The explainer's settings. With baseURL, the address at which it will be published, link previews and feeds are whole.\n" +
+		"# baseURL = \"https://example.org/\"\ndefaultContentLanguage = \"" + w.reader.tag.String() + "\"\n"
+	w.files = append(w.files, scaffold.File{Path: scaffold.SettingsPath, Content: []byte(content)})
+}

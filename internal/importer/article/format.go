@@ -1,0 +1,134 @@
+package article
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"path"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/nutgraf/nutgraf/internal/explainer"
+	"golang.org/x/net/html/charset"
+)
+
+// Format is what an article is written in.
+type Format string
+
+const (
+	Text     Format = "text"
+	Markdown Format = "markdown"
+	HTML     Format = "html"
+	Docx     Format = "docx"
+)
+
+// Formats are all of them, for the command line.
+func Formats() []Format { return []Format{Text, Markdown, HTML, Docx} }
+
+// The rules that an article is judged by.
+const (
+	RuleArticleIsReadable    = "article-is-readable"
+	RuleArticleIsSmallEnough = "article-is-small-enough"
+	RuleArticleHasText       = "article-has-text"
+	RuleArticleIsUTF8        = "article-is-utf-8"
+	RulePandocIsInstalled    = "pandoc-is-installed"
+)
+
+// Limits in bytes, of a file and of the text in it. Pages of newspapers are mostly scripts.
+const (
+	largestArticle = 16 << 20
+	largestText    = 1 << 20 // some 150,000 words
+)
+
+// FormatOf tells the format of a file by the ending of its name or, for standard input, by its beginning. It is empty
+// for a format that is not read, such as .pdf.
+func FormatOf(name string, content []byte) Format {
+	switch ending := strings.ToLower(path.Ext(name)); ending {
+	case ".txt", ".text":
+		return Text
+	case ".md", ".markdown", ".mdown":
+		return Markdown
+	case ".html", ".htm", ".xhtml":
+		return HTML
+	case ".docx":
+		return Docx
+	case ".pdf", ".doc", ".odt", ".rtf", ".epub", ".pages", ".docm":
+		return ""
+	}
+	head := bytes.ToLower(bytes.TrimSpace(content[:min(len(content), 1024)]))
+	switch {
+	case bytes.HasPrefix(content, []byte("PK\x03\x04")):
+		return Docx
+	case bytes.HasPrefix(head, []byte("%pdf-")), bytes.HasPrefix(head, []byte("{\\rtf")):
+		return ""
+	case bytes.HasPrefix(head, []byte("<!doctype html")), bytes.HasPrefix(head, []byte("<html")), bytes.HasPrefix(head, []byte("<article")):
+		return HTML
+	}
+	return Text
+}
+
+// read reads the article in its format.
+func (r *reader) read(ctx context.Context) error {
+	r.unit = "line"
+	if len(r.article.Content) > largestArticle {
+		r.add(RuleArticleIsSmallEnough, 0, fmt.Sprintf("the file is larger than %d MB", largestArticle>>20), "divide it into several files")
+		return nil
+	}
+	if r.article.Format == "" {
+		r.article.Format = FormatOf(r.article.Name, r.article.Content)
+	}
+	switch r.article.Format {
+	case Text:
+		r.readText()
+	case Markdown:
+		r.readMarkdown()
+	case HTML:
+		r.readHTML()
+	case Docx:
+		return r.readDocx(ctx)
+	default:
+		r.add(RuleArticleIsReadable, 0, "this is neither plain text, Markdown, HTML nor .docx", "save it as .docx, HTML or plain text")
+	}
+	return nil
+}
+
+// utf8Text is the content as UTF-8, without a byte order mark; false if it is not fit to be read, which is a problem.
+func (r *reader) utf8Text() (string, bool) {
+	content := r.article.Content
+	switch {
+	case bytes.HasPrefix(content, []byte("\xff\xfe")), bytes.HasPrefix(content, []byte("\xfe\xff")):
+		encoding, _, _ := charset.DetermineEncoding(content, "")
+		decoded, err := encoding.NewDecoder().Bytes(content)
+		if err == nil {
+			content = decoded
+		}
+	case r.article.Format == HTML && !utf8.Valid(content):
+		encoding, _, _ := charset.DetermineEncoding(content, "text/html")
+		decoded, err := encoding.NewDecoder().Bytes(content)
+		if err == nil {
+			content = decoded
+		}
+	}
+	content = bytes.TrimPrefix(content, []byte("\ufeff"))
+	lineOf := func(offset int) int { return 1 + bytes.Count(content[:offset], []byte{'\n'}) }
+	if !utf8.Valid(content) {
+		offset := len(content) - len(bytes.TrimLeftFunc(content, func(c rune) bool { return c != utf8.RuneError }))
+		r.add(RuleArticleIsUTF8, lineOf(offset), "the text is not UTF-8", "save the file as UTF-8")
+		return "", false
+	}
+	if offset := bytes.IndexByte(content, 0); offset >= 0 {
+		r.add(RuleArticleIsReadable, lineOf(offset), "a NUL character stands in the text", "remove it, or say what format the file has")
+		return "", false
+	}
+	if r.article.Format != HTML && len(content) > largestText {
+		r.add(RuleArticleIsSmallEnough, 0, fmt.Sprintf("the text is larger than %d MB", largestText>>20), "divide it into several files")
+		return "", false
+	}
+	content = bytes.Map(func(c rune) rune {
+		if explainer.IsNoText(c) {
+			return -1
+		}
+		return c
+	}, content)
+	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(string(content)), true
+}

@@ -1,0 +1,276 @@
+package article
+
+import (
+	"bytes"
+	"fmt"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/nutgraf/nutgraf/internal/edtf"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// lineAttribute tells an element's line in the article to those who see only the tree.
+const lineAttribute = "data-nutgraf-line"
+
+func (r *reader) readHTML() {
+	text, ok := r.utf8Text()
+	if !ok {
+		return
+	}
+	page, ok := r.parse(numberLines(text))
+	if !ok {
+		return
+	}
+	r.readHead(page)
+	r.readBody(page)
+}
+
+// parse is the tree of a page. The parser refuses pages that are nested too deep.
+func (r *reader) parse(text []byte) (*html.Node, bool) {
+	page, err := html.Parse(bytes.NewReader(text))
+	if err != nil {
+		r.add(RuleArticleIsReadable, 0, "the HTML cannot be read: "+strings.TrimPrefix(err.Error(), "html: "), "save the article as plain text")
+		return nil, false
+	}
+	return page, true
+}
+
+// numberLines writes into each tag on which line it stands.
+func numberLines(text string) []byte {
+	var out bytes.Buffer
+	line := 1
+	z := html.NewTokenizer(strings.NewReader(text))
+	for {
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			return out.Bytes()
+		}
+		raw := z.Raw()
+		name := 0
+		if kind == html.StartTagToken || kind == html.SelfClosingTagToken {
+			name = 1 + max(0, bytes.IndexAny(raw[1:], " \t\n\f\r/>"))
+			out.Write(raw[:name])
+			fmt.Fprintf(&out, ` %s="%d"`, lineAttribute, line)
+		}
+		out.Write(raw[name:])
+		line += bytes.Count(raw, []byte{'\n'})
+	}
+}
+
+// lineOf is the line of the nearest element that has one, the node itself or one around it; 0 if there is none.
+func lineOf(node *html.Node) int {
+	for ; node != nil; node = node.Parent {
+		if line, err := strconv.Atoi(attribute(node, lineAttribute)); err == nil {
+			return line
+		}
+	}
+	return 0
+}
+
+// all are the elements of a name below a node, in the order of the text.
+func all(node *html.Node, name atom.Atom) []*html.Node {
+	var found []*html.Node
+	for n := range node.Descendants() {
+		if n.DataAtom == name {
+			found = append(found, n)
+		}
+	}
+	return found
+}
+
+// readHead takes what the page says about itself.
+func (r *reader) readHead(page *html.Node) {
+	for _, n := range all(page, atom.Title) {
+		if r.meta.title == "" {
+			r.meta.title = textOf(n)
+		}
+	}
+	for _, n := range all(page, atom.Meta) {
+		name := strings.ToLower(attribute(n, "name") + attribute(n, "property"))
+		content := strings.Join(strings.Fields(attribute(n, "content")), " ")
+		switch name {
+		case "og:title":
+			r.meta.title = content
+		case "author", "article:author", "dc.creator":
+			if content != "" && !strings.Contains(content, "://") && !slices.Contains(r.meta.authors, content) {
+				r.meta.authors = append(r.meta.authors, content)
+			}
+		case "article:published_time", "date", "dc.date", "datepublished":
+			r.meta.published = dayOf(content)
+		}
+	}
+	for _, n := range all(page, atom.Link) {
+		if attribute(n, "rel") == "canonical" {
+			r.meta.url = webAddress(attribute(n, "href"))
+		}
+	}
+}
+
+// dayOf is the day of an ISO 8601 time; empty if there is none.
+func dayOf(time string) string {
+	if len(time) < 10 {
+		return ""
+	}
+	if date, err := edtf.Parse(time[:10]); err != nil || !date.IsDay() {
+		return ""
+	}
+	return time[:10]
+}
+
+// webAddress is an address if it is one on the web, else empty.
+func webAddress(address string) string {
+	parsed, err := url.Parse(strings.TrimSpace(address))
+	if err != nil || parsed.Host == "" || parsed.Scheme != "https" && parsed.Scheme != "http" || strings.ContainsFunc(parsed.String(), isNoAddress) {
+		return ""
+	}
+	return parsed.String()
+}
+
+func isNoAddress(c rune) bool { return c <= ' ' || c == 0x7f || c == '"' }
+
+// readBody takes the blocks of the main content.
+func (r *reader) readBody(page *html.Node) {
+	main := r.mainContent(page)
+	if main == nil {
+		return
+	}
+	if outside := all(page, atom.H1); len(all(main, atom.H1)) == 0 && len(outside) == 1 {
+		title := newBlock(outside[0], lineOf(outside[0]))
+		title.node = element(atom.H1, title.text)
+		r.blocks = append(r.blocks, title)
+	}
+	r.dropUnread(main)
+	r.mendLinks(main)
+	c := &collector{}
+	c.collect(main)
+	c.flush()
+	line := 1
+	for _, b := range c.blocks {
+		b.line = max(b.line, line) // HTML in Markdown has no lines of its own
+		line = b.line
+		r.blocks = append(r.blocks, b)
+	}
+}
+
+// mainContent is the part of a page that is the article: the <article> with most text, else <main>, else the body
+// without its header and footer.
+func (r *reader) mainContent(page *html.Node) *html.Node {
+	var body *html.Node
+	for _, n := range all(page, atom.Body) {
+		body = n
+	}
+	if body == nil {
+		return nil
+	}
+	var best *html.Node
+	for _, name := range []atom.Atom{atom.Article, atom.Main} {
+		for _, n := range all(body, name) {
+			if best == nil || best.DataAtom == name && len(textOf(n)) > len(textOf(best)) {
+				best = n
+			}
+		}
+	}
+	if best == nil {
+		r.drop(body, func(n *html.Node) bool { return n.DataAtom == atom.Header || n.DataAtom == atom.Footer })
+		return body
+	}
+	// The rest of the page is menus and teasers; how much it is lets an author see if it was more.
+	r.dropUnread(body)
+	var outside strings.Builder
+	writeOutside(&outside, body, best)
+	if words := strings.Fields(outside.String()); len(words) > 0 {
+		r.leave(lineOf(best), fmt.Sprintf("%d words outside of <%s>: %q", len(words), best.Data, short(outside.String())))
+	}
+	return best
+}
+
+// writeOutside writes the text of a node that is outside of another, and no headline.
+func writeOutside(b *strings.Builder, node, inner *html.Node) {
+	for c := range node.ChildNodes() {
+		switch {
+		case c == inner || c.DataAtom == atom.H1:
+		case c.Type == html.TextNode:
+			b.WriteString(c.Data)
+		default:
+			b.WriteByte(' ')
+			writeOutside(b, c, inner)
+		}
+	}
+}
+
+// dropUnread takes out what is no text: scripts, navigation, forms, images.
+func (r *reader) dropUnread(root *html.Node) {
+	r.drop(root, func(n *html.Node) bool {
+		switch n.DataAtom {
+		case atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Nav, atom.Form, atom.Button, atom.Dialog, atom.Iframe,
+			atom.Object, atom.Embed, atom.Svg, atom.Canvas, atom.Math, atom.Audio, atom.Video, atom.Img, atom.Picture, atom.Input,
+			atom.Select, atom.Textarea, atom.Link, atom.Meta, atom.Title, atom.Head, atom.Map, atom.Datalist:
+			return true
+		}
+		return n.Namespace != "" || isHidden(n)
+	})
+}
+
+func isHidden(n *html.Node) bool {
+	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "hidden" })
+}
+
+// drop takes elements out and reports them.
+func (r *reader) drop(root *html.Node, unread func(*html.Node) bool) {
+	var found []*html.Node
+	var visit func(*html.Node)
+	visit = func(n *html.Node) {
+		if n != root && n.Type == html.ElementNode && unread(n) {
+			found = append(found, n)
+			return
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			visit(c)
+		}
+	}
+	visit(root)
+	for _, n := range found {
+		if what := saidOf(n); what != "" {
+			r.leave(lineOf(n), what)
+		}
+		n.Parent.RemoveChild(n)
+	}
+}
+
+// saidOf names an element that is left out, with what identifies it; empty for what nobody misses.
+func saidOf(n *html.Node) string {
+	what := "<" + n.Data + ">"
+	switch n.DataAtom {
+	case atom.Meta, atom.Link, atom.Title, atom.Style, atom.Head:
+		return ""
+	case atom.Picture:
+		for _, image := range all(n, atom.Img) {
+			return saidOf(image)
+		}
+	case atom.Img:
+		what = "the image " + short(attribute(n, "src"))
+		if alt := attribute(n, "alt"); alt != "" {
+			what += ` "` + short(alt) + `"`
+		}
+	case atom.Script, atom.Noscript, atom.Template:
+	default:
+		if text := textOf(n); text != "" {
+			what += ` "` + short(text) + `"`
+		}
+	}
+	return what
+}
+
+// short is the beginning of a text, for a report: one line, without control characters.
+func short(text string) string {
+	const most = 60
+	words := strings.Join(strings.FieldsFunc(text, isSpaceOrControl), " ")
+	if letters := []rune(words); len(letters) > most {
+		return strings.TrimSpace(string(letters[:most])) + "…"
+	}
+	return words
+}

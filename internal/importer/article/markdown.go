@@ -1,0 +1,141 @@
+package article
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing/fstest"
+
+	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// readMarkdown goes by way of HTML, as all formats do, so that links to definitions at the end of the article and HTML in
+// it survive the division into sections. Footnotes are not among what is read: they stay as they are written.
+func (r *reader) readMarkdown() {
+	content, ok := r.utf8Text()
+	if !ok {
+		return
+	}
+	body, first := r.cutFront(content)
+	if !r.weigh(body, first) {
+		return
+	}
+	markdown := goldmark.New(
+		goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify, extension.DefinitionList),
+		goldmark.WithParserOptions(parser.WithASTTransformers(util.Prioritized(lineNumbers{first}, 1000))),
+		goldmark.WithRendererOptions(
+			renderer.WithNodeRenderers(util.Prioritized(codeLines{}, 1)),
+			html.WithUnsafe()), // scripts are left out of the HTML, as of any page
+	)
+	var rendered bytes.Buffer
+	if err := markdown.Convert([]byte(body), &rendered); err != nil {
+		r.add(RuleArticleIsReadable, 0, "the Markdown cannot be read: "+err.Error(), "save the article as plain text")
+		return
+	}
+	if page, ok := r.parse(rendered.Bytes()); ok {
+		r.readBody(page)
+	}
+}
+
+// cutFront divides an article at front matter and takes from it what the draft has a place for. It returns the text and
+// the number of its first line.
+func (r *reader) cutFront(content string) (body string, first int) {
+	front, body, found := strings.Cut(strings.TrimPrefix(content, "---\n"), "\n---\n")
+	if !strings.HasPrefix(content, "---\n") || !found || !strings.Contains(front, ":") || strings.Contains(front, "\n\n\n") {
+		return content, 1
+	}
+	field := regexp.MustCompile(`(?m)^(title|author|date|url):[ \t]*(.*)$`)
+	for _, match := range field.FindAllStringSubmatch(front, -1) {
+		value := strings.Trim(strings.TrimSpace(match[2]), `"'`)
+		switch {
+		case match[1] == "title":
+			r.meta.title = value
+		case match[1] == "author" && value != "":
+			r.meta.authors = []string{value}
+		case match[1] == "date":
+			r.meta.published = dayOf(value)
+		case match[1] == "url":
+			r.meta.url = webAddress(value)
+		}
+	}
+	r.leave(1, "the front matter, save its title, author, date and url")
+	return body, 3 + strings.Count(front, "\n") + 1
+}
+
+// weigh refuses what would keep a Markdown parser busy for minutes, by the rules of the explainer room: it is asked what
+// it says of the text as a page.
+func (r *reader) weigh(body string, first int) bool {
+	const name, front = "content/sections/article.md", "---\ntitle: article\nweight: 1\n---\n"
+	page := fstest.MapFS{name: &fstest.MapFile{Data: []byte(front + body)}}
+	_, problems, err := explainer.Read(page, nil)
+	for _, p := range problems {
+		if p.Rule == explainer.RuleNestingIsShallow || p.Rule == explainer.RuleFileIsSmallEnough {
+			p.Place = problem.Place{Path: r.article.Name, Line: max(1, p.Place.Line-strings.Count(front, "\n")+first-1)}
+			r.problems = append(r.problems, p)
+		}
+	}
+	return err == nil && len(r.problems) == 0
+}
+
+// lineNumbers writes into each block on which line it stands, counted from the article's first.
+type lineNumbers struct{ first int }
+
+func (l lineNumbers) Transform(doc *ast.Document, reader text.Reader, _ parser.Context) {
+	source := reader.Source()
+	line, at := l.first, 0
+	// The walker's error can only be the visitor's, which has none.
+	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering || n.Type() != ast.TypeBlock || n.Kind() == ast.KindDocument {
+			return ast.WalkContinue, nil
+		}
+		if start := startOf(n); start >= at && start <= len(source) {
+			line += bytes.Count(source[at:start], []byte{'\n'})
+			at = start
+		}
+		n.SetAttributeString(lineAttribute, []byte(strconv.Itoa(line)))
+		return ast.WalkContinue, nil
+	})
+}
+
+// codeLines renders blocks of code with their line, which goldmark's own renderer leaves out.
+type codeLines struct{}
+
+func (codeLines) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
+	r.Register(ast.KindCodeBlock, renderCode)
+	r.Register(ast.KindFencedCodeBlock, renderCode)
+}
+
+func renderCode(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		return ast.WalkContinue, nil
+	}
+	line, _ := n.AttributeString(lineAttribute)
+	class := ""
+	if fenced, ok := n.(*ast.FencedCodeBlock); ok && fenced.Language(source) != nil {
+		class = ` class="language-` + string(util.EscapeHTML(fenced.Language(source))) + `"`
+	}
+	// The writer keeps its error for the end.
+	fmt.Fprintf(w, "<pre %s=\"%s\"><code%s>%s</code></pre>\n", lineAttribute, line, class, util.EscapeHTML(n.Lines().Value(source)))
+	return ast.WalkContinue, nil
+}
+
+// startOf is where a block's text begins: its own, or that of the first block in it; -1 if there is none.
+func startOf(n ast.Node) int {
+	for ; n != nil && n.Type() == ast.TypeBlock; n = n.FirstChild() {
+		if lines := n.Lines(); lines != nil && lines.Len() > 0 {
+			return lines.At(0).Start
+		}
+	}
+	return -1
+}

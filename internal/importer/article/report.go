@@ -1,0 +1,49 @@
+package article
+
+import (
+	"bufio"
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/nutgraf/nutgraf/internal/problem"
+)
+
+// Origin says where one thing in the draft came from, or that it was left out.
+type Origin struct {
+	Line  int    // in the article, from 1; of .docx, which has no lines, the number of the paragraph; 0 when unknown
+	End   int    // the last line; 0 when only the first is known
+	Path  string // the file it went to; empty when it was left out
+	What  string // in a few words
+	Guess string // why it was taken for that, if nothing in the article says so
+	Added bool   // it is not the article's text at this place, but added or copied: a title of a file's name, a candidate
+}
+
+// WriteReport prints what came from where, one line each, in the order of the article.
+func (d Draft) WriteReport(w io.Writer) error {
+	out := bufio.NewWriter(w)
+	for _, o := range d.Report {
+		where := d.unit
+		switch {
+		case o.Line == 0:
+			where = "whole article"
+		case o.End > o.Line:
+			where += fmt.Sprintf(" %d–%d", o.Line, o.End)
+		default:
+			where += fmt.Sprintf(" %d", o.Line)
+		}
+		target := cmp.Or(o.Path, "left out")
+		fmt.Fprintf(out, "%s -> %s: %s", where, target, problem.Visible(o.What))
+		if o.Guess != "" {
+			fmt.Fprintf(out, " (guess: %s)", problem.Visible(o.Guess))
+		}
+		fmt.Fprintln(out)
+	}
+	return out.Flush()
+}
+
+// sortOrigins puts them in the order of the article. Those of one line keep their order.
+func sortOrigins(list []Origin) {
+	slices.SortStableFunc(list, func(a, b Origin) int { return cmp.Compare(a.Line, b.Line) })
+}

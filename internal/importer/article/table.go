@@ -1,0 +1,61 @@
+package article
+
+import (
+	"strconv"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// mostCells is as many as a page may have (internal/explainer), those that a cell spans counted.
+const mostCells = 100_000
+
+// tablesFit reports whether the tables below a node can be written in Markdown. There each row has as many cells as the
+// longest, and each column is as wide as its widest cell: 200 KB of HTML, with one long row or one long cell and many short
+// ones, would be gigabytes.
+func tablesFit(node *html.Node) bool {
+	for _, table := range append(all(node, atom.Table), node) {
+		if table.DataAtom == atom.Table && !tableFits(table) {
+			return false
+		}
+	}
+	return true
+}
+
+func tableFits(table *html.Node) bool {
+	cells, columns := 0, 0
+	var widest []int // bytes of each column's widest cell
+	rows := all(table, atom.Tr)
+	for _, row := range rows {
+		column := 0
+		for cell := range row.Descendants() {
+			if cell.DataAtom != atom.Td && cell.DataAtom != atom.Th {
+				continue
+			}
+			across := span(cell, "colspan")
+			if column += across; column > mostCells {
+				return false
+			}
+			for len(widest) < column {
+				widest = append(widest, 1)
+			}
+			widest[column-1] = max(widest[column-1], len(textOf(cell)))
+			cells += across * span(cell, "rowspan")
+		}
+		columns = max(columns, column)
+	}
+	width := 0
+	for _, column := range widest {
+		width += column
+	}
+	return max(cells, len(rows)*columns) <= mostCells && len(rows)*width <= largestText
+}
+
+// span is how many columns or rows a cell says that it spans.
+func span(cell *html.Node, name string) int {
+	number, err := strconv.Atoi(attribute(cell, name))
+	if err != nil || number < 1 {
+		return 1
+	}
+	return min(number, mostCells+1)
+}

@@ -1,0 +1,123 @@
+package article
+
+import (
+	"net/url"
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// mendLinks makes relative links whole where the article's address is known, and text of those that lead nowhere from
+// here: to other places of the article, to files beside it, to schemes that no page may have.
+func (r *reader) mendLinks(root *html.Node) {
+	base, err := url.Parse(r.meta.url)
+	if r.article.URL != "" {
+		base, err = url.Parse(r.article.URL)
+	}
+	for _, link := range all(root, atom.A) {
+		address := strings.TrimSpace(attribute(link, "href"))
+		parsed, parseErr := url.Parse(address)
+		if parseErr == nil && err == nil && base.Host != "" && !strings.HasPrefix(address, "#") {
+			parsed = base.ResolveReference(parsed)
+		}
+		isWhole := parseErr == nil && (parsed.Host != "" && (parsed.Scheme == "https" || parsed.Scheme == "http") ||
+			parsed.Scheme == "mailto" || parsed.Scheme == "tel")
+		line := lineOf(link)
+		link.Attr = []html.Attribute{lineAttr(line)}
+		switch {
+		case isWhole && !hasBlocks(link) && textOf(link) != "":
+			link.Attr = append(link.Attr, html.Attribute{Key: "href", Val: parsed.String()})
+			continue
+		case address != "" && !strings.HasPrefix(address, "#") && textOf(link) != "":
+			r.leave(line, "the link of "+short(textOf(link))+" to "+short(address))
+		}
+		link.DataAtom, link.Data = atom.Span, "span"
+	}
+}
+
+// collector makes blocks of a tree: elements that only group others are looked into.
+type collector struct {
+	blocks []block
+	inline []*html.Node // what stands between blocks is a paragraph
+	line   int
+}
+
+func (c *collector) collect(node *html.Node) {
+	var children []*html.Node
+	for child := range node.ChildNodes() {
+		children = append(children, child)
+	}
+	for _, child := range children {
+		switch {
+		case child.Type == html.CommentNode:
+		case child.DataAtom == atom.Br || isInline(child) && !hasBlocks(child):
+			if c.line == 0 {
+				c.line = lineOf(child)
+			}
+			c.inline = append(c.inline, child)
+		case standsAlone(child):
+			c.flush()
+			c.add(child, lineOf(child))
+		default:
+			c.flush()
+			c.collect(child)
+			c.flush()
+		}
+	}
+}
+
+// flush makes a paragraph of what is inline so far.
+func (c *collector) flush() {
+	node := element(atom.P, "")
+	for _, inline := range c.inline {
+		inline.Parent.RemoveChild(inline)
+		node.AppendChild(inline)
+	}
+	line := max(c.line, 1)
+	c.inline, c.line = nil, 0
+	if textOf(node) != "" {
+		c.blocks = append(c.blocks, newBlock(node, line))
+	}
+}
+
+func (c *collector) add(node *html.Node, line int) {
+	node.Parent.RemoveChild(node)
+	b := newBlock(node, line)
+	if b.text == "" && b.kind != rule {
+		return
+	}
+	if b.kind != heading {
+		// A heading inside of a list or a quote cannot be a section's; its level could be one that no text may have.
+		for _, h := range []atom.Atom{atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6} {
+			for _, inner := range all(node, h) {
+				inner.DataAtom, inner.Data = atom.P, "p"
+			}
+		}
+	}
+	c.blocks = append(c.blocks, b)
+}
+
+// standsAlone reports whether an element is a block that is written as one.
+func standsAlone(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Ul, atom.Ol, atom.Dl, atom.Blockquote, atom.Pre, atom.Table, atom.Hr:
+		return true
+	case atom.P:
+		return !hasBlocks(n)
+	}
+	return false
+}
+
+// hasBlocks reports whether something in a node is not part of a line.
+func hasBlocks(node *html.Node) bool {
+	for n := range node.Descendants() {
+		if n.Type == html.ElementNode && !isInline(n) && n.DataAtom != atom.Br {
+			return true
+		}
+	}
+	return false
+}
+
+func isSpaceOrControl(c rune) bool { return unicode.IsSpace(c) || unicode.IsControl(c) }

@@ -1,0 +1,370 @@
+// Package timeline makes event files of the timelines of others: the spreadsheets and the JSON of TimelineJS.
+//
+//	files, problems := timeline.Import("sheet.csv", content, naming)
+package timeline
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/nutgraf/nutgraf/internal/edtf"
+	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/problem"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+)
+
+// The rules that an import judges by, besides explainer.RuleDateParses and explainer.RuleBodyIsGiven.
+const (
+	RuleSheetIsReadable = "sheet-is-readable"     // UTF-8 or UTF-16; CSV with the columns of TimelineJS, or its JSON
+	RuleSheetIsUTF8     = "sheet-is-utf8"         // warning: it was read as Windows-1252
+	RuleDayIsClear      = "day-is-clear"          // warning: "3/4/2014" is two days
+	RuleMediaIsCopied   = "media-is-copied"       // warning: a picture or film stayed where it is
+	RuleRowHasDate      = "row-has-date"          // every event and era has a year at least
+	RuleRowHasHeadline  = "row-has-headline"      // every event and era has a headline, or words to make a title of
+	RuleHeadlineIsGiven = "headline-is-given"     // a title made of other words is an author's to improve
+	RuleDatesAgree      = "dates-agree"           // the display date says the same as the other cells
+	RuleTimeIsKept      = "time-is-kept"          // warning: a time that EDTF cannot say went into a comment
+	RuleSheetIsSmall    = "sheet-is-small-enough" // of the size of an explainer's timeline
+	RuleTitleIsNoEvent  = "title-is-no-event"     // warning: the title slide belongs into content/_index.md
+	RuleLinkIsWhole     = "link-is-whole"         // warning: an address without a host became text
+	mostUnreadableRows  = 100                     // then the sheet is something else
+	deepestJSON         = 32                      // levels; TimelineJS has four
+
+	// Limits of a sheet. A timeline of 10,000 events is built in half a minute; 100,000 would be in ten.
+	largestSheet = 16 << 20
+	mostEvents   = 10_000
+	mostColumns  = 200      // TimelineJS has 20; the place of each cell is counted from the beginning of its line
+	largestCell  = 64 << 10 // bytes; an event is told in a paragraph
+)
+
+// File is a file to write, with its path in the project.
+type File struct {
+	Path    string
+	Content []byte
+}
+
+// Import reads a timeline that was made for TimelineJS, versions 1 to 3: its spreadsheet as CSV (with commas, semicolons
+// or tabs) or its JSON. It returns one event file for each event and era, in their order, and all problems, with their
+// places in the file called name. A row with an error has no file. Nothing is written here.
+//
+// Dates say what the cells say: a year alone is a year. A display date like "c. 1999" or "the 1990s" counts where it
+// parses and fits. What has no field of ours is kept as a comment above the text: group, background, thumbnail and
+// unknown columns. HTML becomes Markdown; media become links, since pages load nothing from elsewhere.
+func Import(name string, content []byte, naming Naming) ([]File, []problem.Problem) {
+	im := &importer{
+		name: name, naming: naming, writer: newWriter(), said: edtf.NewSpeaker("en"),
+		time: regexp.MustCompile(`^(\d{1,2})(?:[:.]?(\d{2}|\d)(?:[:.](\d{1,2})(?:[.,]\d+)?)?)?\s*(?:([AaPp])\.?[Mm]\.?)?$`),
+	}
+	if len(content) > largestSheet {
+		im.tooLarge(problem.Place{Path: name}, fmt.Sprintf("the file is larger than %d MB", largestSheet>>20))
+		return nil, im.problems
+	}
+	text, ok := im.decode(content)
+	if !ok {
+		return nil, im.problems
+	}
+	im.content, im.places, im.lines = text, problem.NewPlaces(name, text), []int{0}
+	for i, c := range text {
+		if c == '\n' {
+			im.lines = append(im.lines, i+1)
+		}
+	}
+	var rows []row
+	if start := bytes.TrimLeft(text, " \t\r\n"); len(start) > 0 && (start[0] == '{' || start[0] == '[') {
+		rows = im.readJSON()
+	} else {
+		rows = im.readCSV()
+	}
+	if len(rows) == 0 && len(im.problems) == 0 {
+		im.add(RuleSheetIsReadable, problem.Place{Path: im.name}, "no event is in the file", "export the timeline again, with all its rows")
+	}
+	if !im.judgeSize(rows) {
+		return nil, problem.Sort(im.problems)
+	}
+	im.orderDays(rows)
+	files := im.files(rows)
+	return files, problem.Sort(im.problems)
+}
+
+// judgeSize asks whether the rows are as many, and as long, as those of a timeline.
+func (im *importer) judgeSize(rows []row) bool {
+	if len(rows) > mostEvents {
+		im.tooLarge(rows[mostEvents].place, fmt.Sprintf("the sheet has %d events; %d are the most", len(rows), mostEvents))
+		return false
+	}
+	isFine := true
+	for _, r := range rows {
+		if c := r.longest(); len(c.text) > largestCell {
+			im.tooLarge(cmp.Or(c.place, r.place), fmt.Sprintf("the cell %s is longer than %d KB", quote(explainer.FirstWords(c.text, longestTitle)), largestCell>>10))
+			isFine = false
+		}
+	}
+	return isFine
+}
+
+func (im *importer) tooLarge(place problem.Place, message string) {
+	im.add(RuleSheetIsSmall, place, message, "keep what readers of the explainer need")
+}
+
+type importer struct {
+	name      string
+	naming    Naming
+	content   []byte
+	places    *problem.Places
+	lines     []int // where each begins
+	problems  []problem.Problem
+	writer    *writer
+	said      *edtf.Speaker
+	daysFirst bool           // "3/4/2014" is in April
+	time      *regexp.Regexp // hours, minutes, seconds, half of the day
+}
+
+// row is a slide of TimelineJS: an event, an era or the title.
+type row struct {
+	place                    problem.Place
+	kind                     string // "", "era" or "title"
+	id                       cell
+	start, end               dateCells
+	display                  cell
+	edtf, key                cell // as JSON writes them
+	startDisplay, endDisplay cell // said of one date where display is of both
+	headline                 cell
+	text                     cell
+	media                    cell
+	credit                   cell
+	caption                  cell
+	link                     cell
+	others                   []cell // what we have no field for
+}
+
+// longest is the longest cell of those that are text.
+func (r row) longest() cell {
+	longest := r.text
+	for _, c := range append(r.others, r.headline, r.media, r.credit, r.caption, r.link, r.display, r.id) {
+		if len(c.text) > len(longest.text) {
+			longest = c
+		}
+	}
+	return longest
+}
+
+// cell is one value, its text trimmed.
+type cell struct {
+	name  string
+	text  string
+	place problem.Place
+}
+
+type dateCells struct {
+	whole                  cell // "1999-03-05", "3/5/1999" or "1999,3,5": versions 1 and 2
+	year, month, day, time cell
+	hour, minute, second   cell // of JSON
+}
+
+// first is the first cell that is not empty.
+func (d dateCells) first() cell {
+	for _, c := range []cell{d.year, d.whole, d.month, d.day, d.time, d.hour, d.minute, d.second} {
+		if c.text != "" {
+			return c
+		}
+	}
+	return d.year
+}
+
+func (d dateCells) isEmpty() bool { return d.first().text == "" }
+
+func (im *importer) add(rule string, place problem.Place, message, fix string) {
+	im.problems = append(im.problems, problem.New(rule, place, message, fix))
+}
+
+func (im *importer) warn(rule string, place problem.Place, message, fix string) {
+	im.problems = append(im.problems, problem.NewWarning(rule, place, message, fix))
+}
+
+// at is the place of a byte of the content.
+func (im *importer) at(offset int) problem.Place { return im.places.At(offset) }
+
+// atColumn is a place whose column is counted in bytes.
+func (im *importer) atColumn(line, column int) problem.Place {
+	if line < 1 || line > len(im.lines) {
+		return problem.Place{Path: im.name, Line: line, Column: 1}
+	}
+	return im.at(im.lines[line-1] + max(column-1, 0))
+}
+
+// decode takes the byte order mark off and makes UTF-8 of UTF-16, which spreadsheets call Unicode, with a mark or without, and of
+// what Excel on Windows writes when nobody chose. Lines end in one way.
+func (im *importer) decode(content []byte) ([]byte, bool) {
+	text, _, err := transform.Bytes(unicode.BOMOverride(transform.Nop), content)
+	if err == nil && bytes.IndexByte(text, 0) >= 0 {
+		text = fromUTF16(text)
+	}
+	if err == nil && utf8.Valid(text) && bytes.IndexByte(text, 0) < 0 {
+		return withLines(text), true
+	}
+	offset := 0
+	for offset < len(content) {
+		r, size := utf8.DecodeRune(content[offset:])
+		if r == utf8.RuneError && size <= 1 || r == 0 {
+			break
+		}
+		offset += size
+	}
+	place := problem.At(im.name, content, offset)
+	if text, err := charmap.Windows1252.NewDecoder().Bytes(content); err == nil && bytes.IndexByte(content, 0) < 0 {
+		im.warn(RuleSheetIsUTF8, place, "the file is not UTF-8 from here on, and was read as Windows-1252, as Excel writes it in western Europe",
+			`look at the accents; if they are wrong, export it again as "CSV UTF-8"`)
+		return withLines(text), true
+	}
+	im.add(RuleSheetIsReadable, place, "the file is not UTF-8 from here on", `export it again as "CSV UTF-8"`)
+	return nil, false
+}
+
+// fromUTF16 reads UTF-16 without a byte order mark, if text is that: of most letters one byte is 0.
+func fromUTF16(text []byte) []byte {
+	order := unicode.LittleEndian
+	if len(text) > 1 && text[0] == 0 {
+		order = unicode.BigEndian
+	}
+	decoded, err := unicode.UTF16(order, unicode.IgnoreBOM).NewDecoder().Bytes(text)
+	if err != nil || len(text)%2 != 0 || bytes.ContainsRune(decoded, utf8.RuneError) {
+		return text
+	}
+	return decoded
+}
+
+// withLines is a text whose lines end as everywhere: old Macs, and Excel's "CSV (Macintosh)", write a carriage return alone.
+func withLines(text []byte) []byte {
+	if bytes.IndexByte(text, '\n') >= 0 {
+		return text
+	}
+	return bytes.ReplaceAll(text, []byte{'\r'}, []byte{'\n'})
+}
+
+// files writes the rows that are whole.
+func (im *importer) files(rows []row) []File {
+	var drafts []draft
+	for _, r := range rows {
+		if r.kind == "title" {
+			im.warn(RuleTitleIsNoEvent, r.place, "the title slide "+quote(im.writer.words(r.headline.text))+" is no event",
+				"write it as title and standfirst of content/_index.md")
+			continue
+		}
+		if d, ok := im.draft(r); ok {
+			drafts = append(drafts, d)
+		}
+	}
+	im.naming.name(drafts)
+	files := make([]File, len(drafts))
+	for i, d := range drafts {
+		files[i] = File{Path: im.naming.Path(d.id), Content: d.content()}
+	}
+	return files
+}
+
+// draft is an event before its name is known.
+type draft struct {
+	id       string
+	title    string
+	when     edtf.Date
+	key      bool
+	comments []string
+	body     string
+}
+
+func (im *importer) draft(r row) (draft, bool) {
+	d := draft{title: im.writer.words(r.headline.text), id: r.id.text, key: r.key.text == "true"}
+	if d.title == "" {
+		d.title = im.titleOf(r)
+	}
+	date, dated := im.when(r)
+	d.when = date.when
+	if d.title == "" || !dated {
+		return d, false
+	}
+	d.comments = append(d.comments, date.comments...)
+	if r.kind != "" {
+		d.comments = append(d.comments, "type: "+r.kind)
+	}
+	for _, other := range r.others {
+		d.comments = append(d.comments, other.name+": "+other.text)
+	}
+	im.write(&d, r)
+	return d, true
+}
+
+// longestTitle is how many letters a title that is made of a text has at most.
+const longestTitle = 60
+
+// titleOf makes a title of the first words of the text or the caption of a row without a headline; empty without any.
+func (im *importer) titleOf(r row) string {
+	place := r.headline.place
+	if place.Line == 0 {
+		place = r.place
+	}
+	kind := cmp.Or(r.kind, "event")
+	words := cmp.Or(im.writer.words(r.text.text), im.writer.words(r.caption.text))
+	if words == "" {
+		im.add(RuleRowHasHeadline, place, "the "+kind+" has no headline", "write one: it becomes the title")
+		return ""
+	}
+	title := explainer.FirstWords(words, longestTitle)
+	im.warn(RuleHeadlineIsGiven, place, "the "+kind+" has no headline, so its first words are the title: "+quote(title), "write a title that says what happened")
+	return title
+}
+
+// write makes the body of the text, the media and the link.
+func (im *importer) write(d *draft, r row) {
+	var parts []string
+	for _, part := range []string{im.writer.markdown(r.text.text), im.writer.media(r), im.writer.linkTo(r.link.text, "")} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	if d.body = strings.Join(parts, "\n\n"); d.body == "" {
+		im.warn(explainer.RuleBodyIsGiven, r.place, quote(d.title)+" has no text",
+			"write what happened; until then the headline stands there")
+		d.body = escaped(d.title)
+	}
+	if _, ok := destination(r.media.text); ok || strings.Contains(r.media.text, "src=") {
+		im.warn(RuleMediaIsCopied, r.media.place, quote(shortened(r.media.text))+" stays where it is, and the text has a link to it",
+			"save a picture of your own into assets/ and show it: ![what it shows](name.jpg)")
+	}
+	for _, address := range im.writer.relative {
+		im.warn(RuleLinkIsWhole, r.place, quote(address)+" is no whole address, so it is a comment and no link",
+			"write it from https:// on")
+		d.comments = append(d.comments, "link: "+address)
+	}
+	im.writer.relative = nil
+}
+
+// shortened is the beginning of an address, or of an embedding that is given whole.
+func shortened(text string) string {
+	const longest = 80 // letters
+	if letters := []rune(oneLine(text)); len(letters) > longest {
+		return string(letters[:longest]) + "…"
+	}
+	return oneLine(text)
+}
+
+// content is the file. A JSON string is a YAML string too.
+func (d draft) content() []byte {
+	var b bytes.Buffer
+	b.WriteString("---\ntitle: " + quote(d.title) + "\nwhen: " + quote(d.when.String()) + "\n")
+	if d.key {
+		b.WriteString("key: true\n")
+	}
+	for _, comment := range d.comments {
+		for line := range strings.Lines(comment) {
+			b.WriteString("# " + plain(line) + "\n")
+		}
+	}
+	b.WriteString("---\n\n" + d.body + "\n")
+	return b.Bytes()
+}
