@@ -25,7 +25,7 @@ func (l *Linker) abbreviates(before, after []byte) bool {
 	switch {
 	case l.lang.OrdinalDot && len(word) > 0 && len(word) <= 2 && strings.Trim(word, "0123456789") == "": // "am 5. März"
 		return true
-	case l.lang.ShortMonths.Has(lower) && next != "" && isDigit(next[0]): // "Jan. 5"
+	case l.lang.ShortMonths.Has(lower) && next != "" && unicode.IsDigit(rune(next[0])): // "Jan. 5"
 		return true
 	case stop && singleLetter(word) && singleLetter(next): // "z. B."
 		return true

@@ -52,33 +52,33 @@ func (l *Linker) ambiguity(a, b *form) problem.Problem {
 }
 
 // contest is a place in a page's text where forms of two entities match equally well.
-type contest struct {
+type ambiguousMatch struct {
 	start, end  int // in text
 	form, rival int32
 }
 
 // doubts are the contests on a page, each pair of forms once. What two entities claim as it is written, [New] has
 // reported.
-func (l *Linker) doubts(s *scratch, opt Options) []problem.Problem {
+func (l *Linker) ambiguousMentions(s *scratch, opt Options) []problem.Problem {
 	if opt.Places == nil {
 		return nil
 	}
 	var list []problem.Problem
 	seen := map[[2]int32]bool{}
-	for _, c := range s.contests {
+	for _, c := range s.ambiguous {
 		a, b := &l.forms[c.form], &l.forms[c.rival]
 		pair := [2]int32{min(c.form, c.rival), max(c.form, c.rival)}
 		if seen[pair] || l.signature(a) == l.signature(b) {
 			continue
 		}
 		seen[pair] = true
-		list = append(list, l.doubt(s, c, opt.Places(s.page.sourceAt(c.start))))
+		list = append(list, l.ambiguousMention(s, c, opt.Places(s.page.sourceAt(c.start))))
 	}
 	return list
 }
 
-func (l *Linker) doubt(s *scratch, c contest, place problem.Place) problem.Problem {
-	q := quotation{p: &s.page}
+func (l *Linker) ambiguousMention(s *scratch, c ambiguousMatch, place problem.Place) problem.Problem {
+	q := plainText{p: &s.page}
 	q.add(c.start, c.end)
 	words := string(q.out)
 	one, two := l.listed(c.form), l.listed(c.rival)

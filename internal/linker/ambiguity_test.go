@@ -30,7 +30,7 @@ func TestWordsThatCanBeOfTwoEntities(t *testing.T) {
 		opt.Places = func(offset int) problem.Place { return problem.At("page.md", []byte(row.text), offset) }
 		l, _ := New(language.MustParse(row.lang), entities)
 		var got []string
-		for _, p := range l.Find(parse(row.text), []byte(row.text), opt).Doubts {
+		for _, p := range l.Find(parse(row.text), []byte(row.text), opt).Ambiguities {
 			got = append(got, p.Message)
 		}
 		if strings.Join(got, "; ") != row.want {

@@ -1,5 +1,7 @@
 package linker
 
+import "github.com/nutgraf/nutgraf/internal/linker/token"
+
 // form is a form of an entity as the matcher knows it.
 type form struct {
 	entity int32
@@ -73,16 +75,16 @@ func (l *Linker) formWords(text string) []formWord {
 	raw := []byte(text)
 	named := false
 	for at := 0; at < len(raw); {
-		end := wordEnd(raw, at)
+		end := token.WordEnd(raw, at)
 		segment := raw[at:end]
-		kind := kindOf(segment)
-		if kind == wordToken {
+		kind := token.KindOf(segment)
+		if kind == token.Word {
 			named = true
 			head, tail := l.lang.Elided(string(segment))
 			for _, part := range []string{head, tail} {
 				list = l.appendWord(list, part)
 			}
-		} else if kind == markToken {
+		} else if kind == token.Mark {
 			list = l.appendWord(list, string(segment))
 		}
 		at = end

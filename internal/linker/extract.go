@@ -1,12 +1,14 @@
 package linker
 
 import (
+	"unicode"
+
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 )
 
 // inset stands in a page's text for what readers see and the linker must not touch: code, links, shortcodes.
-const inset = "\uFFFC" // OBJECT REPLACEMENT CHARACTER
+const objectReplacement = "\uFFFC" // OBJECT REPLACEMENT CHARACTER
 
 // page is the visible text of a goldmark tree. Blocks end with a line feed; no other line feed is in the text.
 // Positions are byte offsets in text.
@@ -103,7 +105,7 @@ func isAlert(n ast.Node, source []byte) bool {
 	}
 	line := first.Lines().At(0)
 	text := line.Value(source)
-	return len(text) > 3 && text[0] == '[' && text[1] == '!' && isLetter(text[2])
+	return len(text) > 3 && text[0] == '[' && text[1] == '!' && unicode.IsLetter(rune(text[2]))
 }
 
 func (p *page) inline(n ast.Node, off bool) {
@@ -159,14 +161,14 @@ func (p *page) link(n *ast.Link) {
 // placeholder that Hugo puts in its place give the same text.
 func (p *page) hide(h hidden) {
 	if n := len(p.hidden); !h.link && n > 0 {
-		if prev := &p.hidden[n-1]; !prev.link && prev.at+len(inset) == len(p.text) {
+		if prev := &p.hidden[n-1]; !prev.link && prev.at+len(objectReplacement) == len(p.text) {
 			prev.words = append(prev.words, h.words...)
 			return
 		}
 	}
 	h.at = len(p.text)
 	p.hidden = append(p.hidden, h)
-	p.text = append(p.text, inset...)
+	p.text = append(p.text, objectReplacement...)
 }
 
 // firstText is the first text node in a node, nil when there is none.
@@ -206,7 +208,7 @@ func visible(n ast.Node, source []byte) []byte {
 	for _, h := range inner.hidden {
 		out = append(out, inner.text[at:h.at]...)
 		out = append(out, h.words...)
-		at = h.at + len(inset)
+		at = h.at + len(objectReplacement)
 	}
 	return append(out, inner.text[at:]...)
 }

@@ -18,11 +18,11 @@ type judgement struct {
 func (l *Linker) fits(s *scratch, number int32, first, last int) (rank, Why) {
 	f := &l.forms[number]
 	e := &l.entities[f.entity]
-	var all how
+	var all derivation
 	folded := rank(0)
 	for i, o := range s.path {
 		w := &f.words[i]
-		all |= o.how
+		all |= o.derivation
 		if w.shape == caps && o.shape != caps || w.strict && o.shape == lower {
 			return none, 0
 		}
@@ -30,8 +30,8 @@ func (l *Linker) fits(s *scratch, number int32, first, last int) (rank, Why) {
 			folded = 1
 		}
 		inside := i < len(s.path)-1
-		if o.how&attributive != 0 && !inside || o.how&weak != 0 && len(s.path) == 1 ||
-			inside && l.lang.PhraseFinal && o.how&detached != 0 { // a particle ends a phrase
+		if o.derivation&attributive != 0 && !inside || o.derivation&weak != 0 && len(s.path) == 1 ||
+			inside && l.lang.PhraseFinal && o.derivation&detached != 0 { // a particle ends a phrase
 			return none, 0
 		}
 	}
@@ -56,7 +56,7 @@ func (l *Linker) nameInflects(s *scratch, f *form, first int) bool {
 	}
 	for i, o := range s.path {
 		w := &f.words[i]
-		if o.how&uninflected == 0 || w.shape != capital {
+		if o.derivation&uninflected == 0 || w.shape != capital {
 			continue
 		}
 		if !l.lang.GenitiveNames {
@@ -110,7 +110,7 @@ func (j judgement) plausible(f *form) bool {
 	if j.l.lang.CapitalNouns {
 		return f.name || !j.namedByAdjective()
 	}
-	if f.words[0].shape == caseless && j.s.path[0].how&uninflected != 0 && f.words[0].surface[0] <= '9' {
+	if f.words[0].shape == caseless && j.s.path[0].derivation&uninflected != 0 && f.words[0].surface[0] <= '9' {
 		return false // 1990 is not the 1990s
 	}
 	switch w := &f.words[0]; {

@@ -45,12 +45,12 @@ func entitiesOf(spec string) ([]Entity, Options) {
 		e := Entity{ID: fmt.Sprintf("term:%d", i+1)}
 		for {
 			flag, rest, ok := strings.Cut(part, " ")
-			if !ok || len(flag) != 1 || !strings.Contains("@!=^~-", flag) {
+			if !ok || len(flag) != 1 || !strings.Contains("@%&!=^~-", flag) {
 				break
 			}
 			part = rest
 			switch flag {
-			case "@":
+			case "@", "%", "&":
 				e.ID = fmt.Sprintf("actor:%d", i+1)
 			case "!":
 				e.NoAutolink = true

@@ -11,28 +11,27 @@
 //	// … later, on another parse of the same page:
 //	l.Link(doc, source, linker.Options{Page: "/sections/new-push"}, reading)
 //
-// How it works, in the order of the files:
+// The files, in the order of the work:
 //
 //	extract.go, decode.go, rawhtml.go, shortcode.go
-//	                the tree's visible text as one string, and where each byte of it came from
-//	words.go        words of that text by UAX 29, with a fast path for Latin and Cyrillic
-//	normalise.go, respell.go
-//	                what makes two spellings the same word: NFKC, case folding, apostrophes, vowel signs, and what a
-//	                language writes in two ways
-//	compile.go, spelling.go, names.go, trie.go
+//	                the visible text of the tree as one string, and the node and source place of each byte
+//	token/          words and sentences by UAX 29
+//	tokenize.go     the words of a block of that text
+//	normalise.go    one spelling for words that differ in typography only: NFKC, case folding, apostrophes, vowel signs
+//	compile.go, spelling.go, casing.go, trie.go
 //	                the forms of all entities as sequences of numbered words
-//	vocabulary.go, memory.go
-//	                which of these a word of the prose can stand for: language.go, endings.go, attach.go and the files
-//	                named after languages know these
-//	match.go, hunt.go
+//	vocabulary.go, possessive.go, memory.go
+//	                the words of forms that a word of the text can stand for, by the rules of internal/language
+//	match.go, matcher.go
 //	                the longest match, the first mention
 //	judge.go, headline.go, neighbours.go, cjk.go
-//	                is this the thing or its namesake: capitals, names within names
-//	ambiguity.go    what two entities claim, and what can be a form of both
-//	tree.go         link nodes around what was found, without changing a byte of the text
+//	                whether the words are the entity or its namesake: capitals, names within names
+//	ambiguity.go    words that two entities claim
+//	tree.go         link nodes around the matches; no byte of the text changes
 //	sentence.go, abbreviations.go
 //	                the sentence around a mention
-//	unknown.go      names that no entity explains
+//	unknown.go, unknownname.go
+//	                names that no entity explains
 //
 // A wrong link is worse than a missing one; where a judgement is close, nothing is linked.
 package linker
@@ -152,8 +151,8 @@ type Dated struct {
 
 // Reading is what was found on a page. It is a value without ties to the tree or the source.
 type Reading struct {
-	Mentions []Mention         // in the order of the text
-	Doubts   []problem.Problem // words that can be forms of two entities, when Options.Places is set
+	Mentions    []Mention         // in the order of the text
+	Ambiguities []problem.Problem // words that can be forms of two entities, when Options.Places is set
 
 	size    int    // length of the text that was read
 	print   uint64 // its fingerprint
@@ -230,7 +229,7 @@ func (l *Linker) Link(doc ast.Node, source []byte, opt Options, earlier *Reading
 
 // sign notes on a document that it is linked; it reports false when that was noted before.
 func sign(doc ast.Node) bool {
-	const note = "gloss"
+	const note = "linked"
 	d := doc.OwnerDocument()
 	if d == nil {
 		return true

@@ -19,9 +19,9 @@ type match struct {
 // readPage finds the matches in the text that the scratch has read, and describes them.
 func (l *Linker) readPage(s *scratch, source []byte, opt Options) *Reading {
 	s.memory.tidy()
-	s.found, s.claimed, s.contests = s.found[:0], s.claimed[:0], s.contests[:0]
+	s.found, s.claimed, s.ambiguous = s.found[:0], s.claimed[:0], s.ambiguous[:0]
 	s.around = span{}
-	off := l.silenced(opt)
+	off := l.excluded(opt)
 	for _, b := range s.page.blocks {
 		l.tokenize(s, b)
 		claims := len(s.claimed)
@@ -33,13 +33,13 @@ func (l *Linker) readPage(s *scratch, source []byte, opt Options) *Reading {
 	r := &Reading{size: len(s.page.text), print: maphash.Bytes(l.seed, s.page.text)}
 	r.matches = append(r.matches, s.found...)
 	r.Mentions = l.describe(s)
-	r.Doubts = l.doubts(s, opt)
+	r.Ambiguities = l.ambiguousMentions(s, opt)
 	return r
 }
 
 // matchDates finds the days that are written out in a block and on which just one event fell. Claims are the words of
 // the block that name something already.
-func (l *Linker) matchDates(s *scratch, b span, claims []span, off map[int32]silence, opt Options) {
+func (l *Linker) matchDates(s *scratch, b span, claims []span, off map[int32]exclusion, opt Options) {
 	if opt.Dates == nil || len(l.byDay) == 0 {
 		return
 	}
@@ -59,20 +59,20 @@ func (l *Linker) matchDates(s *scratch, b span, claims []span, off map[int32]sil
 }
 
 // silence is why an entity is not linked on a page.
-type silence uint8
+type exclusion uint8
 
 const (
-	unwanted silence = iota + 1 // the author does not want it: its words are free for another entity
-	ownPage                     // the page is about it: its words mean it, and no other entity
+	unwanted exclusion = iota + 1 // the author does not want it: its words are free for another entity
+	ownPage                       // the page is about it: its words mean it, and no other entity
 )
 
 // silenced are the entities that are not linked on this page.
-func (l *Linker) silenced(opt Options) map[int32]silence {
+func (l *Linker) excluded(opt Options) map[int32]exclusion {
 	own := l.byPage[opt.Page]
 	if len(own)+len(opt.NoLink) == 0 {
 		return nil
 	}
-	off := map[int32]silence{}
+	off := map[int32]exclusion{}
 	for _, id := range opt.NoLink {
 		if e, known := l.byID[id]; known {
 			off[e] = unwanted
@@ -84,74 +84,8 @@ func (l *Linker) silenced(opt Options) map[int32]silence {
 	return off
 }
 
-// tokenize reads the words of a block.
-func (l *Linker) tokenize(s *scratch, b span) {
-	s.tokens = s.tokens[:0]
-	text := s.page.text[:b.end]
-	before := apart
-	for at := b.start; at < b.end; {
-		end := wordEnd(text, at)
-		switch kindOf(text[at:end]) {
-		case wordToken:
-			l.addToken(s, at, end, before)
-			before = joined
-		case spaceToken:
-			if before == joined {
-				before = spaces
-			} else if before == hyphen {
-				before = apart
-			}
-		case hyphenToken:
-			if before == joined {
-				before = hyphen
-			} else {
-				before = apart
-			}
-		case markToken:
-			if number := l.infoOf(s, text[at:end]); number > 0 {
-				s.tokens = append(s.tokens, token{int32(at), int32(end), number, before, true})
-				before = joined
-			} else {
-				before = apart
-			}
-		}
-		at = end
-	}
-}
-
-// addToken adds a word, or two where an elided article is written to it.
-func (l *Linker) addToken(s *scratch, at, end int, before gap) {
-	number := l.infoOf(s, s.page.text[at:end])
-	if cut := int(s.memory.infos[number].cut); cut > 0 {
-		head := l.infoOf(s, s.page.text[at:at+cut])
-		s.tokens = append(s.tokens, token{int32(at), int32(at + cut), head, before, false})
-		at, before = at+cut, joined
-		number = l.infoOf(s, s.page.text[at:end])
-	}
-	s.tokens = append(s.tokens, token{int32(at), int32(end), number, before, false})
-}
-
-// infoOf is the number of what is known about a word, which is found out when it is new.
-func (l *Linker) infoOf(s *scratch, word []byte) int32 {
-	m := &s.memory
-	if number, known := m.look(word); known {
-		return number
-	}
-	first := len(m.options)
-	m.options = l.analyse(string(word), m.options)
-	head, _ := l.lang.Elided(string(word))
-	in := info{first: int32(first), last: int32(len(m.options)), cut: int32(len(head))}
-	for _, o := range m.options[first:] {
-		if n := l.trie.root[o.word]; n != 0 {
-			in.starts = true
-			in.single = in.single || len(l.trie.formsAt(n)) > 0
-		}
-	}
-	return m.keep(word, in)
-}
-
 // matchBlock finds the longest matches from left to right.
-func (l *Linker) matchBlock(s *scratch, off map[int32]silence) {
+func (l *Linker) matchBlock(s *scratch, off map[int32]exclusion) {
 	for i := 0; i < len(s.tokens); {
 		joined := int32(0)
 		if i+1 < len(s.tokens) && (s.tokens[i+1].before == hyphen || l.heads != nil) {
@@ -162,7 +96,7 @@ func (l *Linker) matchBlock(s *scratch, off map[int32]silence) {
 			i++
 			continue
 		}
-		h := hunt{l: l, s: s, off: off, first: i}
+		h := matcher{l: l, s: s, off: off, first: i}
 		s.path = s.path[:0]
 		h.from(0, i)
 		if joined != 0 {
@@ -179,7 +113,7 @@ func (l *Linker) matchBlock(s *scratch, off map[int32]silence) {
 		switch at := int(s.tokens[i].start); {
 		case !h.links():
 		case h.rival >= 0:
-			s.contests = append(s.contests, contest{at, h.end(), h.form, h.rival})
+			s.ambiguous = append(s.ambiguous, ambiguousMatch{at, h.end(), h.form, h.rival})
 		default:
 			s.found = append(s.found, match{start: at, end: h.end(), form: h.form, hidden: -1, why: h.why})
 		}
@@ -222,7 +156,7 @@ func (l *Linker) joined(s *scratch, i int) int32 {
 }
 
 // goesOn reports whether the next word is in some form and belongs to the same phrase.
-func goesOn(tokens []token, i int) bool {
+func goesOn(tokens []pageWord, i int) bool {
 	return i+1 < len(tokens) && tokens[i+1].info != 0 && tokens[i+1].before != apart
 }
 
@@ -230,7 +164,7 @@ func goesOn(tokens []token, i int) bool {
 func (l *Linker) addExplicit(s *scratch) {
 	for i, h := range s.page.hidden {
 		if h.entity != "" {
-			s.found = append(s.found, match{start: h.at, end: h.at + len(inset), form: -1, hidden: int32(i), why: Explicit})
+			s.found = append(s.found, match{start: h.at, end: h.at + len(objectReplacement), form: -1, hidden: int32(i), why: Explicit})
 		}
 	}
 	slices.SortFunc(s.found, func(a, b match) int { return a.start - b.start })

@@ -8,17 +8,17 @@ import (
 // scratch is what one goroutine needs to read pages; it remembers what it learned about words.
 type scratch struct {
 	page   page
-	tokens []token
+	tokens []pageWord
 	path   []option
 	found  []match
 	memory memory
 
 	compound []byte // two words without the hyphen between them
 
-	contests []contest
-	claimed  []span // text that matched a form, linked or not
-	quoted   []byte // the latest sentence
-	around   span   // the latest sentence that a mention was found in
+	ambiguous []ambiguousMatch
+	claimed   []span // text that matched a form, linked or not
+	quoted    []byte // the latest sentence
+	around    span   // the latest sentence that a mention was found in
 }
 
 func newScratch() *scratch { return &scratch{memory: newMemory()} }

@@ -92,3 +92,28 @@ func (j judgement) possessed(i int) bool {
 	_, is := j.l.possessor(word)
 	return is || strings.HasSuffix(word, "'")
 }
+
+// determined reports whether an article or its like stands right before the words.
+func (j judgement) determined() bool {
+	t := j.s.tokens
+	if j.first == 0 || t[j.first].before == apart || t[j.first].before == hyphen {
+		return false
+	}
+	return j.l.lang.Determiners.Has(strings.ToLower(normal(j.word(j.first - 1))))
+}
+
+// namedByAdjective reports whether a noun follows an adjective with a capital, within a sentence, and is so a part of a name:
+// Union in "die Europäische Union". Adjectives have a capital in names only.
+func (j judgement) namedByAdjective() bool {
+	if !j.near(j.first) || j.s.tokens[j.first].before != spaces || j.startsSentence(j.first-1) || j.shape(j.first-1) != capital {
+		return false
+	}
+	word := j.word(j.first - 1)
+	for _, ending := range []string{"e", "en", "er", "em", "es"} {
+		base, ok := strings.CutSuffix(word, ending)
+		if ok && slices.ContainsFunc(j.l.lang.NamingAdjectives, func(end string) bool { return strings.HasSuffix(strings.ToLower(base), end) }) {
+			return true
+		}
+	}
+	return false
+}

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/nutgraf/nutgraf/internal/linker/token"
 	"github.com/yuin/goldmark/ast"
 )
 
@@ -57,7 +58,7 @@ func (l *Linker) Sentences(doc ast.Node, source []byte) []Sentence {
 		}
 		for start := b.start; start < b.end; {
 			end := min(b.end, l.sentenceEnd(p.text[:b.end], start))
-			q := quotation{p: p}
+			q := plainText{p: p}
 			q.add(start, end)
 			if text := string(bytes.TrimSpace(q.out)); text != "" {
 				sentences = append(sentences, Sentence{text, p.sourceAt(start)})
@@ -71,7 +72,7 @@ func (l *Linker) Sentences(doc ast.Node, source []byte) []Sentence {
 // sentenceEnd is where the sentence that starts at a position ends.
 func (l *Linker) sentenceEnd(text []byte, start int) int {
 	for end := start; ; {
-		end = sentenceBreak(text, end)
+		end = token.SentenceEnd(text, end)
 		if n := closingMark(text[end:]); n > 0 {
 			end += n
 			if end < len(text) && !beginsSentence(text[end:]) {
@@ -121,7 +122,7 @@ func wordBefore(text []byte, at int) int {
 // quote fills in the sentence around a match as plain text.
 func (l *Linker) quote(s *scratch, m match, mention *Mention) {
 	around := l.sentence(s, m.start)
-	q := quotation{p: &s.page, out: s.quoted[:0]}
+	q := plainText{p: &s.page, out: s.quoted[:0]}
 	start, end := around.start, max(around.end, m.end)
 	if m.start-start > longestSide {
 		start = max(start, wordBefore(s.page.text, m.start-longestSide))
@@ -148,12 +149,12 @@ func (l *Linker) quote(s *scratch, m match, mention *Mention) {
 }
 
 // quotation is plain text of a page: insets filled in, white space collapsed, soft hyphens gone.
-type quotation struct {
+type plainText struct {
 	p   *page
 	out []byte
 }
 
-func (q *quotation) add(start, end int) {
+func (q *plainText) add(start, end int) {
 	text := q.p.text[start:end]
 	for len(text) > 0 {
 		if b := text[0]; b < utf8.RuneSelf {
@@ -168,7 +169,7 @@ func (q *quotation) add(start, end int) {
 		}
 		r, size := utf8.DecodeRune(text)
 		if r == 0xFFFC {
-			q.inset(start)
+			q.objectReplacement(start)
 		} else if r != 0xAD {
 			q.putRune(r)
 		}
@@ -177,7 +178,7 @@ func (q *quotation) add(start, end int) {
 	}
 }
 
-func (q *quotation) inset(at int) {
+func (q *plainText) objectReplacement(at int) {
 	i, found := slices.BinarySearchFunc(q.p.hidden, at, func(h hidden, at int) int { return cmp.Compare(h.at, at) })
 	if !found {
 		return
@@ -187,7 +188,7 @@ func (q *quotation) inset(at int) {
 	}
 }
 
-func (q *quotation) putRune(r rune) {
+func (q *plainText) putRune(r rune) {
 	if r == ' ' || r == '\t' || r == '\n' || r == '\r' {
 		if n := len(q.out); n > 0 && q.out[n-1] != ' ' {
 			q.out = append(q.out, ' ')

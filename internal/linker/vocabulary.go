@@ -9,34 +9,34 @@ import (
 )
 
 // how says what was done to a word of the prose to make it a word of a form.
-type how uint8
+type derivation uint8
 
 const (
-	dispossessed how = 1 << iota // "NATO's" → "NATO"
-	detached                     // a prefix or particle was taken off
-	uninflected                  // they have one stem
-	attributive                  // as an adjective before its noun only
-	weak                         // too little to tell by itself: it holds within a phrase only
-	feminine                     // of a masculine form: it holds within a phrase or after an article
+	dispossessed derivation = 1 << iota // "NATO's" → "NATO"
+	detached                            // a prefix or particle was taken off
+	uninflected                         // they have one stem
+	attributive                         // as an adjective before its noun only
+	weak                                // too little to tell by itself: it holds within a phrase only
+	feminine                            // of a masculine form: it holds within a phrase or after an article
 )
 
 // howOf says how words that are so related become each other.
-func howOf(r language.Relation) how {
-	how := uninflected
+func derivationOf(r language.Relation) derivation {
+	derivation := uninflected
 	if r&language.BeforeNoun != 0 {
-		how |= attributive
+		derivation |= attributive
 	}
 	if r&language.InPhrase != 0 {
-		how |= weak
+		derivation |= weak
 	}
-	return how
+	return derivation
 }
 
 // option is a word of some form that a word of the prose can stand for.
 type option struct {
-	word  int32
-	how   how
-	shape shape // of the part of the prose's word that stands for it: "NGO" in "NGOs"
+	word       int32
+	derivation derivation
+	shape      shape // of the part of the prose's word that stands for it: "NGO" in "NGOs"
 }
 
 // vocabulary numbers the words that occur in forms.
@@ -89,27 +89,27 @@ type analysis struct {
 	from int
 }
 
-func (a *analysis) put(id int32, how how, shape shape) {
+func (a *analysis) put(id int32, derivation derivation, shape shape) {
 	for _, o := range a.list[a.from:] {
 		if o.word == id {
 			return
 		}
 	}
-	a.list = append(a.list, option{id, how, shape})
+	a.list = append(a.list, option{id, derivation, shape})
 }
 
 // exact tries a normal word as it is.
-func (a *analysis) exact(surface string, how how) {
+func (a *analysis) exact(surface string, derivation derivation) {
 	if id, known := a.l.words.ids[a.l.fold(surface)]; known {
-		a.put(id, how, baseShape(surface))
+		a.put(id, derivation, baseShape(surface))
 	}
 }
 
 // whole tries a normal word as it is, without a plural of its own kind, and by its stem.
-func (a *analysis) whole(surface string, how how) {
-	a.exact(surface, how)
+func (a *analysis) whole(surface string, derivation derivation) {
+	a.exact(surface, derivation)
 	if base, ok := capsPlural(surface); ok {
-		a.exact(base, how|uninflected)
+		a.exact(base, derivation|uninflected)
 	}
 	fold := a.l.fold(surface)
 	for _, variant := range a.l.lang.Numbers(fold) {
@@ -117,22 +117,22 @@ func (a *analysis) whole(surface string, how how) {
 		switch {
 		case !known:
 		case a.l.lang.Lookalikes.Has(fold) || a.l.lang.Lookalikes.Has(variant):
-			a.put(id, how|uninflected|weak, shapeOf(surface))
+			a.put(id, derivation|uninflected|weak, shapeOf(surface))
 		default:
-			a.put(id, how|uninflected, shapeOf(surface))
+			a.put(id, derivation|uninflected, shapeOf(surface))
 		}
 	}
 	for _, masculine := range a.l.lang.Masculines(fold) {
 		id, known := a.l.words.ids[masculine.Base]
 		switch {
 		case known && masculine.Weak:
-			a.put(id, how|uninflected|weak, shapeOf(surface))
+			a.put(id, derivation|uninflected|weak, shapeOf(surface))
 		case known:
-			a.put(id, how|uninflected|feminine, shapeOf(surface))
+			a.put(id, derivation|uninflected|feminine, shapeOf(surface))
 		}
 	}
 	if a.l.lang.ForeignPlurals {
-		a.foreign(fold, surface, how)
+		a.foreign(fold, surface, derivation)
 	}
 	stems := a.l.lang.Stems(fold)
 	if len(stems) == 0 {
@@ -140,25 +140,25 @@ func (a *analysis) whole(surface string, how how) {
 	}
 	for _, stem := range stems {
 		for _, id := range a.l.words.stems[stem] {
-			a.inflected(id, fold, surface, how)
+			a.inflected(id, fold, surface, derivation)
 		}
 		if id, known := a.l.words.ids[stem]; known { // stemmers of languages with many endings do not always agree with themselves
-			a.inflected(id, fold, surface, how)
+			a.inflected(id, fold, surface, derivation)
 		}
 	}
 	for _, id := range a.l.words.stems[fold] {
-		a.inflected(id, fold, surface, how)
+		a.inflected(id, fold, surface, derivation)
 	}
 }
 
-func (a *analysis) inflected(id int32, fold, surface string, how how) {
+func (a *analysis) inflected(id int32, fold, surface string, derivation derivation) {
 	if found := a.l.lang.Relate(a.l.words.folds[id], fold); found != 0 {
-		a.put(id, how|howOf(found), baseShape(surface))
+		a.put(id, derivation|derivationOf(found), baseShape(surface))
 	}
 }
 
 // foreign tries a word in Latin letters without, and with, the plural ending that it brought from English: "Pods".
-func (a *analysis) foreign(fold, surface string, how how) {
+func (a *analysis) foreign(fold, surface string, derivation derivation) {
 	if !isASCII(fold) || len(fold) < 4 {
 		return
 	}
@@ -167,7 +167,7 @@ func (a *analysis) foreign(fold, surface string, how how) {
 		other = base
 	}
 	if id, known := a.l.words.ids[other]; known && !strings.HasSuffix(other, "ss") {
-		a.put(id, how|uninflected, shapeOf(surface))
+		a.put(id, derivation|uninflected, shapeOf(surface))
 	}
 }
 

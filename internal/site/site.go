@@ -243,7 +243,7 @@ func (p *project) link(e *explainer.Explainer, entities []linker.Entity) (*Model
 	known.keep(model.pages)
 	problems := append(slices.Clip(known.problems), model.misdated(finder)...)
 	for _, page := range model.pages {
-		problems = append(problems, page.reading.Doubts...)
+		problems = append(problems, page.reading.Ambiguities...)
 	}
 	return model, problems
 }

@@ -1,10 +1,10 @@
 package linker
 
 // hunt is the search for the longest match that starts at a token.
-type hunt struct {
+type matcher struct {
 	l     *Linker
 	s     *scratch
-	off   map[int32]silence
+	off   map[int32]exclusion
 	first int
 
 	last  int  // token after the longest match, 0 for none
@@ -26,7 +26,7 @@ const none rank = 255
 func (r rank) inflection() rank { return r >> 1 }
 
 // from follows all that the token at i can stand for from a node of the trie.
-func (h *hunt) from(node int32, i int) {
+func (h *matcher) from(node int32, i int) {
 	for _, o := range h.s.memory.of(h.s.tokens[i].info) {
 		next := h.l.trie.next(node, o.word)
 		if next == 0 {
@@ -44,7 +44,7 @@ func (h *hunt) from(node int32, i int) {
 }
 
 // whole tries the word that the first token and the next are without their hyphen. It is a form of its own.
-func (h *hunt) whole(joined int32) {
+func (h *matcher) whole(joined int32) {
 	for _, o := range h.s.memory.of(joined) {
 		next := h.l.trie.next(0, o.word)
 		if next == 0 {
@@ -61,7 +61,7 @@ func (h *hunt) whole(joined int32) {
 
 // consider weighs a form that ends before the token at last: longer is better, then nearer to the form. When two
 // entities are equally near, neither is linked.
-func (h *hunt) consider(f int32, last int) {
+func (h *matcher) consider(f int32, last int) {
 	if last < h.last {
 		return
 	}
@@ -86,15 +86,17 @@ func (h *hunt) consider(f int32, last int) {
 // links reports whether the best match may be linked, if it has no rival. A form that is not wanted keeps its words from
 // the inflections of another entity, so that "organ" may be silenced where "organs" is not; it leaves them to a form that
 // differs from it in capitals only.
-func (h *hunt) links() bool {
+func (h *matcher) links() bool {
 	return h.form >= 0 && h.rank.inflection() <= h.quiet.inflection() && !h.isOwn(h.form) && !h.isOwn(h.rival)
 }
 
 // isOwn reports whether a form is of the entity that the page is about.
-func (h *hunt) isOwn(form int32) bool { return form >= 0 && h.off[h.l.forms[form].entity] == ownPage }
+func (h *matcher) isOwn(form int32) bool {
+	return form >= 0 && h.off[h.l.forms[form].entity] == ownPage
+}
 
 // end is where the words of the best match end in the text, with the last full stop of "U.S.".
-func (h *hunt) end() int {
+func (h *matcher) end() int {
 	t, text := h.s.tokens[h.last-1], h.s.page.text
 	if word := text[t.start:t.end]; text[t.end] == '.' && undotted(string(word)) != string(word) {
 		return int(t.end) + 1
@@ -102,7 +104,7 @@ func (h *hunt) end() int {
 	return int(t.end)
 }
 
-func why(all how) Why {
+func why(all derivation) Why {
 	switch {
 	case all&uninflected != 0:
 		return Stem

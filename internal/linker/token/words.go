@@ -1,4 +1,9 @@
-package linker
+// Package token splits text into words and sentences by Unicode Standard Annex 29.
+//
+// [WordEnd] and [SentenceEnd] have a fast path for Latin, Cyrillic and ASCII, which is tested to give what the library
+// gives (FuzzFastWordsAreUAX29, FuzzFastSentencesAreUAX29). BenchmarkFastPath prints how many times as fast it is: in
+// English 1.6 for words and 1.9 for sentences, in Ukrainian 1.3 and 0.9.
+package token
 
 import (
 	"bytes"
@@ -8,28 +13,9 @@ import (
 	"github.com/clipperhouse/uax29/v2/words"
 )
 
-// gap is what stands between a word and the one before it.
-type gap uint8
-
-const (
-	joined gap = iota // nothing: the scripts that do not write spaces
-	spaces            // white space
-	hyphen            // a hyphen, a dash without spaces, a middle dot
-	apart             // anything else: no name reaches over it
-)
-
-// token is a word of a page's text, by UAX 29, or a punctuation mark that is part of some name.
-type token struct {
-	start, end int32 // in text
-	info       int32 // number of the word in the scratch's memory, 0 when it is in no form
-	before     gap
-	mark       bool // punctuation
-}
-
-// wordEnd is the end of the UAX 29 word segment that starts at text[at]. Letters of Latin and Cyrillic and digits go
-// a fast way that gives what the library gives; at anything it is not sure of it asks the library. A narrow no-break
-// space parts words here: the standard joins words with it for the sake of Mongolian, but French has it before its marks.
-func wordEnd(text []byte, at int) int {
+// WordEnd returns the end of the UAX 29 word segment that starts at text[at]. A narrow no-break space separates words
+// here: the standard joins words with it for the sake of Mongolian, but French writes it before punctuation.
+func WordEnd(text []byte, at int) int {
 	if end := plainWordEnd(text, at); end > at {
 		return end
 	}
@@ -56,8 +42,8 @@ func libraryWordEnd(text []byte) int {
 	return n
 }
 
-// bridges reports whether a mark of three bytes at text[at] is within a word where the standard sees none: the curly
-// quotation mark in a Hebrew abbreviation, an invisible place for a line break in a script that writes spaces.
+// bridges reports whether a mark of three bytes at text[at] belongs to one word although the standard breaks there: the
+// curly quotation mark in a Hebrew abbreviation, a zero-width space in a script that writes spaces between words.
 func bridges(text []byte, at int) bool {
 	mark, size := utf8.DecodeRune(text[at:])
 	if mark != '”' && mark != 0x200B {
@@ -76,7 +62,7 @@ var spacedScripts = []*unicode.RangeTable{unicode.Latin, unicode.Cyrillic, unico
 
 var narrowSpace = []byte("\u202F")
 
-// letter classes of the fast way
+// character classes of the fast path
 const (
 	other = iota
 	alphabetic
@@ -84,8 +70,8 @@ const (
 	connector // "_"
 )
 
-// plainClass is the class of the character at text[at] and its length in bytes; other for all that the fast way does
-// not know.
+// plainClass returns the class of the character at text[at] and its length in bytes; other for all characters that the
+// fast path does not know.
 func plainClass(text []byte, at int) (class, size int) {
 	switch b := text[at]; {
 	case b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z':
@@ -104,7 +90,7 @@ func plainClass(text []byte, at int) (class, size int) {
 	return other, 1
 }
 
-// plainWordEnd is wordEnd for what the fast way knows, 0 for the rest.
+// plainWordEnd is the fast path of WordEnd. It returns 0 where only the library can decide.
 func plainWordEnd(text []byte, at int) int {
 	class, size := plainClass(text, at)
 	if class == other {
@@ -144,7 +130,7 @@ const (
 	midBoth
 )
 
-// plainMid is the class of a mark that can stand inside of a word.
+// plainMid returns the class of a mark that can be inside of a word.
 func plainMid(text []byte, at int) (class, size int) {
 	switch text[at] {
 	case '\'', '.':
@@ -170,7 +156,7 @@ func joins(mark, before int, text []byte, at int) bool {
 	return before == alphabetic && mark != midNumber || before == numeric && mark != midLetter
 }
 
-// plainMarkEnd is the end of a run of spaces or of a single ASCII mark, 0 if the fast way is not sure.
+// plainMarkEnd returns the end of a run of spaces or of a single ASCII mark, 0 where only the library can decide.
 func plainMarkEnd(text []byte, at int) int {
 	b := text[at]
 	if b < ' ' || b >= 0x7F {
@@ -206,50 +192,4 @@ func plainBreak(text []byte) bool {
 func isIdeograph(text []byte) bool {
 	r, _ := utf8.DecodeRune(text)
 	return r >= 0x4E00 && r <= 0x9FFF
-}
-
-// tokenKind says what the linker does with a segment.
-type tokenKind int
-
-const (
-	wordToken   tokenKind = iota
-	spaceToken            // separates words
-	hyphenToken           // separates words and may join them
-	markToken             // punctuation
-)
-
-// kindOf tells words from what is between them.
-func kindOf(segment []byte) tokenKind {
-	b := segment[0]
-	if b < utf8.RuneSelf {
-		switch {
-		case b >= 'a' && b <= 'z', b >= 'A' && b <= 'Z', b >= '0' && b <= '9', b == '_':
-			return wordToken
-		case b == ' ', b == '\t', b == '\r', b == '\n', b == '\v', b == '\f':
-			return spaceToken
-		case b == '-':
-			return hyphenToken
-		}
-		return markToken
-	}
-	r, _ := utf8.DecodeRune(segment)
-	switch {
-	case unicode.IsLetter(r), unicode.IsNumber(r), unicode.IsMark(r):
-		return wordToken
-	case unicode.IsSpace(r), unicode.Is(unicode.Cf, r), r == 0x85:
-		return spaceToken
-	case isHyphen(r):
-		return hyphenToken
-	}
-	return markToken
-}
-
-// isHyphen knows hyphens, dashes that are written without spaces between names, and the dots between the parts of a
-// foreign name in Chinese and Japanese.
-func isHyphen(r rune) bool {
-	switch r {
-	case '-', 0x2010, 0x2011, 0x2012, 0x2013, 0x2212, 0xFE63, 0xFF0D, 0x30FB, 0xFF65, 0xB7, 0x2027, 0xFF1D, 0x30A0, 0x05BE:
-		return true
-	}
-	return false
 }

@@ -1,13 +1,16 @@
-package linker
+package token
 
 import "github.com/clipperhouse/uax29/v2/sentences"
 
-// sentenceBreak is the end of the UAX 29 sentence that starts at text[at]. Where all that matters is ASCII it goes a
-// fast way that gives what the library gives.
-func sentenceBreak(text []byte, at int) int {
+// SentenceEnd returns the end of the UAX 29 sentence that starts at text[at].
+func SentenceEnd(text []byte, at int) int {
 	if end := plainSentenceEnd(text, at); end > at {
 		return end
 	}
+	return libraryEnd(text, at)
+}
+
+func libraryEnd(text []byte, at int) int {
 	n, _, err := sentences.SplitFunc(text[at:], true)
 	if err != nil || n <= 0 {
 		return len(text)
@@ -15,8 +18,8 @@ func sentenceBreak(text []byte, at int) int {
 	return at + n
 }
 
-// plainSentenceEnd is sentenceBreak for what the fast way knows, 0 for the rest. The rules are those of UAX 29,
-// section 5.1.
+// plainSentenceEnd is the fast path of SentenceEnd, by the rules of UAX 29, section 5.1. It returns 0 where only the
+// library can decide.
 func plainSentenceEnd(text []byte, at int) int {
 	for i := at; i < len(text); i++ {
 		switch b := text[i]; {
@@ -43,8 +46,8 @@ func plainSentenceEnd(text []byte, at int) int {
 	return len(text)
 }
 
-// curly reports whether text starts with a curly quotation mark or a dash. They do not end a sentence, the quotation
-// marks close one.
+// curly reports whether text starts with a curly quotation mark or a dash. Neither ends a sentence; quotation marks
+// may follow its full stop.
 func curly(text []byte) bool {
 	if len(text) < 3 || text[0] != 0xE2 || text[1] != 0x80 {
 		return false
@@ -54,7 +57,8 @@ func curly(text []byte) bool {
 }
 
 // afterTerminator decides whether the sentence ends after the full stop, question or exclamation mark at text[i] and
-// what closes it. End is 0 when it goes on. It is not sure when other characters than ASCII have a say.
+// the closing marks behind it. End is 0 when the sentence goes on. Sure is false when the rules depend on a character
+// outside of ASCII.
 func afterTerminator(text []byte, at, i int) (end int, sure bool) {
 	stop := text[i] == '.'
 	j := i + 1
