@@ -9,6 +9,7 @@ import (
 	"github.com/nutgraf/nutgraf"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/publish"
+	"github.com/nutgraf/nutgraf/internal/settings"
 	"github.com/nutgraf/nutgraf/internal/site"
 )
 
@@ -20,7 +21,7 @@ type buildCommand struct {
 
 // Run builds, verifies and publishes; with an error among the problems the output folder stays as it was.
 func (c *buildCommand) Run(ctx context.Context, console console) error {
-	if err := site.CheckBaseURL(c.BaseURL); err != nil {
+	if err := settings.CheckBaseURL(c.BaseURL); err != nil {
 		return usageError{fmt.Errorf("--base-url %q %w", c.BaseURL, err)}
 	}
 	output := outputFolder(c.Output, c.Source)

@@ -18,6 +18,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/linkcheck"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/publish"
+	"github.com/nutgraf/nutgraf/internal/settings"
 	"github.com/nutgraf/nutgraf/internal/site"
 )
 
@@ -33,7 +34,7 @@ type checkCommand struct {
 
 // Run judges all that build judges and more, and writes nothing but what it found.
 func (c *checkCommand) Run(ctx context.Context, console console) error {
-	if err := site.CheckBaseURL(c.BaseURL); err != nil {
+	if err := settings.CheckBaseURL(c.BaseURL); err != nil {
 		return usageError{fmt.Errorf("--base-url %q %w", c.BaseURL, err)}
 	}
 	own, err := guard.New(c.Allow)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/scaffold"
+	"github.com/nutgraf/nutgraf/internal/settings"
 	"github.com/nutgraf/nutgraf/internal/site"
 )
 
@@ -71,7 +72,7 @@ func (c console) survey(folder string, progress *progress) (scaffold.Existing, e
 	}
 	defer root.Close()
 	project := site.Regular(root.FS())
-	languages, problems, err := site.Languages(project)
+	languages, problems, err := settings.Languages(project)
 	if err != nil {
 		return scaffold.Existing{}, err
 	}

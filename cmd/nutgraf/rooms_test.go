@@ -12,9 +12,12 @@ import (
 // Hugo may be imported from anywhere; problem has the standard library only.
 var rooms = map[string][]string{
 	"":                           {},
-	"cmd/nutgraf":                {"", "internal/importer/article", "internal/importer/timeline", "internal/editorial", "internal/edtf", "internal/explainer", "internal/linker", "internal/guard", "internal/linkcheck", "internal/preview", "internal/problem", "internal/publish", "internal/scaffold", "internal/site", "internal/verify"},
+	"cmd/nutgraf":                {"", "internal/importer/article", "internal/importer/timeline", "internal/editorial", "internal/edtf", "internal/explainer", "internal/linker", "internal/guard", "internal/linkcheck", "internal/preview", "internal/problem", "internal/publish", "internal/scaffold", "internal/settings", "internal/site", "internal/verify"},
 	"internal/preview":           {"internal/problem", "internal/site", "internal/verify"},
-	"internal/site":              {"internal/card", "internal/editorial", "internal/edtf", "internal/explainer", "internal/linker", "internal/language", "internal/problem", "internal/publish", "internal/shortcode", "internal/timeline", "internal/verify"},
+	"internal/site":              {"internal/card", "internal/editorial", "internal/edtf", "internal/explainer", "internal/linker", "internal/language", "internal/problem", "internal/publish", "internal/highlight", "internal/safehtml", "internal/settings", "internal/shortcode", "internal/timeline", "internal/verify"},
+	"internal/settings":          {"internal/explainer", "internal/problem"},
+	"internal/safehtml":          {},
+	"internal/highlight":         {},
 	"internal/explainer":         {"internal/edtf", "internal/filename", "internal/language", "internal/problem", "internal/shortcode", "internal/sniff", "internal/svg"},
 	"internal/timeline":          {"internal/edtf", "internal/explainer"},
 	"internal/scaffold":          {"internal/explainer", "internal/filename", "internal/language", "internal/problem"},

@@ -12,6 +12,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/publish"
 	"github.com/nutgraf/nutgraf/internal/scaffold"
+	"github.com/nutgraf/nutgraf/internal/settings"
 	"github.com/nutgraf/nutgraf/internal/site"
 	"github.com/nutgraf/nutgraf/internal/verify"
 )
@@ -26,7 +27,7 @@ type ruleGroup struct {
 func ruleGroups() []ruleGroup {
 	return []ruleGroup{
 		{"Files, fields, ids and links", explainer.Rules()},
-		{"Settings, layouts and mentions", problem.SortRules(slices.Concat(site.Rules(), linker.Rules()))},
+		{"Settings, layouts and mentions", problem.SortRules(slices.Concat(settings.Rules(), site.Rules(), linker.Rules()))},
 		{"What an editor would ask", problem.SortRules(slices.Concat(editorial.Rules(), linkcheck.Rules()))},
 		{"Silenced warnings", problem.Rules()},
 		{"The finished pages", verify.Rules()},

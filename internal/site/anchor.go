@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/settings"
 )
 
 // anchored are problems at files that the author has. What lacks a file, such as the overview of a language, is told at the
@@ -42,8 +43,8 @@ func isThere(project fs.FS, name string) bool {
 
 // standIn is the file that a missing one is told at; empty where there is none.
 func standIn(project fs.FS, missing string) (found string) {
-	if isThere(project, settingsFile) {
-		return settingsFile
+	if isThere(project, settings.File) {
+		return settings.File
 	}
 	_ = fs.WalkDir(project, path.Dir(missing), func(name string, entry fs.DirEntry, err error) error {
 		if err == nil && entry.Type().IsRegular() {

@@ -8,16 +8,17 @@ import (
 	"github.com/gohugoio/hugo/common/loggers"
 	"github.com/gohugoio/hugo/config"
 	"github.com/gohugoio/hugo/config/allconfig"
+	"github.com/nutgraf/nutgraf/internal/settings"
 	"golang.org/x/text/language"
 )
 
 // none is Hugo's way to write that nothing is allowed.
 var none = []string{"none"}
 
-// hugo is the configuration that Hugo gets. It is ours whole: of the author's own only the documented fields are in it.
-func (s settings) hugo() map[string]any {
+// hugoConfig is the configuration that Hugo gets. It is ours whole: of the author's own only the documented fields are in it.
+func hugoConfig(s settings.Settings) map[string]any {
 	languages := map[string]any{}
-	for weight, code := range s.codes() {
+	for weight, code := range s.Codes() {
 		label := s.Languages[code].Label
 		if label == "" {
 			label = code
@@ -27,7 +28,7 @@ func (s settings) hugo() map[string]any {
 			home = append(home, "headers")
 		}
 		languages[code] = map[string]any{
-			"label": label, "locale": code, "direction": direction(code), "weight": weight + 1, "contentDir": s.contentDir(code),
+			"label": label, "locale": code, "direction": direction(code), "weight": weight + 1, "contentDir": s.ContentDir(code),
 			"outputs": map[string]any{"home": home, "section": []string{"html"}, "page": []string{"html"}},
 		}
 	}
@@ -98,8 +99,8 @@ func direction(code string) string {
 	return "ltr"
 }
 
-// load has Hugo read the configuration, of a site that is built once or, if it stays, over and over.
-func (s settings) load(files source, printed *log, stays bool) (*allconfig.Configs, error) {
+// loadConfig has Hugo read the configuration, of a site that is built once or, if it stays, over and over.
+func loadConfig(s settings.Settings, files source, printed *log, stays bool) (*allconfig.Configs, error) {
 	flags := config.New()
 	flags.Set("workingDir", projectRoot)
 	flags.Set("themesDir", "/themes")
@@ -107,7 +108,7 @@ func (s settings) load(files source, printed *log, stays bool) (*allconfig.Confi
 	if stays {
 		flags.Set("internal", hmaps.Params{"watch": true})
 	}
-	if err := writeJSON(files.memory, configFile, s.hugo()); err != nil {
+	if err := writeJSON(files.memory, configFile, hugoConfig(s)); err != nil {
 		return nil, err
 	}
 	return allconfig.LoadConfig(allconfig.ConfigSourceDescriptor{

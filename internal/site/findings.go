@@ -8,6 +8,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/linker"
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/yuin/goldmark/ast"
 	"golang.org/x/text/language"
 )
 
@@ -82,4 +83,15 @@ func minutes(text string) int {
 		}
 	}
 	return int(math.Ceil(float64(words)/wordsPerMinute + float64(characters)/charactersPerMinute))
+}
+
+// hasCode reports whether a document has code that is to be coloured: a fence that names its language.
+func hasCode(document *explainer.Document) bool {
+	found := false
+	walk(document.Tree, func(node ast.Node) {
+		if fence, ok := node.(*ast.FencedCodeBlock); ok && len(fence.Language(document.Body())) > 0 {
+			found = true
+		}
+	})
+	return found
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/nutgraf/nutgraf"
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/settings"
 	"golang.org/x/net/html"
 )
 
@@ -46,7 +47,7 @@ func FuzzBuild(f *testing.F) {
 			t.Fatal(err)
 		}
 		for _, p := range problems {
-			if p.Place.Path == "" || p.Message == "" || !utf8.ValidString(p.Message) || p.Place.Path == settingsFile {
+			if p.Place.Path == "" || p.Message == "" || !utf8.ValidString(p.Message) || p.Place.Path == settings.File {
 				t.Errorf("a problem without a place or words: %v", p)
 			}
 		}

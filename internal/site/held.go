@@ -12,6 +12,8 @@ import (
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/safehtml"
+	"github.com/nutgraf/nutgraf/internal/settings"
 	xhtml "golang.org/x/net/html"
 )
 
@@ -24,7 +26,7 @@ type held struct {
 
 // hold holds the HTML of the page at path to what content can be. It has shortcodes where what those print is in it.
 func (m *Model) hold(path string, content []byte, hasShortcodes bool) {
-	for _, found := range offencesIn(content, m.root) {
+	for _, found := range safehtml.Offences(content, m.root) {
 		p := m.offenceAt(path, content, found, hasShortcodes)
 		m.held.lock.Lock()
 		if m.held.problems == nil {
@@ -47,11 +49,11 @@ func (m *Model) offences() []problem.Problem {
 }
 
 // offenceAt is an offence as a problem, as near to its place in the author's file as can be known.
-func (m *Model) offenceAt(path string, content []byte, found offence, hasShortcodes bool) problem.Problem {
+func (m *Model) offenceAt(path string, content []byte, found safehtml.Offence, hasShortcodes bool) problem.Problem {
 	document := m.documentAt(path)
-	message, fix := "content cannot have "+found.what, "write what stands here in another way"
+	message, fix := "content cannot have "+found.What, "write what stands here in another way"
 	if document == nil {
-		return problem.New(RuleHTMLIsAllowed, problem.Place{Path: settingsFile}, message+", and the page "+strconv.Quote(path)+" has it", fix)
+		return problem.New(RuleHTMLIsAllowed, problem.Place{Path: settings.File}, message+", and the page "+strconv.Quote(path)+" has it", fix)
 	}
 	at, isExact := placeOf(document.Body(), content, found)
 	if uses := shortcodesOf(document, ""); len(uses) > 0 && (hasShortcodes || !isExact) {
@@ -82,9 +84,9 @@ func (m *Model) documentAt(at string) *explainer.Document {
 
 // placeOf is where an offence is likely to come from in a body: where a value of the tag is written, else where the text
 // before it is. The place is not exact where neither is found.
-func placeOf(body, content []byte, found offence) (at int, isExact bool) {
+func placeOf(body, content []byte, found safehtml.Offence) (at int, isExact bool) {
 	const shortest = 4 // bytes that tell something
-	tokens := xhtml.NewTokenizer(strings.NewReader(found.tag))
+	tokens := xhtml.NewTokenizer(strings.NewReader(found.Tag))
 	tokens.Next()
 	for _, attribute := range tokens.Token().Attr {
 		for _, written := range []string{attribute.Val, attribute.Key} {
@@ -93,7 +95,7 @@ func placeOf(body, content []byte, found offence) (at int, isExact bool) {
 			}
 		}
 	}
-	before := strings.TrimSpace(textOf(content[:found.at]))
+	before := strings.TrimSpace(textOf(content[:found.Offset]))
 	words := before[max(0, len(before)-40):]
 	for more := true; more; _, words, more = strings.Cut(words, " ") {
 		if i := nth(body, words, strings.Count(before, words)); len(words) > 1 && i >= 0 {

@@ -73,7 +73,7 @@ func (l *Links) Changes(built fs.FS) ([]Change, error) {
 	var changes []Change
 	for _, e := range l.project.explainers {
 		model := l.project.models[e.Language]
-		prefix := l.project.settings.prefix(e.Language)
+		prefix := l.project.settings.Prefix(e.Language)
 		before, err := readIndex(built, path.Join(prefix, indexFile))
 		if err != nil {
 			return nil, fmt.Errorf("read the last build: %w", err)

@@ -15,6 +15,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/linker"
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/settings"
 	"golang.org/x/text/language"
 )
 
@@ -316,9 +317,9 @@ func (m *Model) Whole(path string) template.HTML {
 }
 
 // newModel is the model of an explainer whose pages are not read for mentions yet.
-func newModel(e *explainer.Explainer, tag language.Tag, settings settings) *Model {
+func newModel(e *explainer.Explainer, tag language.Tag, settings settings.Settings) *Model {
 	m := &Model{
-		Explainer: e, root: settings.root(e.Language), prefix: settings.prefix(e.Language), offline: settings.Offline, basePath: settings.basePath(), speaker: edtf.NewSpeaker(e.Language), tag: tag,
+		Explainer: e, root: settings.Root(e.Language), prefix: settings.Prefix(e.Language), offline: settings.Offline, basePath: settings.BasePath(), speaker: edtf.NewSpeaker(e.Language), tag: tag,
 		byPath: map[string]*prosePage{}, cards: map[string]string{},
 		entries: map[string]*explainer.Entry{}, values: map[string]any{}, sources: map[string]*explainer.Source{},
 		order: map[string]int{}, firstOf: map[string]int{}, mentions: map[string][]Mention{},

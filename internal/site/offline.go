@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/nutgraf/nutgraf/internal/settings"
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
 	decimal "golang.org/x/text/number"
@@ -39,8 +40,8 @@ func (e edition) addOffline(published *finished) (int, error) {
 		return 0, nil
 	}
 	most := 0
-	for _, code := range e.settings.codes() {
-		list, err := e.settings.kept(published.tree(), code)
+	for _, code := range e.settings.Codes() {
+		list, err := keptOf(e.settings, published.tree(), code)
 		if err != nil {
 			return 0, err
 		}
@@ -49,17 +50,17 @@ func (e edition) addOffline(published *finished) (int, error) {
 		if err := json.NewEncoder(&script).Encode(list); err != nil {
 			return 0, err
 		}
-		published.write(path.Join(e.settings.prefix(code), offlineFile), script.Bytes())
+		published.write(path.Join(e.settings.Prefix(code), offlineFile), script.Bytes())
 		most = max(most, list.bytes)
 	}
 	return most, nil
 }
 
-func (s settings) kept(tree fs.FS, code string) (kept, error) {
+func keptOf(s settings.Settings, tree fs.FS, code string) (kept, error) {
 	list := kept{Files: map[string]string{}}
 	sum := sha256.New()
 	err := fs.WalkDir(tree, ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || !s.isKept(name, code) {
+		if err != nil || entry.IsDir() || !isKept(s, name, code) {
 			return err
 		}
 		content, err := fs.ReadFile(tree, name)
@@ -67,7 +68,7 @@ func (s settings) kept(tree fs.FS, code string) (kept, error) {
 			return err
 		}
 		digest := sha256.Sum256(content)
-		address := relative(s.prefix(code), strings.TrimSuffix(name, "index.html"))
+		address := relative(s.Prefix(code), strings.TrimSuffix(name, "index.html"))
 		list.Files[address] = "sha256-" + base64.StdEncoding.EncodeToString(digest[:])
 		list.bytes += len(content)
 		fmt.Fprintf(sum, "%s %x\n", address, digest)
@@ -80,11 +81,11 @@ func (s settings) kept(tree fs.FS, code string) (kept, error) {
 
 // isKept reports whether readers of the language need the file: its pages and their files, and of what all languages
 // share the styles, scripts and pictures; no previews for other sites, no feeds.
-func (s settings) isKept(name, code string) bool {
+func isKept(s settings.Settings, name, code string) bool {
 	top, _, _ := strings.Cut(name, "/")
 	of := s.DefaultContentLanguage
-	for _, other := range s.codes() {
-		if prefix := s.prefix(other); prefix != "" && prefix == top {
+	for _, other := range s.Codes() {
+		if prefix := s.Prefix(other); prefix != "" && prefix == top {
 			of = other
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/settings"
 )
 
 // Preview is a project that is built again and again while its author edits it. Each change is read by [Preview.Read];
@@ -48,7 +49,7 @@ func (p *Preview) drop() {
 
 // Reads are the files and folders at the top of the project that a site is made of, whether they are there or not.
 func (p *Preview) Reads() []string {
-	return append(p.project.settings.visible(), "data", settingsFile)
+	return append(p.project.settings.Visible(), "data", settings.File)
 }
 
 // Edition is a project as it was read once.

@@ -44,11 +44,11 @@ func newQuick(project, theme fs.FS, e edition) (*quick, error) {
 	q := &quick{
 		shape: e.shape(), documents: e.documents(), published: newPublished(context.Background()), printed: &log{}, wanted: &wanted{},
 	}
-	files := newSource(project, theme, e.settings.visible(), nil)
+	files := newSource(project, theme, e.settings.Visible(), nil)
 	if err := generate(files.memory, theme, e.models); err != nil {
 		return nil, fmt.Errorf("prepare theme: %w", err)
 	}
-	configs, err := e.settings.load(files, q.printed, true)
+	configs, err := loadConfig(e.settings, files, q.printed, true)
 	if err != nil {
 		return nil, fmt.Errorf("configure hugo: %w", err)
 	}
@@ -91,7 +91,7 @@ func (q *quick) render(e edition, changed, addresses []string) (map[string][]byt
 	}
 	q.wanted.paths = map[string]bool{}
 	for _, address := range addresses {
-		q.wanted.paths[e.settings.pathAt(address)] = true
+		q.wanted.paths[e.settings.PathAt(address)] = true
 	}
 	delete(q.wanted.paths, "/all")
 	// What templates ask the model is not known to Hugo: anything can be another than before.

@@ -5,17 +5,11 @@ import "github.com/nutgraf/nutgraf/internal/problem"
 // The rules that this room judges by. [Rules] documents them.
 const (
 	RuleAddressIsKept      = "address-is-kept"
-	RuleBaseURLIsAbsolute  = "base-url-is-absolute"
-	RuleContentIsInside    = "content-is-in-project"
 	RuleEventDateAgrees    = "event-date-agrees"
 	RuleEventIsExported    = "event-is-exported"
 	RuleHTMLIsAllowed      = "html-is-allowed"
 	RuleFileIsUsed         = "file-is-used"
-	RuleLanguageIsDefined  = "language-is-defined"
-	RuleLanguageIsKnown    = "language-is-known"
 	RulePageRenders        = "page-renders"
-	RuleSettingIsKnown     = "setting-is-known"
-	RuleSettingsParse      = "settings-parse"
 	RuleShortcodeIsClosed  = "shortcode-is-closed"
 	RuleShortcodeIsKnown   = "shortcode-is-known"
 	RuleTermIsMentioned    = "term-is-mentioned"
@@ -34,47 +28,11 @@ func Rules() []problem.Rule {
 				"sed -i '2i aliases: [/timeline/treaty-signed/]' content/timeline/treaty-of-1949.md\nnutgraf build\n",
 		},
 		{
-			ID: RuleSettingsParse,
-			Text: "Settings stand in hugo.toml, which is TOML: text in quotes, one setting a line, a name in brackets before the settings " +
-				"that belong together.",
-			Bad: "-- hugo.toml --\nbaseURL = https://example.org/\n", Good: "-- hugo.toml --\nbaseURL = \"https://example.org/\"\n",
-		},
-		{
-			ID: RuleSettingIsKnown,
-			Text: "Only the documented settings are read, in Hugo's words. One that nobody reads is most often a misspelt one, so it is " +
-				"said and never ignored. Settings for layouts of your own go below [params].",
-			Bad: "-- hugo.toml --\ntheme = \"another\"\n", Good: "-- hugo.toml --\n[params]\ntheme = \"another\"\n",
-		},
-		{
-			ID: RuleBaseURLIsAbsolute,
-			Text: "The address that the site will have is whole, from https:// on, since feeds, previews and search engines need it so. " +
-				"It has no query and no fragment.",
-			Bad: "-- hugo.toml --\nbaseURL = \"example.org/explainer/\"\n", Good: "-- hugo.toml --\nbaseURL = \"https://example.org/explainer/\"\n",
-		},
-		{
-			ID:   RuleLanguageIsDefined,
-			Text: "Where a project has a table of languages, the default language is one of them.",
-			Bad:  "-- hugo.toml --\ndefaultContentLanguage = \"en\"\n[languages.fr]\nlabel = \"Français\"\n",
-			Good: "-- hugo.toml --\ndefaultContentLanguage = \"en\"\n[languages.en]\nlabel = \"English\"\n",
-		},
-		{
-			ID: RuleLanguageIsKnown,
-			Text: "A language is a BCP 47 code, such as en, uk or pt-BR: browsers, screen readers and the program's own rules for words go " +
-				"by it.",
-			Bad:  "-- hugo.toml --\ndefaultContentLanguage = \"en\"\n[languages.en]\n[languages.ukrainian_1]\nweight = 2\n",
-			Good: "-- hugo.toml --\ndefaultContentLanguage = \"en\"\n[languages.en]\nweight = 1\n",
-		},
-		{
 			ID: RuleWordsAreTranslated, Severity: problem.Warning,
 			Text: "Menus, headings and buttons are in the language of the text. The theme has the words of some languages. The words of any " +
 				"other language are written into i18n/, as docs/settings.md says; until then they are English.",
 			Bad:  "-- hugo.toml --\ndefaultContentLanguage = \"it\"\n",
 			Good: "-- hugo.toml --\ndefaultContentLanguage = \"en-GB\"\n",
-		},
-		{
-			ID:   RuleContentIsInside,
-			Text: "The folder of a language's content lies inside of the project. Nothing outside of it is read.",
-			Bad:  "-- hugo.toml --\n[languages.en]\ncontentDir = \"../elsewhere\"\n", Good: "-- hugo.toml --\n[languages.en]\ncontentDir = \"content\"\n",
 		},
 		{
 			ID: RuleFileIsUsed, Severity: problem.Warning,

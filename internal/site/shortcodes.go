@@ -11,6 +11,7 @@ import (
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/safehtml"
 	"github.com/nutgraf/nutgraf/internal/shortcode"
 )
 
@@ -56,7 +57,7 @@ func judgePairs(document *explainer.Document, known map[string]layout) []problem
 	var problems []problem.Problem
 	add := func(tag shortcode.Tag, what, fix string) {
 		problems = append(problems, problem.New(RuleShortcodeIsClosed, document.At(tag.Start),
-			fmt.Sprintf("%q %s", shortened(string(body[tag.Start:tag.End])), what), fix))
+			fmt.Sprintf("%q %s", safehtml.Shortened(string(body[tag.Start:tag.End])), what), fix))
 	}
 	tags := shortcode.Tags(body)
 	ofNoLink := noLinkTags(tags)
@@ -109,7 +110,7 @@ func (e edition) shortcodes() []use {
 	var uses []use
 	for _, x := range e.explainers {
 		for _, page := range e.models[x.Language].pages {
-			file := path.Join(e.settings.prefix(x.Language), address(page), "index.html")
+			file := path.Join(e.settings.Prefix(x.Language), address(page), "index.html")
 			uses = append(uses, shortcodesOf(page.entry.Document, file)...)
 		}
 		for _, folder := range x.Folders {

@@ -8,7 +8,7 @@ import (
 
 // readSilences collects what the pages and the settings silence.
 func (p *project) readSilences(rules []problem.Rule) (*problem.Silences, []problem.Problem) {
-	list := p.settings.silences
+	list := p.settings.Silences
 	for _, e := range p.explainers {
 		list = append(list, e.Silences...)
 	}

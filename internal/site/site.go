@@ -31,8 +31,10 @@ import (
 	"github.com/nutgraf/nutgraf/internal/editorial"
 	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/highlight"
 	"github.com/nutgraf/nutgraf/internal/linker"
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/settings"
 	"github.com/spf13/afero"
 	"golang.org/x/sync/errgroup"
 	"golang.org/x/text/language"
@@ -83,7 +85,7 @@ func (p *project) files() fs.FS { return Regular(p.root.FS()) }
 
 // edition is what a project was when it was read.
 type edition struct {
-	settings   settings
+	settings   settings.Settings
 	explainers []*explainer.Explainer
 	models     map[string]*Model // by language
 	silences   *problem.Silences
@@ -114,18 +116,18 @@ func (p *project) read(options Options) ([]problem.Problem, error) {
 func (p *project) readFrom(files fs.FS, options Options) (problems []problem.Problem, err error) {
 	options.step("read")
 	p.edition = edition{models: map[string]*Model{}}
-	p.settings, problems, err = readSettings(files)
+	p.settings, problems, err = settings.Read(files)
 	if err != nil {
 		return nil, fmt.Errorf("read settings: %w", err)
 	}
-	p.settings.publishedAt(cmp.Or(options.BaseURL, p.settings.BaseURL))
-	problems = append(problems, judgeTops(files, p.settings.tops())...)
+	p.settings.PublishAt(cmp.Or(options.BaseURL, p.settings.BaseURL))
+	problems = append(problems, settings.JudgeTops(files, p.settings.Tops())...)
 	if problem.HasErrors(problems) {
 		return problems, nil
 	}
-	problems = append(problems, judgeOwners(files)...)
-	problems = append(problems, p.settings.untranslated(files, options.Theme)...)
-	explainers, found, err := p.reader.Read(files, p.settings.languages())
+	problems = append(problems, settings.JudgeOwners(files)...)
+	problems = append(problems, untranslated(p.settings, files, options.Theme)...)
+	explainers, found, err := p.reader.Read(files, p.settings.Contents())
 	if err != nil {
 		return nil, err
 	}
@@ -207,7 +209,7 @@ func (e edition) build(ctx context.Context, project fs.FS, options Options) (*Si
 		return nil, nil, fmt.Errorf("list what is kept offline: %w", err)
 	}
 	return &Site{
-		Tree: published.tree(), BaseURL: e.settings.BaseURL, BasePath: e.settings.basePath(), Summary: summary(e.explainers, offline),
+		Tree: published.tree(), BaseURL: e.settings.BaseURL, BasePath: e.settings.BasePath(), Summary: summary(e.explainers, offline),
 		Outside: e.outside(), Silences: e.silences, edition: e, source: options.Source,
 	}, problems, nil
 }
@@ -272,11 +274,11 @@ func (m *Model) unmentioned() []problem.Problem {
 func (e edition) render(ctx context.Context, project fs.FS, options Options) (*finished, []problem.Problem, error) {
 	linkInHugo()
 	printed := &log{}
-	files := newSource(project, options.Theme, e.settings.visible(), e.contents()).withImages(options.Earlier)
+	files := newSource(project, options.Theme, e.settings.Visible(), e.contents()).withImages(options.Earlier)
 	if err := generate(files.memory, options.Theme, e.models); err != nil {
 		return nil, nil, fmt.Errorf("prepare theme: %w", err)
 	}
-	configs, err := e.settings.load(files, printed, false)
+	configs, err := loadConfig(e.settings, files, printed, false)
 	if err != nil {
 		return nil, nil, fmt.Errorf("configure hugo: %w", err)
 	}
@@ -329,7 +331,7 @@ func (e edition) render(ctx context.Context, project fs.FS, options Options) (*f
 		}
 		return nil, nil, fmt.Errorf("copy static files: %w", err)
 	}
-	problems := append(t.warningsOf(printed), files.opened.unused(project, options.Theme, e.settings.codes())...)
+	problems := append(t.warningsOf(printed), files.opened.unused(project, options.Theme, e.settings.Codes())...)
 	for _, model := range e.models {
 		problems = append(append(problems, model.leftOut...), model.offences()...)
 	}
@@ -405,11 +407,11 @@ func generate(memory afero.Fs, theme fs.FS, models map[string]*Model) error {
 	if err := addWords(memory, theme, models); err != nil {
 		return err
 	}
-	sheet, err := codeCSS()
+	sheet, err := highlight.CSS()
 	if err != nil {
 		return err
 	}
-	return afero.WriteFile(memory, path.Join(generatedRoot, "assets", codeSheet), sheet, 0o644)
+	return afero.WriteFile(memory, path.Join(generatedRoot, "assets", "css/chroma.css"), sheet, 0o644)
 }
 
 // summary counts what the explainers hold, all languages together, and says how much a reader's device keeps: offline

@@ -7,6 +7,7 @@ import (
 
 	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/settings"
 	"golang.org/x/text/language"
 )
 
@@ -30,7 +31,7 @@ func timelineOf(t *testing.T, lang, updated string, dates ...string) *Model {
 		event.ID, event.Kind, event.Title = fmt.Sprintf("e%d", i), explainer.KindEvent, text
 		e.Events = append(e.Events, event)
 	}
-	return newModel(e, language.Make(lang), settings{DefaultContentLanguage: lang})
+	return newModel(e, language.Make(lang), settings.Settings{DefaultContentLanguage: lang})
 }
 
 // drawn is a page, a heading or an event a line.

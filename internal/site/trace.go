@@ -11,6 +11,7 @@ import (
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/settings"
 )
 
 // tracer leads from what is wrong in a finished file, or in a message of Hugo's, to the author's file and line that it comes
@@ -40,7 +41,7 @@ type ownFile struct {
 func newTracer(e edition, project fs.FS) *tracer {
 	t := &tracer{edition: e, project: project, pages: map[string]*explainer.Document{}, addresses: map[*explainer.Document]string{}, told: map[string]int{}}
 	for _, x := range e.explainers {
-		prefix := e.settings.prefix(x.Language)
+		prefix := e.settings.Prefix(x.Language)
 		for _, page := range e.models[x.Language].pages {
 			t.pages[path.Join(prefix, address(page), "index.html")] = page.entry.Document
 			t.addresses[page.entry.Document] = strings.TrimPrefix(address(page), "/")
@@ -72,7 +73,7 @@ func (t *tracer) files() []ownFile {
 		return t.own
 	}
 	t.own = []ownFile{}
-	for _, top := range append([]string{"data", settingsFile}, t.settings.visible()...) {
+	for _, top := range append([]string{"data", settings.File}, t.settings.Visible()...) {
 		// A folder that cannot be read has nothing to find.
 		_ = fs.WalkDir(t.project, top, func(name string, entry fs.DirEntry, err error) error {
 			if err != nil || !entry.Type().IsRegular() || path.Ext(name) == ".md" {
@@ -148,19 +149,19 @@ func (t *tracer) probable(name string, isWeight bool) problem.Place {
 func (t *tracer) anywhere(name string) problem.Place {
 	top, _, _ := strings.Cut(name, "/")
 	for _, x := range slices.Backward(t.explainers) {
-		if prefix := t.settings.prefix(x.Language); (prefix == "" || prefix == top) && x.Overview != nil {
+		if prefix := t.settings.Prefix(x.Language); (prefix == "" || prefix == top) && x.Overview != nil {
 			return problem.Place{Path: x.Overview.Path}
 		}
 	}
-	return problem.Place{Path: settingsFile}
+	return problem.Place{Path: settings.File}
 }
 
 // layoutOf is the author's own layout that most likely draws a finished file: of its name, of its folder, of its kind, or any.
 func (t *tracer) layoutOf(name string) string {
 	ending := path.Ext(name)
 	folder, rest, _ := strings.Cut(name, "/")
-	for _, code := range t.settings.codes() {
-		if folder == t.settings.prefix(code) {
+	for _, code := range t.settings.Codes() {
+		if folder == t.settings.Prefix(code) {
 			folder, _, _ = strings.Cut(rest, "/")
 		}
 	}
@@ -237,7 +238,7 @@ func (t *tracer) said(message string) (problem.Place, bool) {
 			}
 		}
 		for _, x := range t.explainers { // "sections/paris/plan.png" of the content
-			if name := path.Join(t.settings.contentDir(x.Language), found[1]); t.has(name) {
+			if name := path.Join(t.settings.ContentDir(x.Language), found[1]); t.has(name) {
 				return problem.Place{Path: name}, true
 			}
 		}

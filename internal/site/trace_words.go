@@ -177,11 +177,11 @@ func (t *tracer) bare(written string) string {
 		_, written, _ = strings.Cut(written, "/")
 	}
 	written = strings.TrimPrefix(written, "/")
-	if base := strings.Trim(t.settings.basePath(), "/"); base != "" {
+	if base := strings.Trim(t.settings.BasePath(), "/"); base != "" {
 		written = strings.TrimPrefix(written, base+"/")
 	}
-	for _, code := range t.settings.codes() {
-		if prefix := t.settings.prefix(code); prefix != "" {
+	for _, code := range t.settings.Codes() {
+		if prefix := t.settings.Prefix(code); prefix != "" {
 			written = strings.TrimPrefix(written, prefix+"/")
 		}
 	}

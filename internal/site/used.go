@@ -76,8 +76,8 @@ func (e edition) judgeFiles(site *finished, project fs.FS) ([]problem.Problem, e
 			return nil, fmt.Errorf("compare files: %w", err)
 		}
 		isThere := false
-		for _, code := range e.settings.codes() { // a translation can have the files of the default language
-			published, ok := site.read(path.Join(e.settings.prefix(code), file.Name))
+		for _, code := range e.settings.Codes() { // a translation can have the files of the default language
+			published, ok := site.read(path.Join(e.settings.Prefix(code), file.Name))
 			isThere = isThere || ok && bytes.Equal(own, published)
 		}
 		place := problem.Place{Path: file.Path}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/settings"
 	"github.com/pelletier/go-toml/v2"
 	"github.com/spf13/afero"
 	"golang.org/x/text/language"
@@ -71,13 +72,13 @@ func readWords(theme fs.FS, file string) ([]byte, error) {
 }
 
 // untranslated warns of the languages in which neither the theme nor the project has the words of menus and headings.
-func (s settings) untranslated(project, theme fs.FS) []problem.Problem {
-	content, err := fs.ReadFile(project, settingsFile)
+func untranslated(s settings.Settings, project, theme fs.FS) []problem.Problem {
+	content, err := fs.ReadFile(project, settings.File)
 	if err != nil { // without settings the language is English; what cannot be read has been told
 		return nil
 	}
 	var problems []problem.Problem
-	for _, code := range s.codes() {
+	for _, code := range s.Codes() {
 		own := func(ending string) bool { return isFile(project, "i18n/"+code+ending) }
 		if wordFile(theme, code) != "" || slices.ContainsFunc([]string{".toml", ".yaml", ".yml", ".json"}, own) {
 			continue
@@ -90,7 +91,7 @@ func (s settings) untranslated(project, theme fs.FS) []problem.Problem {
 			}
 		}
 		name := display.English.Languages().Name(language.Make(code))
-		problems = append(problems, problem.NewWarning(RuleWordsAreTranslated, problem.At(settingsFile, content, at),
+		problems = append(problems, problem.NewWarning(RuleWordsAreTranslated, problem.At(settings.File, content, at),
 			fmt.Sprintf("the theme has no words in %s: menus and headings are in English", name),
 			fmt.Sprintf("write them into i18n/%s.toml, as docs/settings.md says", code)))
 	}

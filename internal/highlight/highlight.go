@@ -1,4 +1,6 @@
-package site
+// Package highlight makes the style sheet of code listings that chroma has coloured, for light and for dark, with every
+// token readable.
+package highlight
 
 import (
 	"bytes"
@@ -8,18 +10,13 @@ import (
 	"github.com/alecthomas/chroma/v2"
 	"github.com/alecthomas/chroma/v2/formatters/html"
 	"github.com/alecthomas/chroma/v2/styles"
-	"github.com/nutgraf/nutgraf/internal/explainer"
-	"github.com/yuin/goldmark/ast"
 )
-
-// codeSheet is where the theme finds the style sheet of code listings.
-const codeSheet = "css/chroma.css"
 
 // minimumContrast is what WCAG 2.2 asks of text at level AA (success criterion 1.4.3), as a ratio to 1.
 const minimumContrast = 4.5
 
-// codeCSS is the style sheet of code listings, for light and for dark, every token of it readable.
-func codeCSS() ([]byte, error) {
+// CSS is the style sheet of code listings, for light and for dark, every token of it readable.
+func CSS() ([]byte, error) {
 	var sheet bytes.Buffer
 	formatter := html.New(html.WithClasses(true))
 	for _, part := range []struct{ scheme, style string }{{"light", "github"}, {"dark", "github-dark"}} {
@@ -111,15 +108,4 @@ func luminance(colour chroma.Colour) float64 {
 		return math.Pow((value+0.055)/1.055, 2.4)
 	}
 	return 0.2126*linear(colour.Red()) + 0.7152*linear(colour.Green()) + 0.0722*linear(colour.Blue())
-}
-
-// hasCode reports whether a document has code that is to be coloured: a fence that names its language.
-func hasCode(document *explainer.Document) bool {
-	found := false
-	walk(document.Tree, func(node ast.Node) {
-		if fence, ok := node.(*ast.FencedCodeBlock); ok && len(fence.Language(document.Body())) > 0 {
-			found = true
-		}
-	})
-	return found
 }

@@ -1,4 +1,4 @@
-package site
+package highlight
 
 import (
 	"regexp"
@@ -12,7 +12,7 @@ import (
 var rule = regexp.MustCompile(`/\* (\w+) \*/ ([^{]+) \{([^}]*)\}`)
 
 func TestEveryTokenOfCodeHasContrastAA(t *testing.T) {
-	sheet, err := codeCSS()
+	sheet, err := CSS()
 	if err != nil {
 		t.Fatal(err)
 	}

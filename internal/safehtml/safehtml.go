@@ -1,4 +1,9 @@
-package site
+// Package safehtml says what HTML that is made of content may hold: the elements, attributes and schemes of its lists, and
+// nothing that closes or opens an element around it.
+//
+// The judges of an author's text are the first wall. This is the second: whatever they let through, a page gets no HTML that
+// [Offences] finds something in.
+package safehtml
 
 import (
 	"bytes"
@@ -11,9 +16,6 @@ import (
 
 	"golang.org/x/net/html"
 )
-
-// The judges of an author's text are the first wall. This is the second: whatever let it through, the HTML that is made of
-// content holds only the elements, attributes and schemes of these lists before a page gets it.
 
 // element is one that content can be made of.
 type element struct {
@@ -54,23 +56,23 @@ var elements = func() map[string]element {
 	return known
 }()
 
-// omitted is what goldmark leaves in the place of HTML.
-const omitted = "<!-- raw HTML omitted -->"
+// Omitted is what goldmark leaves in the place of HTML.
+const Omitted = "<!-- raw HTML omitted -->"
 
-// offence is what the lists do not have, in some HTML.
-type offence struct {
-	what string // as a message says it
-	tag  string // around it
-	at   int    // its offset
+// Offence is something in HTML that the lists do not have.
+type Offence struct {
+	What   string // as a message says it
+	Tag    string // around it
+	Offset int    // in bytes
 }
 
 // mostOffences is how many offences of one text are said.
 const mostOffences = 10
 
-// offencesIn are the first offences in HTML that is made of content, which may lead to pictures and the like on the site at
+// Offences returns the first offences in HTML that is made of content, which may lead to pictures and the like on the site at
 // base, if it has an address. What is allowed opens and closes no element around it, and is the same to each parser that
 // HTML has.
-func offencesIn(content []byte, base string) (found []offence) {
+func Offences(content []byte, base string) (found []Offence) {
 	tokens := html.NewTokenizer(bytes.NewReader(content))
 	open := map[string]int{}
 	for at := 0; len(found) < mostOffences; at += len(tokens.Raw()) {
@@ -79,34 +81,34 @@ func offencesIn(content []byte, base string) (found []offence) {
 		case html.ErrorToken:
 			return append(found, unclosed(open, content, at)...)
 		case html.CommentToken, html.DoctypeToken:
-			if raw := string(tokens.Raw()); raw != omitted {
-				what = fmt.Sprintf("%q", shortened(raw))
+			if raw := string(tokens.Raw()); raw != Omitted {
+				what = fmt.Sprintf("%q", Shortened(raw))
 			}
 		case html.StartTagToken, html.SelfClosingTagToken:
 			what = judgeTag(tokens, open, base)
 		case html.EndTagToken:
 			name, _ := tokens.TagName()
 			if open[string(name)]--; open[string(name)] < 0 {
-				what = fmt.Sprintf(`"</%s>", which ends nothing`, shortened(string(name)))
+				what = fmt.Sprintf(`"</%s>", which ends nothing`, Shortened(string(name)))
 				delete(open, string(name))
 			}
 		}
 		if what != "" {
-			found = append(found, offence{what, string(content[at : at+len(tokens.Raw())]), at})
+			found = append(found, Offence{what, string(content[at : at+len(tokens.Raw())]), at})
 		}
 	}
 	return found
 }
 
 // unclosed are the offences of the elements that are open at the end.
-func unclosed(open map[string]int, content []byte, end int) (found []offence) {
+func unclosed(open map[string]int, content []byte, end int) (found []Offence) {
 	if end < len(content) { // the tokenizer drops a tag that does not end
-		found = append(found, offence{"a tag that does not end", string(content[end:]), end})
+		found = append(found, Offence{"a tag that does not end", string(content[end:]), end})
 	}
 	for _, name := range slices.Sorted(maps.Keys(open)) {
 		if open[name] > 0 && !elements[name].endsItself {
 			tag := "<" + name
-			found = append(found, offence{fmt.Sprintf(`"%s>" without its end tag`, tag), tag, max(0, bytes.LastIndex(content, []byte(tag)))})
+			found = append(found, Offence{fmt.Sprintf(`"%s>" without its end tag`, tag), tag, max(0, bytes.LastIndex(content, []byte(tag)))})
 		}
 	}
 	return found
@@ -117,7 +119,7 @@ func judgeTag(tokens *html.Tokenizer, open map[string]int, base string) string {
 	tag, hasMore := tokens.TagName()
 	known, ok := elements[string(tag)]
 	if !ok {
-		return fmt.Sprintf("the element %q", shortened(string(tag)))
+		return fmt.Sprintf("the element %q", Shortened(string(tag)))
 	}
 	if !known.isVoid {
 		open[string(tag)]++
@@ -127,27 +129,27 @@ func judgeTag(tokens *html.Tokenizer, open map[string]int, base string) string {
 		var key, value []byte
 		key, value, hasMore = tokens.TagAttr()
 		if !isAttribute(known, string(key)) {
-			return fmt.Sprintf("the attribute %q", shortened(string(key)))
+			return fmt.Sprintf("the attribute %q", Shortened(string(key)))
 		}
 		switch string(key) {
 		case "type":
 			if known.mustBeTyped != "" && string(value) != known.mustBeTyped {
-				return fmt.Sprintf("an input of the type %q", shortened(string(value)))
+				return fmt.Sprintf("an input of the type %q", Shortened(string(value)))
 			}
 			typed = true
 		case "href", "cite":
 			if !isLink(string(value)) {
-				return fmt.Sprintf("a link to %q", shortened(string(value)))
+				return fmt.Sprintf("a link to %q", Shortened(string(value)))
 			}
 		case "src", "poster":
 			if !isOwnFile(string(value), base) {
-				return fmt.Sprintf("a file from %q", shortened(string(value)))
+				return fmt.Sprintf("a file from %q", Shortened(string(value)))
 			}
 		case "srcset":
 			for one := range strings.SplitSeq(string(value), ",") {
 				address, _, _ := strings.Cut(strings.TrimSpace(one), " ")
 				if !isOwnFile(address, base) {
-					return fmt.Sprintf("a file from %q", shortened(string(value)))
+					return fmt.Sprintf("a file from %q", Shortened(string(value)))
 				}
 			}
 		}
@@ -198,8 +200,8 @@ func isOwnFile(address, base string) bool {
 
 func isControl(r rune) bool { return r < ' ' || r >= 0x7f && r < 0xa0 }
 
-// shortened is the beginning of a text, as long as a message has room for it.
-func shortened(text string) string {
+// Shortened is the beginning of a text, as long as a message has room for it.
+func Shortened(text string) string {
 	const longest = 80 // bytes
 	if len(text) <= longest {
 		return text

@@ -1,4 +1,8 @@
-package site
+// Package settings reads what an author can set in hugo.toml, and says where that puts each language: its content, its
+// folder on the site, its addresses. It also judges what stands at the top of a project's folder.
+//
+// Hugo itself never reads the file: with it an author could mount any folder of the machine and let raw HTML through.
+package settings
 
 import (
 	"errors"
@@ -15,36 +19,36 @@ import (
 	"golang.org/x/text/language"
 )
 
-// settingsFile is the author's configuration, in Hugo's own words. It may be missing.
-const settingsFile = "hugo.toml"
+// File is the author's configuration, in Hugo's own words. It may be missing.
+const File = "hugo.toml"
 
-// settings is what an author can set. Hugo itself never reads the file: with it an author could mount any folder of
-// the machine and let raw HTML through. See [settings.hugo].
-type settings struct {
-	BaseURL                string                      `toml:"baseURL"`
-	DefaultContentLanguage string                      `toml:"defaultContentLanguage"`
-	Languages              map[string]languageSettings `toml:"languages"`
-	Offline                bool                        `toml:"offline"`
-	Params                 map[string]any              `toml:"params"`
-	Silence                map[string]string           `toml:"silence"`
+// Settings is what an author can set.
+type Settings struct {
+	BaseURL                string              `toml:"baseURL"`
+	DefaultContentLanguage string              `toml:"defaultContentLanguage"`
+	Languages              map[string]Language `toml:"languages"`
+	Offline                bool                `toml:"offline"`
+	Params                 map[string]any      `toml:"params"`
+	Silence                map[string]string   `toml:"silence"`
 
-	silences []problem.Silence // the last, with their places
+	Silences []problem.Silence `toml:"-"` // those of Silence, with their places
 }
 
-type languageSettings struct {
+// Language is what an author can set of one language.
+type Language struct {
 	Label      string `toml:"label"`
 	Weight     int    `toml:"weight"`
 	ContentDir string `toml:"contentDir"`
 }
 
-// readSettings reads the author's configuration and judges it.
-func readSettings(project fs.FS) (settings, []problem.Problem, error) {
-	s := settings{DefaultContentLanguage: "en"}
-	if problems := judgeTops(project, nil); len(problems) > 0 {
-		s.Languages = map[string]languageSettings{s.DefaultContentLanguage: {}}
+// Read reads the author's configuration and judges it.
+func Read(project fs.FS) (Settings, []problem.Problem, error) {
+	s := Settings{DefaultContentLanguage: "en"}
+	if problems := JudgeTops(project, nil); len(problems) > 0 {
+		s.Languages = map[string]Language{s.DefaultContentLanguage: {}}
 		return s, problems, nil
 	}
-	content, err := fs.ReadFile(project, settingsFile)
+	content, err := fs.ReadFile(project, File)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		content = nil
@@ -55,11 +59,11 @@ func readSettings(project fs.FS) (settings, []problem.Problem, error) {
 	decoder.DisallowUnknownFields()
 	problems := tomlProblems(decoder.Decode(&s))
 	if len(s.Languages) == 0 {
-		s.Languages = map[string]languageSettings{s.DefaultContentLanguage: {}}
+		s.Languages = map[string]Language{s.DefaultContentLanguage: {}}
 	}
 	for _, rule := range slices.Sorted(maps.Keys(s.Silence)) {
-		at := problem.At(settingsFile, content, max(0, strings.Index(string(content), rule)))
-		s.silences = append(s.silences, problem.Silence{Rule: rule, Reason: s.Silence[rule], Place: at})
+		at := problem.At(File, content, max(0, strings.Index(string(content), rule)))
+		s.Silences = append(s.Silences, problem.Silence{Rule: rule, Reason: s.Silence[rule], Place: at})
 	}
 	return s, append(problems, s.judge(content)...), nil
 }
@@ -80,24 +84,24 @@ func tomlProblems(err error) []problem.Problem {
 				fix = fmt.Sprintf("did you mean %q?", near)
 			}
 			problems = append(problems, problem.New(RuleSettingIsKnown,
-				problem.Place{Path: settingsFile, Line: line, Column: column}, fmt.Sprintf("unknown setting %q", key), fix))
+				problem.Place{Path: File, Line: line, Column: column}, fmt.Sprintf("unknown setting %q", key), fix))
 		}
 		return problems
 	case errors.As(err, &broken):
 		line, column := broken.Position()
-		return []problem.Problem{problem.New(RuleSettingsParse, problem.Place{Path: settingsFile, Line: line, Column: column},
+		return []problem.Problem{problem.New(RuleSettingsParse, problem.Place{Path: File, Line: line, Column: column},
 			strings.TrimPrefix(broken.Error(), "toml: "), "write TOML, as in baseURL = \"https://example.org/\"")}
 	case err != nil:
-		return []problem.Problem{problem.New(RuleSettingsParse, problem.Place{Path: settingsFile, Line: 1, Column: 1},
+		return []problem.Problem{problem.New(RuleSettingsParse, problem.Place{Path: File, Line: 1, Column: 1},
 			strings.TrimPrefix(err.Error(), "toml: "), "write TOML, as in baseURL = \"https://example.org/\"")}
 	}
 	return nil
 }
 
-func (s settings) judge(content []byte) []problem.Problem {
+func (s Settings) judge(content []byte) []problem.Problem {
 	var problems []problem.Problem
 	at := func(word string) problem.Place {
-		return problem.At(settingsFile, content, max(0, strings.Index(string(content), word)))
+		return problem.At(File, content, max(0, strings.Index(string(content), word)))
 	}
 	if err := CheckBaseURL(s.BaseURL); err != nil {
 		problems = append(problems, problem.New(RuleBaseURLIsAbsolute, at("baseURL"),
@@ -108,12 +112,12 @@ func (s settings) judge(content []byte) []problem.Problem {
 			fmt.Sprintf("default language %q is not below [languages]", s.DefaultContentLanguage),
 			fmt.Sprintf("add [languages.%s]", s.DefaultContentLanguage)))
 	}
-	for _, code := range s.codes() {
+	for _, code := range s.Codes() {
 		if _, err := language.Parse(code); err != nil {
 			problems = append(problems, problem.New(RuleLanguageIsKnown, at("languages."+code),
 				fmt.Sprintf("%q is not a language code", code), `write a BCP 47 code, as in "en", "uk" or "pt-BR"`))
 		}
-		if folder := s.contentDir(code); !fs.ValidPath(folder) || folder == "." {
+		if folder := s.ContentDir(code); !fs.ValidPath(folder) || folder == "." {
 			problems = append(problems, problem.New(RuleContentIsInside, at(folder),
 				fmt.Sprintf("contentDir %q is not a folder of the project", folder), `name a folder below the project, as in "content/fr"`))
 		}
@@ -140,8 +144,8 @@ func CheckBaseURL(base string) error {
 	return nil
 }
 
-// codes are the languages, the default one first, then by weight and code.
-func (s settings) codes() []string {
+// Codes are the languages, the default one first, then by weight and code.
+func (s Settings) Codes() []string {
 	codes := make([]string, 0, len(s.Languages))
 	for code := range s.Languages {
 		codes = append(codes, code)
@@ -160,23 +164,23 @@ func (s settings) codes() []string {
 	return codes
 }
 
-func (s settings) contentDir(code string) string {
+func (s Settings) ContentDir(code string) string {
 	if folder := s.Languages[code].ContentDir; folder != "" {
 		return strings.TrimSuffix(folder, "/")
 	}
 	return "content"
 }
 
-// publishedAt gives the settings the address that the site will have, with one slash at its end; none when it is empty.
-func (s *settings) publishedAt(base string) {
+// PublishAt gives the settings the address that the site will have, with one slash at its end; none when it is empty.
+func (s *Settings) PublishAt(base string) {
 	if base != "" {
 		base = strings.TrimRight(base, "/") + "/"
 	}
 	s.BaseURL = base
 }
 
-// basePath is the folder of the site on its host: "/" or "/explainer/".
-func (s settings) basePath() string {
+// BasePath is the folder of the site on its host: "/" or "/explainer/".
+func (s Settings) BasePath() string {
 	base, err := url.Parse(s.BaseURL)
 	if err != nil || base.Path == "" { // judged before, or not said
 		return "/"
@@ -184,50 +188,50 @@ func (s settings) basePath() string {
 	return base.Path
 }
 
-// root is the address of a language's overview; empty when there is no base URL.
-func (s settings) root(code string) string {
+// Root is the address of a language's overview; empty when there is no base URL.
+func (s Settings) Root(code string) string {
 	if s.BaseURL == "" {
 		return ""
 	}
 	root := s.BaseURL
-	if prefix := s.prefix(code); prefix != "" {
+	if prefix := s.Prefix(code); prefix != "" {
 		root += prefix + "/"
 	}
 	return root
 }
 
-// prefix is the folder that a language's pages are published in: empty for the default one, "fr" for another.
-func (s settings) prefix(code string) string {
+// Prefix is the folder that a language's pages are published in: empty for the default one, "fr" for another.
+func (s Settings) Prefix(code string) string {
 	if code == s.DefaultContentLanguage {
 		return ""
 	}
 	return strings.ToLower(code)
 }
 
-// pathAt is Hugo's path of the page at an address relative to the site's root: "/glossary/nato" of "fr/glossary/nato/".
-func (s settings) pathAt(address string) string {
-	for _, code := range s.codes() {
-		if rest, ok := strings.CutPrefix(address, s.prefix(code)+"/"); ok && s.prefix(code) != "" {
+// PathAt is Hugo's path of the page at an address relative to the site's root: "/glossary/nato" of "fr/glossary/nato/".
+func (s Settings) PathAt(address string) string {
+	for _, code := range s.Codes() {
+		if rest, ok := strings.CutPrefix(address, s.Prefix(code)+"/"); ok && s.Prefix(code) != "" {
 			address = rest
 		}
 	}
 	return "/" + strings.Trim(address, "/")
 }
 
-// languages are the settings as the explainer room wants them.
-func (s settings) languages() []explainer.Language {
+// Contents are the languages with the folders of their content, the default language first.
+func (s Settings) Contents() []explainer.Language {
 	var list []explainer.Language
-	for _, code := range s.codes() {
-		list = append(list, explainer.Language{Code: code, ContentDir: s.contentDir(code)})
+	for _, code := range s.Codes() {
+		list = append(list, explainer.Language{Code: code, ContentDir: s.ContentDir(code)})
 	}
 	return list
 }
 
-// visible are the project's folders that Hugo may see.
-func (s settings) visible() []string {
+// Visible are the project's folders that Hugo may see.
+func (s Settings) Visible() []string {
 	folders := []string{"layouts", "assets", "i18n", "static"}
-	for _, code := range s.codes() {
-		top, _, _ := strings.Cut(s.contentDir(code), "/")
+	for _, code := range s.Codes() {
+		top, _, _ := strings.Cut(s.ContentDir(code), "/")
 		folders = append(folders, top)
 	}
 	return folders
@@ -235,9 +239,9 @@ func (s settings) visible() []string {
 
 // Languages are the languages of a project, the default one first.
 func Languages(project fs.FS) ([]explainer.Language, []problem.Problem, error) {
-	settings, problems, err := readSettings(project)
+	read, problems, err := Read(project)
 	if err == nil && len(problems) == 0 {
-		problems = judgeTops(project, settings.tops())
+		problems = JudgeTops(project, read.Tops())
 	}
-	return settings.languages(), problems, err
+	return read.Contents(), problems, err
 }
