@@ -33,6 +33,7 @@ var rooms = map[string][]string{
 	"internal/card":              {},
 	"internal/edtf":              {"internal/language"},
 	"internal/language":          {},
+	"internal/language/measure":  {"internal/language", "internal/linker"},
 	"internal/filename":          {},
 	"internal/problem":           {},
 	"internal/shortcode":         {},

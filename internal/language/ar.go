@@ -23,6 +23,7 @@ func arabic() *Language {
 			ة ات < ة ات تان تين تا تي ته تها تهم تنا اته اتها اتهم اتنا`),
 			Bare:     withoutArticle,
 			Variants: brokenPlurals,
+			Detach:   detachArabic,
 		},
 		Names: Names{
 			InflectedNames: true,

@@ -11,6 +11,7 @@ func hebrew() *Language {
 		Inflection: Inflection{
 			Paradigms: paradigms(hebrewEndings),
 			Bare:      hebrewPlain.Replace,
+			Detach:    detachHebrew,
 		},
 	}
 }

@@ -1,0 +1,200 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/nutgraf/nutgraf/internal/language"
+)
+
+// corpus is a treebank or a table of word forms in a folder of its own.
+type corpus struct {
+	name    string // "UD_Finnish-TDT"
+	version string // of Universal Dependencies; "" where the corpus has none
+	files   []string
+	table   bool // a UniMorph table; otherwise the files are in the CoNLL-U format
+}
+
+func (c corpus) String() string { return strings.TrimSpace(c.name + " " + c.version) }
+
+// corporaIn lists the corpora below a folder by the code of their language, treebanks first.
+func corporaIn(dir string) (map[string][]corpus, error) {
+	list := map[string][]corpus{}
+	at := map[string]int{} // of a treebank, by language and folder
+	var tables []string
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && (d.Name() == ".git" || d.Name() == "not-to-release"):
+			return filepath.SkipDir
+		case d.IsDir():
+			return nil
+		case unimorphFile.MatchString(d.Name()):
+			tables = append(tables, path)
+			return nil
+		case filepath.Ext(path) != ".conllu":
+			return nil
+		}
+		prefix, _, _ := strings.Cut(d.Name(), "_")
+		code, folder := language.OfCode(prefix).Code, filepath.Dir(path)
+		i, known := at[code+folder]
+		if !known {
+			i = len(list[code])
+			at[code+folder] = i
+			list[code] = append(list[code], corpus{name: filepath.Base(folder), version: versionIn(folder)})
+		}
+		list[code][i].files = append(list[code][i].files, path)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, path := range tables {
+		code := language.OfCode(filepath.Base(path)).Code
+		list[code] = append(list[code], corpus{name: "UniMorph " + filepath.Base(path), files: []string{path}, table: true})
+	}
+	if len(list) == 0 {
+		return nil, fmt.Errorf("%s holds neither *.conllu files nor UniMorph tables", dir)
+	}
+	return list, nil
+}
+
+var (
+	unimorphFile = regexp.MustCompile(`^[a-z]{3}$`)
+	release      = regexp.MustCompile(`\bv(2\.\d+)\b`)
+)
+
+// versionIn is the newest release that the README of a treebank names.
+func versionIn(folder string) string {
+	readmes, _ := filepath.Glob(filepath.Join(folder, "README*"))
+	newest := ""
+	for _, readme := range readmes {
+		text, err := os.ReadFile(readme)
+		if err != nil {
+			continue
+		}
+		for _, found := range release.FindAllStringSubmatch(string(text), -1) {
+			if len(found[1]) > len(newest) || len(found[1]) == len(newest) && found[1] > newest {
+				newest = found[1]
+			}
+		}
+	}
+	return newest
+}
+
+// sentence is a sentence of running text.
+type sentence struct {
+	text  string
+	words []word // in the order of the text; they do not overlap
+}
+
+// word is what is written between two spaces or marks. It stands for several syntactic words where a language writes
+// prepositions, articles or particles to its nouns.
+type word struct {
+	start, end int // in the text of the sentence, in bytes
+	lemmas     []lemma
+}
+
+// lemma is a syntactic word.
+type lemma struct {
+	text string // its dictionary form
+	noun bool
+	name bool // a proper noun
+	odd  bool // misspelled, foreign or abbreviated
+}
+
+// sentencesOf reads a file in the CoNLL-U format, https://universaldependencies.org/format.html. A sentence whose words are not
+// found in its text is left out.
+func sentencesOf(path string) ([]sentence, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	var list []sentence
+	for _, block := range strings.Split(strings.ReplaceAll(string(data), "\r\n", "\n"), "\n\n") {
+		if s, ok := sentenceOf(strings.Split(block, "\n")); ok {
+			list = append(list, s)
+		}
+	}
+	return list, nil
+}
+
+func sentenceOf(lines []string) (sentence, bool) {
+	var s sentence
+	at, last := 0, "" // last is the number of the last syntactic word of a written word
+	for _, line := range lines {
+		if text, is := strings.CutPrefix(line, "# text = "); is {
+			s.text = text
+		}
+		fields := strings.Split(line, "\t")
+		if strings.HasPrefix(line, "#") || len(fields) < 10 || strings.Contains(fields[0], ".") {
+			continue
+		}
+		_, to, several := strings.Cut(fields[0], "-")
+		if several || last == "" {
+			i := strings.Index(s.text[at:], fields[1])
+			if i < 0 || i > 8 {
+				return s, false
+			}
+			s.words = append(s.words, word{start: at + i, end: at + i + len(fields[1])})
+			at += i + len(fields[1])
+		}
+		if several {
+			last = to
+			continue
+		}
+		w := &s.words[len(s.words)-1]
+		w.lemmas = append(w.lemmas, lemmaOf(fields))
+		if fields[0] == last {
+			last = ""
+		}
+	}
+	return s, len(s.words) > 0
+}
+
+// lemmaOf reads the columns FORM, LEMMA, UPOS, XPOS and FEATS.
+func lemmaOf(fields []string) lemma {
+	l := lemma{text: fields[2], noun: fields[3] == "NOUN" || fields[3] == "PROPN", name: fields[3] == "PROPN"}
+	for _, feature := range []string{"Typo=Yes", "Foreign=Yes", "Abbr=Yes"} {
+		l.odd = l.odd || strings.Contains(fields[5], feature)
+	}
+	if l.text == "_" { // languages without inflection
+		l.text = fields[1]
+	}
+	if stem, rest, parts := strings.Cut(l.text, "+"); parts && rest != "" { // Korean: the noun and its particles
+		l.text = stem
+		l.noun = slices.ContainsFunc([]string{"nc", "nq", "NN"}, func(tag string) bool { return strings.HasPrefix(fields[4], tag) })
+		l.name = strings.HasPrefix(fields[4], "nq") || strings.HasPrefix(fields[4], "NNP")
+		l.odd = l.odd || !strings.HasPrefix(fields[1], stem) || strings.HasPrefix(rest, "하") || strings.HasPrefix(rest, "적")
+	}
+	l.text = compoundMarks.Replace(l.text)
+	return l
+}
+
+// compoundMarks are between the parts of compounds in lemmas of Finnish and Estonian.
+var compoundMarks = strings.NewReplacer("#", "", "=", "", "_", "")
+
+// formsOf reads the nouns of a UniMorph table: lemma, form and features with tabs between them.
+func formsOf(path string) (map[string][]string, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	forms := map[string][]string{}
+	for _, line := range strings.Split(string(data), "\n") {
+		fields := strings.Split(strings.TrimSpace(line), "\t")
+		if len(fields) != 3 || !strings.HasPrefix(fields[2], "N;") && !strings.HasPrefix(fields[2], "PROPN;") {
+			continue
+		}
+		if !slices.Contains(forms[fields[0]], fields[1]) {
+			forms[fields[0]] = append(forms[fields[0]], fields[1])
+		}
+	}
+	return forms, nil
+}
