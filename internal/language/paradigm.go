@@ -34,7 +34,8 @@ func (p *Paradigm) follows(base string) bool {
 
 // paradigms reads sets of endings, one a line. "-" is no ending; "+" comes before what the word ends with without them,
 // "!" before what it does not, "~" before the endings of adjectives that nouns do not have, "?" before those that hold in
-// a phrase only, "<" after those that a listed form may have. Endings that make other words are left out on purpose:
+// a phrase only, "<" after those that a listed form may have; a digit is the number of letters before the endings, at
+// least. Endings that make other words are left out on purpose:
 // German -ung, Russian -ный, Arabic -ي.
 func paradigms(rows string) []Paradigm {
 	var list []Paradigm
@@ -58,6 +59,8 @@ func paradigm(row string) Paradigm {
 			p.Bases = strings.Split(field[1:], ",")
 		case field[0] == '!':
 			p.Others = strings.Split(field[1:], ",")
+		case field[0] >= '0' && field[0] <= '9':
+			p.Least = int(field[0] - '0')
 		case field == "-":
 			p.Endings[""] = struct{}{}
 		default:
