@@ -1,5 +1,5 @@
 // Comfort for notes; everything works without. One step of the history a note: closing goes back.
-const note = () => document.querySelector(".note:target");
+const note = () => document.querySelector(".definition-sheet:target");
 let opened, pushed;
 
 addEventListener("click", (event) => {
@@ -15,19 +15,19 @@ addEventListener("click", (event) => {
       pushed = true;
     }
     opened = link;
-  } else if (pushed && link.matches(".back")) {
+  } else if (pushed && link.matches(".back-link")) {
     event.preventDefault();
     history.back();
   }
 });
 
 addEventListener("keydown", (event) => {
-  if (event.key == "Escape") note()?.querySelector(".back")?.click();
+  if (event.key == "Escape") note()?.querySelector(".back-link")?.click();
 });
 
 // Read once, as one text: a note's name is its content, from before a screen reader hears of the focus.
 addEventListener("focusin", ({ target }) => {
-  if (target.matches(".note")) target.setAttribute("aria-labelledby", target.id);
+  if (target.matches(".definition-sheet")) target.setAttribute("aria-labelledby", target.id);
 });
 
 addEventListener("hashchange", () => {

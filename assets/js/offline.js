@@ -1,7 +1,7 @@
 // The page that offers to keep the explainer. What is kept is listed in files.js; sw.js keeps it.
 (() => {
-  const keep = document.querySelector(".keep"), remove = document.querySelector(".remove");
-  const said = document.querySelector(".keeping [role=status]");
+  const keep = document.querySelector(".keep-button"), remove = document.querySelector(".remove-button");
+  const said = document.querySelector(".offline-form [role=status]");
   const root = new URL("..", location);
   const sized = (name) => keep.form.dataset[name].replace("#", offline.size);
   const say = (name) => (said.textContent = name ? sized(name) : "");

@@ -1,8 +1,8 @@
 /*! With MiniSearch 7.2.0, copyright 2022 Luca Ongaro, MIT licence: minisearch.txt beside this file */
 // Runs below assets/js/minisearch/index.js, in one file with it.
 (() => {
-  const form = document.querySelector("form.find"), status = document.querySelector(".found-count");
-  const list = document.querySelector(".found"), instead = document.querySelector(".instead");
+  const form = document.querySelector("form.search-form"), status = document.querySelector(".search-count");
+  const list = document.querySelector(".search-results"), instead = document.querySelector(".search-alternatives");
   const { lang: language } = document.documentElement;
   const most = 30; // results: who has more types another word
 

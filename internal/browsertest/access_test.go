@@ -53,7 +53,7 @@ func TestMainWaysFitAThumb(t *testing.T) {
 		for _, path := range templates {
 			tab.Go(address + path)
 			Eval[bool](tab, `document.querySelectorAll("details").forEach((it) => it.open = true), true`)
-			const ways = `[...document.querySelectorAll(".masthead a, summary, .jump a, .narrow a, .letters a, .pager a, .find :is(input, button)")].filter((it) => it.checkVisibility())`
+			const ways = `[...document.querySelectorAll(".masthead a, summary, .toc a, .timeline-filter a, .letter-menu a, .pager a, .search-form :is(input, button)")].filter((it) => it.checkVisibility())`
 			seen += Eval[int](tab, ways+`.length`)
 			// The whole card of the next section is its link, as TestTheNextSectionComesRightBelowTheText holds.
 			if small := Eval[string](tab, ways+`.filter((it) => { const r = (it.closest(".onward") ?? it).getBoundingClientRect(); return r.height < 43.5 || r.width < 24 })

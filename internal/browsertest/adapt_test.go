@@ -49,7 +49,7 @@ func TestNoteAdaptsToTheReader(t *testing.T) {
 				noSidewaysScroll(tab)
 				noteIsReadable(tab)
 				noteStandsOut(tab)
-				tab.Tap(".note:target .back")
+				tab.Tap(".definition-sheet:target .back-link")
 				waitForText(tab)
 				samePlaces(tab, before, "closing the note")
 				tab.Tap(mention) // nothing is left over the text
@@ -70,7 +70,7 @@ func noteStandsOut(tab *Tab) {
 			return .2126 * r + .7152 * g + .0722 * b + .05;
 		};
 		const contrast = (a, b) => Math.max(light(a) / light(b), light(b) / light(a));
-		const note = document.querySelector(".note:target > div"), style = getComputedStyle(note);
+		const note = document.querySelector(".definition-sheet:target > div"), style = getComputedStyle(note);
 		if (!/^rgb\(/.test(style.backgroundColor)) return "the text shows through: " + style.backgroundColor;
 		for (const it of [note, ...note.querySelectorAll("b, a, time")]) {
 			const colour = getComputedStyle(it).color;

@@ -23,7 +23,7 @@ func TestEverythingOnPaper(t *testing.T) {
 			Title string `json:"title"`
 			Text  string `json:"text"`
 		}
-		entries := Eval[[]entry](tab, `[...document.querySelectorAll(".whole")].map((it) => (
+		entries := Eval[[]entry](tab, `[...document.querySelectorAll(".full-entry")].map((it) => (
 		{title: it.querySelector("h3").textContent, text: it.querySelector(".prose > p").textContent}))`)
 		headings := Eval[[]string](tab, `[...document.querySelectorAll("main :is(h2, h3)")].map((it) => it.textContent.replace(/\s+/g, " ").trim())`)
 		sources := Eval[[]string](tab, `[...document.querySelectorAll(".source-list a")].map((it) => it.getAttribute("href"))`)

@@ -26,9 +26,9 @@ type difference struct {
 }
 
 var differences = []difference{
-	{"firefox", ".*", `details\.jump::after`, "the bar of progress is for engines with scroll-driven animations"},
+	{"firefox", ".*", `details\.toc::after`, "the bar of progress is for engines with scroll-driven animations"},
 	{"webkit", "position", `.*a\.mention`, "it is what a note stands beside, where notes stand beside their words"},
-	{"firefox", "display", `\.span (text|g|a|line|rect|circle|title).*`, "in a drawing display says nothing but none"},
+	{"firefox", "display", `\.timeline-strip (text|g|a|line|rect|circle|title).*`, "in a drawing display says nothing but none"},
 	{"webkit", "padding-(top|bottom)", "button", "a browser's own; the least height is the theme's"},
 	{"webkit", "overflow-x", "input", "a browser's own"},
 	{"webkit", "width", `\.prose t[dh]`, "each engine shares out the columns of a table"},

@@ -109,28 +109,28 @@ func TestWhatAScreenReaderHears(t *testing.T) {
 			tab.Look(Desk)
 			tab.Go(address + "sections/one/")
 			openNote(tab, mention)
-			tab.Until(focusedIs(".note:target"))
+			tab.Until(focusedIs(".definition-sheet:target"))
 		}},
 		{"note", func() {
 			tab.Go(address + "sections/one/")
 			openNote(tab, mention)
-			tab.Until(focusedIs(".note:target"))
+			tab.Until(focusedIs(".definition-sheet:target"))
 		}},
 		{"menu", func() {
 			tab.Go(address + "sections/one/")
-			tab.Tap(".jump summary")
+			tab.Tap(".toc summary")
 		}},
 		{"timeline", func() { tab.Go(address + "timeline/") }},
 		{"filter", func() {
 			tab.Go(address + "timeline/")
-			tab.Tap(".narrow summary")
-			tab.Tap(`.narrow a[href="#key"]`)
-			tab.Until(`document.querySelector(".only:target")`)
+			tab.Tap(".timeline-filter summary")
+			tab.Tap(`.timeline-filter a[href="#key"]`)
+			tab.Until(`document.querySelector(".filter-choice:target")`)
 		}},
 		{"search", func() {
 			tab.Go(address + "search/")
 			Do(tab, chromedp.SendKeys("#q", "bridge"+kb.Enter))
-			tab.Until(`document.querySelector(".found li")`)
+			tab.Until(`document.querySelector(".search-results li")`)
 		}},
 	} {
 		t.Run(story.name, func(t *testing.T) {
@@ -169,28 +169,28 @@ func TestKeyboardGoesInAndComesBack(t *testing.T) {
 			tab.Look(view)
 			tab.Go(address + "sections/one/")
 			if view.Width < Desk.Width {
-				tabTo(tab, ".jump summary")
+				tabTo(tab, ".toc summary")
 				tab.Press(kb.Enter)
-				tab.Until(`document.querySelector(".jump").open`)
+				tab.Until(`document.querySelector(".toc").open`)
 				focusIsSeen(tab, ":focus")
 			} else {
 				tabTo(tab, ".kicker a")
 			}
-			nextTabIs(tab, `.jump a[href="#the-stone"]`)
+			nextTabIs(tab, `.toc a[href="#the-stone"]`)
 			tab.Press(kb.Enter)
 			tab.Until(`document.querySelector(":target")?.id == "the-stone"`)
 			nextTabIs(tab, "#m-event-hit")
 
 			tab.Go(address + "timeline/")
-			tabTo(tab, ".narrow summary")
+			tabTo(tab, ".timeline-filter summary")
 			tab.Press(kb.Enter)
-			nextTabIs(tab, `.narrow a[href="#key"]`)
+			nextTabIs(tab, `.timeline-filter a[href="#key"]`)
 			tab.Press(kb.Enter)
 			tab.Until(focusedIs("#key"))
 			nextTabIs(tab, `#key a`)
 			tab.Press(kb.Enter)
 			tab.Until(`location.hash == "#all"`)
-			nextTabIs(tab, ".narrow summary")
+			nextTabIs(tab, ".timeline-filter summary")
 		}
 	})
 }

@@ -130,7 +130,7 @@ func TestWideCodeAndTableScrollByThemselves(t *testing.T) {
 	Engines(t, func(t *testing.T, browser *Browser) {
 		tab := browser.Open(Phone)
 		tab.Go(Serve(t, illustrated(t)) + "sections/line/")
-		for selector, name := range map[string]string{"pre": "Code", ".scroll": "Table 1"} {
+		for selector, name := range map[string]string{"pre": "Code", ".scroll-box": "Table 1"} {
 			tabTo(tab, selector)
 			if got := Eval[string](tab, `document.activeElement.role + ": " + document.activeElement.ariaLabel`); !strings.HasSuffix(got, ": "+name) {
 				t.Errorf("%s is called %q", selector, got)
@@ -152,7 +152,7 @@ func TestProgressWithinASection(t *testing.T) {
 			return
 		}
 		tab := browser.Open(Phone.WithoutScript())
-		const share = `new DOMMatrix(getComputedStyle(document.querySelector(".jump"), "::after").transform).a`
+		const share = `new DOMMatrix(getComputedStyle(document.querySelector(".toc"), "::after").transform).a`
 		tab.Go(address)
 		if at := Eval[float64](tab, share); at > 0.01 {
 			t.Errorf("at the beginning it shows %v", at)
@@ -163,6 +163,6 @@ func TestProgressWithinASection(t *testing.T) {
 		tab.Until(share + ` > .99`)
 		tab.Look(Phone.WithoutScript().With("prefers-reduced-motion", "reduce"))
 		tab.Go(address)
-		tab.Until(`["none", "normal", ""].includes(getComputedStyle(document.querySelector(".jump"), "::after").content)`)
+		tab.Until(`["none", "normal", ""].includes(getComputedStyle(document.querySelector(".toc"), "::after").content)`)
 	})
 }

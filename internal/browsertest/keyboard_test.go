@@ -71,7 +71,7 @@ func TestDefinitionByKeyboard(t *testing.T) {
 					id, next := Eval[string](tab, `document.activeElement.hash.slice(1)`), mentionAfter(tab)
 					tab.Press(kb.Enter)
 					waitForNote(tab, id)
-					tab.Until(focusedIs(".note:target"))
+					tab.Until(focusedIs(".definition-sheet:target"))
 					focusIsSeen(tab, ":target > div")
 					noteIsReadable(tab)
 					for _, key := range closing.keys {
@@ -105,8 +105,8 @@ func TestDefinitionByKeyboardWithoutScript(t *testing.T) {
 				tab.Press(kb.Enter)
 				waitForNote(tab, id)
 				focusIsSeen(tab, ":target > div")
-				nextTabIs(tab, `.note:target a[href*="glossary/"]`)
-				nextTabIs(tab, ".note:target .back")
+				nextTabIs(tab, `.definition-sheet:target a[href*="glossary/"]`)
+				nextTabIs(tab, ".definition-sheet:target .back-link")
 				tab.Press(kb.Enter)
 				waitForText(tab)
 				samePlaces(tab, before, "closing the note")
@@ -128,7 +128,7 @@ func TestKeyboardIsNeverUnderTheSheet(t *testing.T) {
 			tab.Press(kb.Tab)
 			tab.Until(`(() => {
 			const at = document.activeElement, r = at.getBoundingClientRect();
-			const sheet = document.querySelector(".note:target > div");
+			const sheet = document.querySelector(".definition-sheet:target > div");
 			return sheet.contains(at) || r.bottom <= sheet.getBoundingClientRect().top && r.top >= 0;
 		})()`)
 		}

@@ -39,12 +39,12 @@ func TestLongDefinitionScrollsByItself(t *testing.T) {
 					}
 				}
 			}
-			tab.Tap(".note:target .back")
+			tab.Tap(".definition-sheet:target .back-link")
 			waitForText(tab)
 
 			// By keyboard: the links are at its end, and from there its own text is read.
 			openNote(tab, tide)
-			tabTo(tab, ".note:target .back") // in Firefox what scrolls is a stop, too
+			tabTo(tab, ".definition-sheet:target .back-link") // in Firefox what scrolls is a stop, too
 			wayOutIsSeen(t, tab, view)
 			if view.Width != Desk.Width {
 				end := Eval[float64](tab, `document.querySelector(":target > div").scrollTop`)
@@ -59,7 +59,7 @@ func TestLongDefinitionScrollsByItself(t *testing.T) {
 
 func wayOutIsSeen(t *testing.T, tab *Tab, view View) {
 	t.Helper()
-	if !Eval[bool](tab, `(() => { const r = document.querySelector(":target .back").getBoundingClientRect();
+	if !Eval[bool](tab, `(() => { const r = document.querySelector(":target .back-link").getBoundingClientRect();
 		return r.top >= 0 && r.bottom <= innerHeight })()`) {
 		t.Errorf("%v: the way back to the text is off the screen", view)
 	}

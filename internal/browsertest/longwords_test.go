@@ -160,7 +160,7 @@ func pageFits(tab *Tab, name string) {
 	Eval[bool](tab, `document.querySelectorAll("details").forEach((it) => it.open = true), true`)
 	judge(", menus open")
 	Eval[bool](tab, `document.querySelectorAll("details").forEach((it) => it.open = false), true`)
-	for _, id := range Eval[[]string](tab, `[...document.querySelectorAll(".note, .only")].map((it) => it.id)`) {
+	for _, id := range Eval[[]string](tab, `[...document.querySelectorAll(".definition-sheet, .filter-choice")].map((it) => it.id)`) {
 		Eval[bool](tab, fmt.Sprintf(`location.hash = %q, true`, "#"+id))
 		judge(", #" + id + " open")
 	}
@@ -169,8 +169,8 @@ func pageFits(tab *Tab, name string) {
 // find looks for words on the search page, and waits for what is found.
 func find(tab *Tab, words string) {
 	tab.t.Helper()
-	Eval[bool](tab, fmt.Sprintf(`document.querySelector("#q").value = %q, document.querySelector("form.find").requestSubmit(), true`, words))
-	tab.Until(`document.querySelector(".found li")`)
+	Eval[bool](tab, fmt.Sprintf(`document.querySelector("#q").value = %q, document.querySelector("form.search-form").requestSubmit(), true`, words))
+	tab.Until(`document.querySelector(".search-results li")`)
 }
 
 // The check finds what does not fit, so that its silence says something.

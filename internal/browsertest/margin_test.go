@@ -60,12 +60,12 @@ func besideEveryWord(t *testing.T, browser *Browser, tab *Tab, inTheMargin func(
 		if covered := Eval[string](tab, `(() => {
 			const note = document.querySelector(":target > div").getBoundingClientRect();
 			const over = (r) => r.left < note.right && r.right > note.left && r.top < note.bottom && r.bottom > note.top;
-			return [...document.querySelectorAll(".prose > *, .key-points > *, .jump")]
+			return [...document.querySelectorAll(".prose > *, .key-points > *, .toc")]
 				.find((it) => over(it.getBoundingClientRect()))?.outerHTML.slice(0, 120) ?? "";
 		})()`); covered != "" {
 			t.Errorf("%s covers %s", id, covered)
 		}
-		tab.Tap(".note:target .back")
+		tab.Tap(".definition-sheet:target .back-link")
 		waitForText(tab)
 	}
 }

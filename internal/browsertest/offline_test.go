@@ -52,8 +52,8 @@ func keepOnDevice(tab *Tab, address string) {
 	tab.t.Helper()
 	tab.Go(address)
 	tab.Tap(`.footer a[href*="offline/"]`)
-	tab.Until(`location.pathname.endsWith("/offline/") && document.querySelector(".keep")?.textContent.includes("MB")`)
-	tab.Tap(".keep")
+	tab.Until(`location.pathname.endsWith("/offline/") && document.querySelector(".keep-button")?.textContent.includes("MB")`)
+	tab.Tap(".keep-button")
 	tab.Until(`/Kept on this device \([\d.]+ MB\)/.test(document.querySelector("[role=status]").textContent)`)
 }
 
@@ -82,7 +82,7 @@ func TestExplainerIsReadWithoutANetwork(t *testing.T) {
 		address := server.URL + "/news/trams/"
 		tab := browser.Open(Phone)
 		keepOnDevice(tab, address+section)
-		if Eval[bool](tab, `document.querySelector(".keep").checkVisibility()`) {
+		if Eval[bool](tab, `document.querySelector(".keep-button").checkVisibility()`) {
 			t.Error("what is kept is still offered")
 		}
 		unplug(server)
@@ -169,8 +169,8 @@ func TestKeptExplainerIsNeverAMixture(t *testing.T) {
 		tab.Faults() // the browser says that a file is not the one that was listed
 
 		tab.Go(server.URL + "/offline/")
-		tab.Tap(".remove")
-		tab.WaitFor(".keep")
+		tab.Tap(".remove-button")
+		tab.WaitFor(".keep-button")
 		tab.Until(versions + `?.length == 0`)
 		unplug(server)
 		// The browser's own cache may have the page for a moment more, as that of any page.

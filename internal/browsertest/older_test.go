@@ -103,7 +103,7 @@ func TestOlderBrowsersReadEveryPage(t *testing.T) {
 			openNote(tab, mention)
 			noteIsReadable(tab)
 			noteStandsOut(tab)
-			tab.Tap(".note:target .back")
+			tab.Tap(".definition-sheet:target .back-link")
 			waitForText(tab)
 		}
 		tab.Go(address + "search/?q=truce")

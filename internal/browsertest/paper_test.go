@@ -45,7 +45,7 @@ func TestDefinitionsAreAListAtTheEndOnPaper(t *testing.T) {
 			}
 			call(tab, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
 			if fixed := Eval[string](tab, `(() => {
-			const it = [".note:target", ".note:target > div", "body"].flatMap((s) => [[s, null], [s, "::before"], [s, "::after"]])
+			const it = [".definition-sheet:target", ".definition-sheet:target > div", "body"].flatMap((s) => [[s, null], [s, "::before"], [s, "::after"]])
 				.find(([s, pseudo]) => { const c = getComputedStyle(document.querySelector(s), pseudo);
 					return c.position == "fixed" || c.position == "absolute" || (pseudo && c.content != "none" && c.content != "normal") });
 			return it ? it.join(" ") : "";

@@ -83,7 +83,7 @@ func TestPageFromDiskKeepsItsSecurityPolicy(t *testing.T) {
 		}
 		tab := browser.Open(Phone)
 		tab.Go((&url.URL{Scheme: "file", Path: filepath.ToSlash(fileOf(folder, section))}).String())
-		if got := Eval[string](tab, `getComputedStyle(document.querySelector(".jump")).position`); got != "sticky" {
+		if got := Eval[string](tab, `getComputedStyle(document.querySelector(".toc")).position`); got != "sticky" {
 			t.Errorf("the page has no styles: the jump menu is %q", got)
 		}
 		tab.Tap(`.pager a[rel=next]`) // the script leads to a page where disks have folders

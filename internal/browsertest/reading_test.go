@@ -9,7 +9,7 @@ var closings = []struct {
 }{
 	{"back", (*Tab).Back},
 	{"a tap outside", func(tab *Tab) { tab.TapAt(float64(tab.view.Width)/2, 120) }},
-	{"the link", func(tab *Tab) { tab.Tap(".note:target .back") }},
+	{"the link", func(tab *Tab) { tab.Tap(".definition-sheet:target .back-link") }},
 }
 
 // A reader on a phone, with JavaScript off, reads down to a term, taps it, reads what it means, goes back, and is where
@@ -124,7 +124,7 @@ func TestPageOpenedAtAMentionShowsItInItsText(t *testing.T) {
 			return document.elementFromPoint(r.left + 5, r.top + r.height / 2)?.id == "m-term-nato" })()`) {
 				t.Errorf("%v: the mention is hidden", view)
 			}
-			if Eval[bool](tab, `Boolean(document.querySelector(".note:target"))`) {
+			if Eval[bool](tab, `Boolean(document.querySelector(".definition-sheet:target"))`) {
 				t.Errorf("%v: a note is open", view)
 			}
 		}
@@ -139,7 +139,7 @@ func TestPageOpenedAtAnUncitedSourceShowsItInItsList(t *testing.T) {
 		tab.Go(Serve(t, flagship()) + section + "#source-frs-guarantees-2023")
 		tab.Until(`(() => { const r = document.querySelector(":target")?.getBoundingClientRect();
 		return r && r.top > 0 && r.bottom <= innerHeight && r.height < innerHeight / 2 })()`)
-		if Eval[int](tab, `document.querySelectorAll(".note:not(:has(.back))").length`) != 0 {
+		if Eval[int](tab, `document.querySelectorAll(".definition-sheet:not(:has(.back-link))").length`) != 0 {
 			t.Error("a note has no way back")
 		}
 	})

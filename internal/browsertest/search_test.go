@@ -46,7 +46,7 @@ func typeInto(tab *Tab, words string) {
 func waitForResults(tab *Tab) []string {
 	tab.t.Helper()
 	tab.Until(`document.querySelector("[role=status]").textContent`)
-	return Eval[[]string](tab, `[...document.querySelectorAll(".found a")].map((it) => new URL(it.href).pathname)`)
+	return Eval[[]string](tab, `[...document.querySelectorAll(".search-results a")].map((it) => new URL(it.href).pathname)`)
 }
 
 const indexIsLoaded = `performance.getEntriesByType("resource").some((it) => it.name.endsWith("/search/index.js"))`
@@ -61,10 +61,10 @@ func TestSearchOnAPhone(t *testing.T) {
 		if Eval[int](tab, `performance.getEntriesByType("resource").filter((it) => /search/.test(it.name)).length`) > 0 {
 			t.Error("a section loads something of the search")
 		}
-		if glass := boxOf(tab, ".to-search"); glass.Right-glass.Left < 44 || glass.Bottom-glass.Top < 44 || glass.Right > 390 {
+		if glass := boxOf(tab, ".search-link"); glass.Right-glass.Left < 44 || glass.Bottom-glass.Top < 44 || glass.Right > 390 {
 			t.Errorf("the link is at %v", glass)
 		}
-		tab.Tap(".to-search")
+		tab.Tap(".search-link")
 		tab.Until(`location.pathname == "/search/" && document.readyState == "complete"`)
 		if Eval[bool](tab, indexIsLoaded) {
 			t.Error("the index is loaded before anything is looked for")
@@ -78,14 +78,14 @@ func TestSearchOnAPhone(t *testing.T) {
 		if said := Eval[string](tab, `document.querySelector("[role=status]").textContent`); said != fmt.Sprintf("Results: %d", len(found)) {
 			t.Errorf("it says %q of %d", said, len(found))
 		}
-		if marked := Eval[string](tab, `[...document.querySelectorAll(".found li:first-child a mark")].map((it) => it.textContent).join(" ")`); marked != "Budapest Memorandum" {
+		if marked := Eval[string](tab, `[...document.querySelectorAll(".search-results li:first-child a mark")].map((it) => it.textContent).join(" ")`); marked != "Budapest Memorandum" {
 			t.Errorf("marked is %q", marked)
 		}
-		if !Eval[bool](tab, indexIsLoaded) || !Eval[bool](tab, `document.querySelector(".instead").hidden`) {
+		if !Eval[bool](tab, indexIsLoaded) || !Eval[bool](tab, `document.querySelector(".search-alternatives").hidden`) {
 			t.Error("the lists still stand below what was found")
 		}
 		noSidewaysScroll(tab)
-		tab.Tap(".found a")
+		tab.Tap(".search-results a")
 		tab.Until(`location.pathname == "/glossary/budapest-memorandum/"`)
 		if browser.Name == "webkit" {
 			tab.Back() // to a script, it does not go past what another script has replaced
@@ -112,8 +112,8 @@ func TestSearchByKeyboard(t *testing.T) {
 		tab.Press(kb.Enter)
 		tab.Until(`location.search == "?q=Jeddah%20talks"`)
 		waitForResults(tab)
-		nextTabIs(tab, "form.find button")
-		nextTabIs(tab, ".found li:first-child a")
+		nextTabIs(tab, "form.search-form button")
+		nextTabIs(tab, ".search-results li:first-child a")
 		want := Eval[string](tab, `new URL(document.activeElement.href).pathname`)
 		tab.Press(kb.Enter)
 		tab.Until(fmt.Sprintf(`location.pathname == %q`, want))
@@ -157,7 +157,7 @@ func TestSearchFindsByTitleOtherNameAndText(t *testing.T) {
 		if said := Eval[string](tab, `document.querySelector("[role=status]").textContent`); !strings.Contains(said, "“<b>qxz</b>”") {
 			t.Errorf("for nothing it says %q", said)
 		}
-		if Eval[bool](tab, `document.querySelector(".instead").hidden`) {
+		if Eval[bool](tab, `document.querySelector(".search-alternatives").hidden`) {
 			t.Error("nothing is found, and nothing stands in")
 		}
 	})
@@ -184,7 +184,7 @@ func TestSearchKnowsWordsOfOtherLanguages(t *testing.T) {
 			if len(found) == 0 || found[0] != search.want {
 				t.Errorf("%q finds %q", search.words, found)
 			}
-			if Eval[int](tab, `document.querySelectorAll(".found mark").length`) == 0 {
+			if Eval[int](tab, `document.querySelectorAll(".search-results mark").length`) == 0 {
 				t.Errorf("of %q nothing is marked", search.words)
 			}
 			noSidewaysScroll(tab)
@@ -241,14 +241,14 @@ func TestSearchFromDisk(t *testing.T) {
 		}
 		tab := browser.Open(Phone)
 		tab.Go((&url.URL{Scheme: "file", Path: filepath.ToSlash(fileOf(folder, section))}).String())
-		tab.Tap(".to-search")
+		tab.Tap(".search-link")
 		tab.Until(`location.pathname.endsWith("/search/index.html") && document.readyState == "complete"`)
 		tab.Tap("#q")
 		typeInto(tab, "osce")
 		if found := waitForResults(tab); len(found) == 0 || !strings.HasSuffix(found[0], "/glossary/osce/index.html") {
 			t.Errorf("found %q", found)
 		}
-		tab.Tap(".found a")
+		tab.Tap(".search-results a")
 		tab.Until(`location.pathname.endsWith("/glossary/osce/index.html")`)
 	})
 }

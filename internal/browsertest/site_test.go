@@ -98,7 +98,7 @@ func waitForNote(tab *Tab, id string) {
 
 func waitForText(tab *Tab) {
 	tab.t.Helper()
-	tab.Until(`!document.querySelector(".note:target")`)
+	tab.Until(`!document.querySelector(".definition-sheet:target")`)
 }
 
 // openNote brings a mention to the middle of the screen, taps it and waits for its note, whose id it returns.
@@ -113,7 +113,7 @@ func openNote(tab *Tab, mention string) string {
 // places says where everything but the lists at the end stands on the screen, one element a line.
 func places(tab *Tab) string {
 	tab.t.Helper()
-	return Eval[string](tab, `[...document.querySelectorAll(".masthead *, .opening *, .jump, .key-points *, .prose *")].map((it) => {
+	return Eval[string](tab, `[...document.querySelectorAll(".masthead *, .opening *, .toc, .key-points *, .prose *")].map((it) => {
 		const r = it.getBoundingClientRect();
 		return [it.tagName, it.id, r.left, r.top, r.width, r.height].join(" ");
 	}).join("\n")`)
@@ -156,7 +156,7 @@ func noSidewaysScroll(tab *Tab) {
 func noteIsReadable(tab *Tab) {
 	tab.t.Helper()
 	wrong := Eval[string](tab, `(() => {
-		const note = document.querySelector(".note:target > div"), r = note.getBoundingClientRect();
+		const note = document.querySelector(".definition-sheet:target > div"), r = note.getBoundingClientRect();
 		if (note.innerText.length < 40) return "it says only " + note.innerText;
 		if (r.left < 0 || r.top < 0 || r.right > innerWidth + 1 || r.bottom > innerHeight + 1)
 			return "it leaves the screen: " + JSON.stringify(r) + " of " + innerWidth + "×" + innerHeight;

@@ -74,7 +74,7 @@ func TestNoteIsAnnouncedOnce(t *testing.T) {
 			Eval[bool](tab, `window.moves = [], addEventListener("focusin", ({target}) =>
 				moves.push(target.id + " named by " + target.getAttribute("aria-labelledby"))), true`)
 			id := openNote(tab, mention)
-			tab.Until(focusedIs(".note:target"))
+			tab.Until(focusedIs(".definition-sheet:target"))
 			noteIsSpoken(t, heard(tab))
 			closing.close(tab)
 			waitForText(tab)
@@ -97,7 +97,7 @@ func TestNoteIsAnnouncedWithoutScript(t *testing.T) {
 	tab := Open(t, Phone.WithoutScript())
 	tab.Go(Serve(t, flagship()) + section)
 	openNote(tab, mention)
-	if !Eval[bool](tab, focusedIs(".note:target")) {
+	if !Eval[bool](tab, focusedIs(".definition-sheet:target")) {
 		t.Error("the focus is not on the note")
 	}
 }

@@ -15,7 +15,7 @@ func TestAddressLeadsToItsPlaceOnALongPage(t *testing.T) {
 		for _, view := range []View{Phone, Desk} {
 			tab.Look(view)
 			for address, entries := range map[string]string{
-				short + "all/": ".whole", short + "glossary/": ".line", short + "sources/": ".source-list > li", short + "timeline/": ".event",
+				short + "all/": ".full-entry", short + "glossary/": ".index-entry", short + "sources/": ".source-list > li", short + "timeline/": ".event",
 				long + "timeline/": ".event", long + "timeline/only/key/": ".event",
 			} {
 				tab.Go(address)

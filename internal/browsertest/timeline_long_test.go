@@ -45,7 +45,7 @@ func TestTimelineOfTwoThousandEvents(t *testing.T) {
 		// Every mark of the strip and every period leads to its event, on whichever page.
 		tab := browser.Open(Desk.WithoutScript())
 		tab.Go(address)
-		tab.Go(Eval[string](tab, `[...document.querySelectorAll(".span a")].at(-1).href.baseVal ? new URL([...document.querySelectorAll(".span a")].at(-1).href.baseVal, location).href : ""`))
+		tab.Go(Eval[string](tab, `[...document.querySelectorAll(".timeline-strip a")].at(-1).href.baseVal ? new URL([...document.querySelectorAll(".timeline-strip a")].at(-1).href.baseVal, location).href : ""`))
 		tab.Until(`document.querySelector(".event:target")`)
 		if !strings.Contains(Eval[string](tab, `location.pathname`), "/from/") {
 			t.Error("the last mark is on the first page")
@@ -53,8 +53,8 @@ func TestTimelineOfTwoThousandEvents(t *testing.T) {
 		tab.Go(address)
 		tab.Go(Eval[string](tab, `document.querySelector(".pager [rel=next]").href`)) // it stands far below, where parts are laid out late
 		tab.Until(`location.pathname.includes("/from/") && document.readyState === "complete"`)
-		tab.Tap(`.narrow summary`)
-		tab.Tap(`.narrow a[href$="only/key/"]`)
+		tab.Tap(`.timeline-filter summary`)
+		tab.Tap(`.timeline-filter a[href$="only/key/"]`)
 		tab.Until(`location.pathname.endsWith("/only/key/") && document.readyState === "complete"`)
 		if key := shown(tab, ".event"); key < 50 || shown(tab, ".event:not(.key)") > 0 {
 			t.Errorf("%d key events", key)

@@ -18,14 +18,14 @@ func TestTimelineIsNarrowedByAddressWithoutScript(t *testing.T) {
 		if all < 20 || Eval[int](tab, `document.documentElement.scrollWidth`) > 390 {
 			t.Fatalf("%d events, %d wide", all, Eval[int](tab, `document.documentElement.scrollWidth`))
 		}
-		tab.Tap(".narrow summary")
-		tab.Tap(`.narrow a[href="#with-france"]`)
+		tab.Tap(".timeline-filter summary")
+		tab.Tap(`.timeline-filter a[href="#with-france"]`)
 		tab.Until(`location.hash === "#with-france"`)
 		with := shown(tab, ".event")
 		if with == 0 || with >= all || shown(tab, `.event:not(:has(a[href$="actors/france/"]))`) > 0 {
 			t.Errorf("%d of %d events with France", with, all)
 		}
-		if shown(tab, ".gap") > 0 || shown(tab, ".group:not(:has(.event:not([hidden])))") > 0 {
+		if shown(tab, ".time-gap") > 0 || shown(tab, ".event-group:not(:has(.event:not([hidden])))") > 0 {
 			t.Error("what belongs to the whole list shows in the narrowed one")
 		}
 		if Eval[string](tab, `document.activeElement.id`) != "with-france" {
@@ -34,10 +34,10 @@ func TestTimelineIsNarrowedByAddressWithoutScript(t *testing.T) {
 		if top := Eval[float64](tab, `document.querySelector(":target").getBoundingClientRect().top`); top < 0 || top > 800 {
 			t.Errorf("the line that says what is shown is at %v", top)
 		}
-		if Eval[int](tab, `[...document.querySelectorAll(".group")].filter(g => g.checkVisibility() && ![...g.querySelectorAll(".event")].some(e => e.checkVisibility())).length`) > 0 {
+		if Eval[int](tab, `[...document.querySelectorAll(".event-group")].filter(g => g.checkVisibility() && ![...g.querySelectorAll(".event")].some(e => e.checkVisibility())).length`) > 0 {
 			t.Error("a heading has no event")
 		}
-		tab.Tap(`.only:target a`)
+		tab.Tap(`.filter-choice:target a`)
 		tab.Until(`location.hash === "#all"`)
 		if shown(tab, ".event") != all {
 			t.Error("not all events are back")
@@ -57,14 +57,14 @@ func TestTimelineByKeyboardAlone(t *testing.T) {
 	Engines(t, func(t *testing.T, browser *Browser) {
 		tab := browser.Open(Desk.WithoutScript())
 		tab.Go(Serve(t, flagship()) + "timeline/")
-		tabTo(tab, ".span a")
+		tabTo(tab, ".timeline-strip a")
 		if name := Eval[string](tab, `document.activeElement.querySelector("title").textContent`); !strings.Contains(name, ": ") {
 			t.Errorf("the mark is called %q", name)
 		}
 		tab.Press(kb.Enter)
 		tab.Until(`document.querySelector(".event:target")`)
 		tab.Go(Serve(t, flagship()) + "timeline/")
-		tabTo(tab, `.jump a[href="#year-2022"]`)
+		tabTo(tab, `.toc a[href="#year-2022"]`)
 		tab.Press(kb.Enter)
 		tab.Until(`location.hash === "#year-2022"`)
 		tab.Until(`(() => { const top = document.querySelector("#year-2022").getBoundingClientRect().top; return top >= 0 && top < innerHeight })()`)
@@ -81,16 +81,16 @@ func TestTimelineForThumbs(t *testing.T) {
 	Engines(t, func(t *testing.T, browser *Browser) {
 		tab := browser.Open(Phone.WithoutScript())
 		tab.Go(Serve(t, flagship()) + "timeline/")
-		tab.Tap(".narrow summary")
+		tab.Tap(".timeline-filter summary")
 		Eval[bool](tab, `scrollTo(0, document.body.scrollHeight / 2), true`)
-		tab.Until(`Math.abs(document.querySelector(".jump").getBoundingClientRect().top) < 1`)
-		tab.Tap(".jump summary")
-		small := Eval[string](tab, `[...document.querySelectorAll(".jump summary, .jump a, .narrow summary, .narrow a")]
+		tab.Until(`Math.abs(document.querySelector(".toc").getBoundingClientRect().top) < 1`)
+		tab.Tap(".toc summary")
+		small := Eval[string](tab, `[...document.querySelectorAll(".toc summary, .toc a, .timeline-filter summary, .timeline-filter a")]
 		.filter(e => e.getBoundingClientRect().height < 40).map(e => e.outerHTML).join("\n")`)
 		if small != "" {
 			t.Errorf("too small for a thumb: %s", small)
 		}
-		tab.Tap(`.jump a[href="#year-2014"]`)
+		tab.Tap(`.toc a[href="#year-2014"]`)
 		tab.Until(`location.hash === "#year-2014"`)
 	})
 }
@@ -110,7 +110,7 @@ func TestTimelineRightToLeft(t *testing.T) {
 			return getComputedStyle(document.querySelector(".timeline")).borderRightWidth === "2px" && box(".event h3").right < box(".timeline").right - 20 })()`) {
 				t.Error("the rail is not on the right")
 			}
-			if !Eval[bool](tab, `(() => { const x = [...document.querySelectorAll(".span text")].filter(e => e.checkVisibility()).map(e => e.getBoundingClientRect());
+			if !Eval[bool](tab, `(() => { const x = [...document.querySelectorAll(".timeline-strip text")].filter(e => e.checkVisibility()).map(e => e.getBoundingClientRect());
 			return x.length > 1 && x.every((r, i) => i === 0 || r.right < x[i-1].left) && x[0].right <= innerWidth && x.at(-1).left >= 0 })()`) {
 				t.Error("the labels of the strip do not run from the right, or run into each other")
 			}
@@ -126,7 +126,7 @@ func TestTimelineStripLabelsDoNotOverlap(t *testing.T) {
 		for _, view := range []View{Phone, Desk} {
 			tab := browser.Open(view)
 			tab.Go(address)
-			if !Eval[bool](tab, `(() => { const x = [...document.querySelectorAll(".span text")].filter(e => e.checkVisibility()).map(e => e.getBoundingClientRect());
+			if !Eval[bool](tab, `(() => { const x = [...document.querySelectorAll(".timeline-strip text")].filter(e => e.checkVisibility()).map(e => e.getBoundingClientRect());
 			return x.length > 1 && x.every((r, i) => i === 0 || r.left > x[i-1].right) && x[0].left >= 0 && x.at(-1).right <= innerWidth })()`) {
 				t.Errorf("labels overlap at %d", view.Width)
 			}

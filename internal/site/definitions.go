@@ -24,9 +24,9 @@ func (m *Model) Definition(entry explainer.Entry, apart string) template.HTML {
 		return template.HTML(html.EscapeString(before) + "<b>" + m.linkTo(&named) + "</b>" + html.EscapeString(after))
 	}
 	if entry.Short == "" {
-		return template.HTML(`<b class="head">` + link + "</b>")
+		return template.HTML(`<b class="definition-name">` + link + "</b>")
 	}
-	return template.HTML(`<b class="head">` + link + "</b><i>" + html.EscapeString(apart) + "</i>" + html.EscapeString(entry.Short))
+	return template.HTML(`<b class="definition-name">` + link + "</b><i>" + html.EscapeString(apart) + "</i>" + html.EscapeString(entry.Short))
 }
 
 // longestArticle is how many letters a word before a name can have: "eine", "unos".

@@ -25,16 +25,16 @@ func TestDefinitionNamesItsEntryOnce(t *testing.T) {
 		{"uk", "Ко", "Ко — це рада.", `<b>[Ко]</b> — це рада.`},
 		{"en", "A & B", "A & B is a firm.", `<b>[A &amp; B]</b> is a firm.`},
 		// Not the name, or not the whole of it
-		{"ja", "停戦", "停戦協定の一種。", `<b class="head">[停戦]</b><i> – </i>停戦協定の一種。`},
-		{"en", "Crimea", "Crimean land.", `<b class="head">[Crimea]</b><i> – </i>Crimean land.`},
-		{"en", "NATO", "NATO-led troops.", `<b class="head">[NATO]</b><i> – </i>NATO-led troops.`},
-		{"en", "Ukraine", "Ukraine’s army.", `<b class="head">[Ukraine]</b><i> – </i>Ukraine’s army.`},
-		{"en", "G7", "G77 is larger.", `<b class="head">[G7]</b><i> – </i>G77 is larger.`},
-		{"en", "veto", "Under the Charter, veto is a right.", `<b class="head">[veto]</b><i> – </i>Under the Charter, veto is a right.`},
-		{"en", "North Atlantic Treaty Organization", "NATO is an alliance.", `<b class="head">[North Atlantic Treaty Organization]</b><i> – </i>NATO is an alliance.`},
-		{"en", "Who pays?", "All do.", `<b class="head">[Who pays?]</b><i> – </i>All do.`},
-		{"en", "a longer name than its text", "A", `<b class="head">[a longer name than its text]</b><i> – </i>A`},
-		{"en", "empty", "", `<b class="head">[empty]</b>`},
+		{"ja", "停戦", "停戦協定の一種。", `<b class="definition-name">[停戦]</b><i> – </i>停戦協定の一種。`},
+		{"en", "Crimea", "Crimean land.", `<b class="definition-name">[Crimea]</b><i> – </i>Crimean land.`},
+		{"en", "NATO", "NATO-led troops.", `<b class="definition-name">[NATO]</b><i> – </i>NATO-led troops.`},
+		{"en", "Ukraine", "Ukraine’s army.", `<b class="definition-name">[Ukraine]</b><i> – </i>Ukraine’s army.`},
+		{"en", "G7", "G77 is larger.", `<b class="definition-name">[G7]</b><i> – </i>G77 is larger.`},
+		{"en", "veto", "Under the Charter, veto is a right.", `<b class="definition-name">[veto]</b><i> – </i>Under the Charter, veto is a right.`},
+		{"en", "North Atlantic Treaty Organization", "NATO is an alliance.", `<b class="definition-name">[North Atlantic Treaty Organization]</b><i> – </i>NATO is an alliance.`},
+		{"en", "Who pays?", "All do.", `<b class="definition-name">[Who pays?]</b><i> – </i>All do.`},
+		{"en", "a longer name than its text", "A", `<b class="definition-name">[a longer name than its text]</b><i> – </i>A`},
+		{"en", "empty", "", `<b class="definition-name">[empty]</b>`},
 	} {
 		m := &Model{Explainer: &explainer.Explainer{Language: it.language}}
 		got := string(m.Definition(explainer.Entry{ID: "x", Kind: explainer.KindTerm, Title: it.title, Short: it.short}, " – "))

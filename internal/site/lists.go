@@ -89,7 +89,7 @@ func (m *Model) NoteLines(path, kind string, drawn template.HTML) (template.HTML
 	return m.later.mark(m.Explainer.Language, func(to []byte, root string) []byte {
 		texts := m.noteTexts(kind, root, drawn)
 		for _, entity := range entities {
-			to = append(append(append(to, `<li class="note`...), numberClass(entity.number)...), `" id="`...)
+			to = append(append(append(to, `<li class="definition-sheet`...), numberClass(entity.number)...), `" id="`...)
 			to = append(append(to, html.EscapeString(fragment(entity.name))...), `" tabindex="-1">`...)
 			to = append(append(to, texts[entity.order-first]...), endOfNote+"\n"...)
 		}

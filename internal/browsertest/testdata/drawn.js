@@ -15,7 +15,7 @@
 	for (const it of document.querySelectorAll("body, body *")) {
 		if (!it.checkVisibility() || !it.getClientRects().length || it.closest("svg svg")) continue;
 		const classes = [...it.classList].filter((name) => !/\d$/.test(name)).sort();
-		const part = it.closest(".masthead, .footer, .jump, .prose, .notes, .rail, .timeline, .span, .key-points, .opening, .pager, .index, main")?.classList[0] ?? "";
+		const part = it.closest(".masthead, .footer, .toc, .prose, .notes, .rail, .timeline, .timeline-strip, .key-points, .opening, .pager, .letter-index, main")?.classList[0] ?? "";
 		for (const pseudo of ["", "::before", "::after"]) {
 			const drawn = getComputedStyle(it, pseudo || null);
 			if (pseudo && ["none", "normal", ""].includes(drawn.content)) continue;

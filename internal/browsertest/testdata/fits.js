@@ -2,7 +2,7 @@
 // that cuts off or scrolls sideways what it holds, words over other words. Tables and code may scroll by themselves.
 (() => {
   const wide = document.documentElement.clientWidth, found = new Set();
-  const scroller = "pre, .scroll", sighted = ".skip, title, script, style, noscript";
+  const scroller = "pre, .scroll-box", sighted = ".skip-link, title, script, style, noscript";
   const named = (it) => it.tagName.toLowerCase() + (it.id ? "#" + it.id : "") + (it.className?.trim?.() ? "." + it.className.trim().replace(/\s+/g, ".") : "");
   const path = (it) => (it.parentElement && it.parentElement != document.body ? path(it.parentElement) + " > " : "") + named(it);
   const say = (it, what, text = "") => found.add(path(it).split(" > ").slice(-4).join(" > ") + ": " + what + (text ? ": " + text.trim().slice(0, 40) : ""));
@@ -30,7 +30,7 @@
       if (r.width < 1) continue;
       if (!it.closest(scroller) && (r.left < -1 || r.right > wide + 1)) say(it, `leaves the screen, ${Math.round(r.left)} to ${Math.round(r.right)}`, node.data);
       else if (!it.closest(scroller) && (r.left < box.left - 1.5 || r.right > box.right + 1.5)) say(it, `leaves its box, ${Math.round(r.left)} to ${Math.round(r.right)} of ${Math.round(box.left)} to ${Math.round(box.right)}`, node.data);
-      if (!it.closest(".jump, :target, .skip")) lines.push({ it, of: inSVG ? it : block(it), left: r.left, right: r.right, top: r.top + r.height * 0.3, bottom: r.bottom - r.height * 0.3 });
+      if (!it.closest(".toc, :target, .skip-link")) lines.push({ it, of: inSVG ? it : block(it), left: r.left, right: r.right, top: r.top + r.height * 0.3, bottom: r.bottom - r.height * 0.3 });
     }
   }
   lines.sort((a, b) => a.top - b.top);
