@@ -14,7 +14,7 @@ var rooms = map[string][]string{
 	"":                           {},
 	"cmd/nutgraf":                {"", "internal/importer/article", "internal/importer/timeline", "internal/editorial", "internal/edtf", "internal/explainer", "internal/linker", "internal/guard", "internal/linkcheck", "internal/preview", "internal/problem", "internal/publish", "internal/scaffold", "internal/settings", "internal/site", "internal/verify"},
 	"internal/preview":           {"internal/problem", "internal/site", "internal/verify"},
-	"internal/site":              {"internal/card", "internal/editorial", "internal/edtf", "internal/explainer", "internal/linker", "internal/language", "internal/problem", "internal/publish", "internal/highlight", "internal/safehtml", "internal/settings", "internal/shortcode", "internal/timeline", "internal/verify"},
+	"internal/site":              {"internal/card", "internal/editorial", "internal/edtf", "internal/explainer", "internal/linker", "internal/language", "internal/problem", "internal/publish", "internal/highlight", "internal/safehtml", "internal/settings", "internal/shortcode", "internal/theme", "internal/timeline", "internal/verify"},
 	"internal/settings":          {"internal/explainer", "internal/problem"},
 	"internal/safehtml":          {},
 	"internal/highlight":         {},
@@ -39,6 +39,7 @@ var rooms = map[string][]string{
 	"internal/shortcode":         {},
 	"internal/sniff":             {},
 	"internal/svg":               {},
+	"internal/theme":             {},
 	"internal/browsertest":       {},
 }
 

@@ -10,6 +10,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"image"
+	"image/color"
 	"strconv"
 	"strings"
 	"unicode"
@@ -21,7 +22,7 @@ import (
 	"golang.org/x/image/font/sfnt"
 )
 
-// Design is the version of how cards look: a card of another design with the same words is another picture.
+// Design is the version of how cards are laid out: a card of another design with the same words is another picture.
 const Design = 3
 
 // The picture's measures in pixels, as Open Graph's readers want it.
@@ -45,10 +46,11 @@ type Card struct {
 	Label  string // the explainer's name, at the foot
 }
 
-// Key names the picture: the same for the same words in the same design, as 16 hexadecimal digits.
-func (c Card) Key() string {
-	sum := sha256.Sum256([]byte(strings.Join([]string{strconv.Itoa(Design), c.Kicker, c.Title, c.Text, c.Label}, "\x00")))
-	return hex.EncodeToString(sum[:8])
+// Palette is the colours of cards. None of them shines through.
+type Palette struct {
+	Paper  color.RGBA // behind the words
+	Ink    color.RGBA // of the words
+	Accent color.RGBA // of the bar above them
 }
 
 // Drawer draws cards, one at a time: each goroutine needs its own.
@@ -57,10 +59,11 @@ type Drawer struct {
 	letters              *sfnt.Font
 	known                map[rune]bool // whether the fonts have a letter
 	sheet                *sheet
+	palette              Palette
 }
 
-// NewDrawer makes a drawer. An error means that the fonts of the program are broken.
-func NewDrawer() (*Drawer, error) {
+// NewDrawer makes a drawer of cards in the palette's colours. An error means that the fonts of the program are broken.
+func NewDrawer(palette Palette) (*Drawer, error) {
 	bold, err := opentype.Parse(gobold.TTF)
 	if err != nil {
 		return nil, fmt.Errorf("card font: %w", err)
@@ -69,7 +72,7 @@ func NewDrawer() (*Drawer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("card font: %w", err)
 	}
-	d := &Drawer{letters: bold, known: map[rune]bool{}, sheet: newSheet()}
+	d := &Drawer{letters: bold, known: map[rune]bool{}, sheet: newSheet(palette), palette: palette}
 	for _, face := range []struct {
 		face **face
 		font *sfnt.Font
@@ -82,6 +85,13 @@ func NewDrawer() (*Drawer, error) {
 		*face.face = newFace(made)
 	}
 	return d, nil
+}
+
+// Key names a card's picture: the same for the same words, colours and design, as 16 hexadecimal digits.
+func (d *Drawer) Key(c Card) string {
+	colours := fmt.Sprint(d.palette)
+	sum := sha256.Sum256([]byte(strings.Join([]string{strconv.Itoa(Design), colours, c.Kicker, c.Title, c.Text, c.Label}, "\x00")))
+	return hex.EncodeToString(sum[:8])
 }
 
 // Draw is the card as PNG, and nil when a letter of its words is in no font.

@@ -14,8 +14,10 @@ var card = Card{
 	Text: "A promise by other states to protect a country.", Label: "The Paris summit, explained",
 }
 
+var palette = Palette{Paper: color.RGBA{0xff, 0xff, 0xf0, 0xff}, Ink: color.RGBA{0x10, 0x20, 0x30, 0xff}, Accent: color.RGBA{0x00, 0x80, 0x40, 0xff}}
+
 func picture(t testing.TB, card Card) []byte {
-	d, err := NewDrawer()
+	d, err := NewDrawer(palette)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,13 +45,32 @@ func TestCardSaysItsWords(t *testing.T) {
 }
 
 func TestSameWordsGiveTheSameBytesWhateverWasDrawnBefore(t *testing.T) {
-	d, err := NewDrawer()
+	d, err := NewDrawer(palette)
 	if err != nil {
 		t.Fatal(err)
 	}
 	d.Draw(Card{Title: "Something else, and longer than the one that follows"})
 	if !bytes.Equal(d.Draw(card), picture(t, card)) {
 		t.Error("differs")
+	}
+}
+
+func TestAPictureIsNamedAfterItsWordsAndColours(t *testing.T) {
+	other := palette
+	other.Accent.R++
+	names := map[string]bool{}
+	for _, colours := range []Palette{palette, other} {
+		d, err := NewDrawer(colours)
+		if err != nil {
+			t.Fatal(err)
+		}
+		names[d.Key(card)], names[d.Key(Card{Title: card.Title})] = true, true
+		if d.Key(card) != d.Key(card) {
+			t.Error("two names")
+		}
+	}
+	if len(names) != 4 {
+		t.Errorf("%d names for four pictures", len(names))
 	}
 }
 
@@ -63,7 +84,7 @@ func TestScriptsWithoutAFontHaveNoCard(t *testing.T) {
 
 // A word that is wider than the picture goes on in the next line; nothing of it is lost.
 func TestLongWordsGoOnInTheNextLine(t *testing.T) {
-	d, err := NewDrawer()
+	d, err := NewDrawer(palette)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -80,7 +101,7 @@ func TestLongWordsGoOnInTheNextLine(t *testing.T) {
 }
 
 func BenchmarkDraw(b *testing.B) {
-	d, err := NewDrawer()
+	d, err := NewDrawer(palette)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -93,7 +114,7 @@ func BenchmarkDraw(b *testing.B) {
 
 // TestPictureIsWhatIsOnTheSheet reads the PNG with another's reader.
 func TestPictureIsWhatIsOnTheSheet(t *testing.T) {
-	d, err := NewDrawer()
+	d, err := NewDrawer(palette)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -116,7 +137,10 @@ func TestPictureIsWhatIsOnTheSheet(t *testing.T) {
 			}
 		}
 	}
-	if bar := drawn.At(margin, margin); bar != (color.RGBA{0xa8, 0x23, 0x2b, 0xff}) || inked < Width*Height/50 || inked > Width*Height/5 {
+	if paper := drawn.At(0, 0); paper != palette.Paper || drawn.Palette[shades-1] != palette.Ink {
+		t.Errorf("paper is %v, ink %v", paper, drawn.Palette[shades-1])
+	}
+	if bar := drawn.At(margin, margin); bar != palette.Accent || inked < Width*Height/50 || inked > Width*Height/5 {
 		t.Errorf("the bar is %v, and %d pixels are not paper", bar, inked)
 	}
 }

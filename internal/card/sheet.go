@@ -13,11 +13,12 @@ import (
 // It writes its own PNG (ISO/IEC 15948), since image/png asks for the colour of each pixel when a byte holds two, and more
 // than half of a card's rows are paper.
 type sheet struct {
-	pixels [Height][Width]uint8
-	inked  [Height]bool              // the rows that are not all paper
-	packed [Height][1 + Width/2]byte // the same as PNG has it: no filter, then two pixels a byte
-	zipped bytes.Buffer
-	zip    *zlib.Writer
+	pixels  [Height][Width]uint8
+	inked   [Height]bool              // the rows that are not all paper
+	packed  [Height][1 + Width/2]byte // the same as PNG has it: no filter, then two pixels a byte
+	zipped  bytes.Buffer
+	zip     *zlib.Writer
+	colours []byte // of the palette, as PNG has it
 }
 
 const (
@@ -25,8 +26,8 @@ const (
 	accentIndex = shades
 )
 
-func newSheet() *sheet {
-	s := &sheet{}
+func newSheet(palette Palette) *sheet {
+	s := &sheet{colours: colours(palette)}
 	s.zip, _ = zlib.NewWriterLevel(&s.zipped, zlib.BestSpeed) // the level is one of those there are
 	return s
 }
@@ -82,7 +83,7 @@ func (s *sheet) png() []byte {
 	file = append(file, "\x89PNG\r\n\x1a\n"...)
 	head := binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(nil, Width), Height)
 	file = appendChunk(file, "IHDR", append(head, 4, 3, 0, 0, 0)) // bits a pixel, by palette; no choice of the rest
-	file = appendChunk(file, "PLTE", palette())
+	file = appendChunk(file, "PLTE", s.colours)
 	file = appendChunk(file, "IDAT", s.zipped.Bytes())
 	return appendChunk(file, "IEND", nil)
 }
@@ -95,15 +96,16 @@ func appendChunk(file []byte, name string, content []byte) []byte {
 	return binary.BigEndian.AppendUint32(file, crc32.ChecksumIEEE(file[start:]))
 }
 
-// palette is the colours, three bytes each: from paper to ink, for the edges of letters, and the accent, which is the one
-// that is not on the way.
-func palette() []byte {
-	paper, ink, accent := [3]int{0xfb, 0xf9, 0xf4}, [3]int{0x16, 0x16, 0x1a}, [3]byte{0xa8, 0x23, 0x2b}
+// colours returns the sheet's sixteen colours, three bytes each: from paper to ink, for the edges of letters, then the
+// accent.
+func colours(palette Palette) []byte {
+	paper, ink := palette.Paper, palette.Ink
 	var colours []byte
 	for step := range shades {
-		for channel := range 3 {
-			colours = append(colours, byte(paper[channel]+(ink[channel]-paper[channel])*step/(shades-1)))
+		for _, channel := range [][2]uint8{{paper.R, ink.R}, {paper.G, ink.G}, {paper.B, ink.B}} {
+			from, to := int(channel[0]), int(channel[1])
+			colours = append(colours, byte(from+(to-from)*step/(shades-1)))
 		}
 	}
-	return append(colours, accent[:]...)
+	return append(colours, palette.Accent.R, palette.Accent.G, palette.Accent.B)
 }

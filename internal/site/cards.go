@@ -9,6 +9,7 @@ import (
 
 	"github.com/nutgraf/nutgraf/internal/card"
 	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/theme"
 	"golang.org/x/sync/errgroup"
 )
 
@@ -18,16 +19,29 @@ const cardsFolder = "cards"
 
 // nameCards tells the model the address of each page's picture, drawn or not yet.
 func (m *Model) nameCards() error {
-	drawer, err := card.NewDrawer()
+	drawer, err := card.NewDrawer(m.cardPalette())
 	if err != nil {
 		return err
 	}
 	for _, page := range m.pages {
 		if words := m.cardOf(page); drawer.Has(words) {
-			m.cards[page.path] = path.Join(cardsFolder, words.Key()+".png")
+			m.cards[page.path] = path.Join(cardsFolder, drawer.Key(words)+".png")
 		}
 	}
 	return nil
+}
+
+// cardPalette is the theme's colours of a light page: previews show cards on grounds of their own.
+func (m *Model) cardPalette() card.Palette {
+	return card.Palette{Paper: m.colours.Paper.Light, Ink: m.colours.Ink.Light, Accent: m.colours.Accent.Light}
+}
+
+// ThemeColor is the colour of a browser's own bar above the page, as a hexadecimal number: the paper's of light or of dark pages.
+func (m *Model) ThemeColor(dark bool) string {
+	if dark {
+		return theme.Hex(m.colours.Paper.Dark)
+	}
+	return theme.Hex(m.colours.Paper.Light)
 }
 
 // addCards publishes the pictures that the model has named. Earlier is the site's last build, whose pictures are used
@@ -37,7 +51,7 @@ func (m *Model) addCards(published *finished, earlier fs.FS) error {
 	var group errgroup.Group
 	for worker := range workers {
 		group.Go(func() error {
-			drawer, err := card.NewDrawer()
+			drawer, err := card.NewDrawer(m.cardPalette())
 			if err != nil {
 				return err
 			}

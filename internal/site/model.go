@@ -16,6 +16,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/linker"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/settings"
+	"github.com/nutgraf/nutgraf/internal/theme"
 	"golang.org/x/text/language"
 )
 
@@ -45,6 +46,7 @@ type Model struct {
 	drawnLinks drawnLinks
 	drawnNotes sync.Map // []string by kind and root
 	later      later
+	colours    theme.Colours // the theme's
 	held       held
 
 	abandoned atomic.Bool // nobody waits for the pages any more

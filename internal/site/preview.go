@@ -70,7 +70,7 @@ func (p *Preview) Read(changed []string) (*Edition, []problem.Problem, error) {
 	if err != nil || problem.HasErrors(problems) {
 		return nil, problems, err
 	}
-	if err := p.project.prepare(p.project.files()); err != nil {
+	if err := p.project.prepare(p.project.files(), p.options.Theme); err != nil {
 		return nil, nil, err
 	}
 	p.last = &Edition{edition: p.project.edition, options: p.options, project: p.project.files()}

@@ -35,6 +35,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/linker"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/settings"
+	"github.com/nutgraf/nutgraf/internal/theme"
 	"github.com/spf13/afero"
 	"golang.org/x/sync/errgroup"
 	"golang.org/x/text/language"
@@ -161,7 +162,7 @@ func Build(ctx context.Context, options Options) (*Site, []problem.Problem, erro
 	if problem.HasErrors(problems) || ctx.Err() != nil {
 		return nil, problems, ctx.Err()
 	}
-	if err := p.prepare(p.files()); err != nil {
+	if err := p.prepare(p.files(), options.Theme); err != nil {
 		return nil, nil, err
 	}
 	site, found, err := p.build(ctx, p.files(), options)
@@ -169,13 +170,18 @@ func Build(ctx context.Context, options Options) (*Site, []problem.Problem, erro
 }
 
 // prepare makes the models ready for templates.
-func (e edition) prepare(project fs.FS) error {
+func (e edition) prepare(project, themeFiles fs.FS) error {
 	ownLinkHook, err := hasLinkHook(project)
 	if err != nil {
 		return fmt.Errorf("look for a link hook: %w", err)
 	}
+	colours, err := theme.Read(themeFiles, project)
+	if err != nil {
+		return fmt.Errorf("read the theme's colours: %w", err)
+	}
 	for _, model := range e.models {
 		model.drawnLinks.once = !ownLinkHook
+		model.colours = colours
 		if err := model.nameCards(); err != nil {
 			return fmt.Errorf("name cards: %w", err)
 		}
