@@ -9,8 +9,8 @@ import (
 
 	"github.com/alecthomas/kong"
 	"github.com/google/go-cmp/cmp"
-	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/read"
 )
 
 // TestReferenceIsWhatTheSourceSays makes the reference in docs/ of what the program itself goes by. UPDATE=1 writes it.
@@ -38,7 +38,7 @@ func fieldsPage() string {
 	var b strings.Builder
 	b.WriteString(made + "# Fields\n\nWhat can stand between the two lines of hyphens at the beginning of a file, in YAML, and in the list of " +
 		"sources.\nA field that is not listed here is a problem with its place, never ignored.\n")
-	for _, kind := range explainer.FileKinds() {
+	for _, kind := range read.FileKinds() {
 		fmt.Fprintf(&b, "\n## %s\n\n`%s`\n\n| field | holds | what it is |\n|---|---|---|\n", strings.ToUpper(kind.What[:1])+kind.What[1:], kind.Path)
 		others := map[string][]string{}
 		for _, field := range kind.Fields {

@@ -4,11 +4,11 @@ import (
 	"slices"
 
 	"github.com/nutgraf/nutgraf/internal/editorial"
-	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/importer/article"
 	"github.com/nutgraf/nutgraf/internal/importer/timeline"
 	"github.com/nutgraf/nutgraf/internal/linkcheck"
 	"github.com/nutgraf/nutgraf/internal/linker"
+	"github.com/nutgraf/nutgraf/internal/lint"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/publish"
 	"github.com/nutgraf/nutgraf/internal/scaffold"
@@ -26,7 +26,7 @@ type ruleGroup struct {
 // ruleGroups are all rules, in the order in which an author meets them.
 func ruleGroups() []ruleGroup {
 	return []ruleGroup{
-		{"Files, fields, ids and links", explainer.Rules()},
+		{"Files, fields, ids and links", lint.Rules()},
 		{"Settings, layouts and mentions", problem.SortRules(slices.Concat(settings.Rules(), site.Rules(), linker.Rules()))},
 		{"What an editor would ask", problem.SortRules(slices.Concat(editorial.Rules(), linkcheck.Rules()))},
 		{"Silenced warnings", problem.Rules()},

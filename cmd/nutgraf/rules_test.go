@@ -15,7 +15,7 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/lint"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/rogpeppe/go-internal/txtar"
 )
@@ -32,7 +32,7 @@ func TestExamplesOfRulesAreTrue(t *testing.T) {
 	}
 	both := make(chan struct{}, 2) // runs at once: more would only wait for processors
 	var runs sync.WaitGroup
-	own := explainer.Rules()
+	own := lint.Rules()
 	for _, rule := range allRules() {
 		if slices.ContainsFunc(own, func(r problem.Rule) bool { return r.ID == rule.ID }) {
 			continue

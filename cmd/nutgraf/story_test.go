@@ -60,7 +60,7 @@ func sameTree(ts *testscript.TestScript, negated bool, arguments []string) {
 	if len(arguments) != 2 {
 		ts.Fatalf("usage: sametree A B")
 	}
-	a, b := read(ts, arguments[0]), read(ts, arguments[1])
+	a, b := contentsOf(ts, arguments[0]), contentsOf(ts, arguments[1])
 	same := len(a) == len(b)
 	for name, content := range a {
 		if other, ok := b[name]; !ok || !bytes.Equal(content, other) {
@@ -97,7 +97,7 @@ func onlyHas(ts *testscript.TestScript, negated bool, arguments []string) {
 	}
 }
 
-func read(ts *testscript.TestScript, folder string) map[string][]byte {
+func contentsOf(ts *testscript.TestScript, folder string) map[string][]byte {
 	files, err := filesIn(ts.MkAbs(folder))
 	ts.Check(err)
 	return files

@@ -12,8 +12,8 @@ import (
 	"testing"
 
 	"github.com/nutgraf/nutgraf"
-	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/read"
 	"github.com/nutgraf/nutgraf/internal/site"
 )
 
@@ -143,9 +143,9 @@ func frontOf(kind string, i int) string {
 }
 
 // hostileFields are the fields of files by the folder of these; the key "" has those of a source.
-var hostileFields = func() map[string][]explainer.Field {
-	fields := map[string][]explainer.Field{}
-	for _, kind := range explainer.FileKinds() {
+var hostileFields = func() map[string][]read.Field {
+	fields := map[string][]read.Field{}
+	for _, kind := range read.FileKinds() {
 		folder := strings.TrimSuffix(strings.TrimPrefix(kind.Path, "content/"), "/<id>.md")
 		switch {
 		case strings.HasPrefix(kind.Path, "data/"):
@@ -183,7 +183,7 @@ func (p *hostileProject) spoil(in *inputs) {
 }
 
 // withField is a front matter with a field of anybody's, in the place of one that is there.
-func withField(front string, field explainer.Field, in *inputs) string {
+func withField(front string, field read.Field, in *inputs) string {
 	if field.Name == "draft" || field.Name == "id" && in.IntN(3) > 0 {
 		return front
 	}

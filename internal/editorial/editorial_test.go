@@ -8,8 +8,9 @@ import (
 	"testing/fstest"
 
 	"github.com/nutgraf/nutgraf/internal/edtf"
-	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/linker"
+	"github.com/nutgraf/nutgraf/internal/lint"
+	"github.com/nutgraf/nutgraf/internal/read"
 	"golang.org/x/text/language"
 )
 
@@ -27,7 +28,7 @@ func asked(t *testing.T, code, body string, actors ...string) []string {
 			Data: fmt.Appendf(nil, "---\ntitle: %q\nkind: person\nsynonyms: [%s]\n---\nA person.\n", title, synonyms),
 		}
 	}
-	explainers, problems, err := explainer.Read(files, []explainer.Language{{Code: code}})
+	explainers, problems, err := lint.Read(files, []read.Language{{Code: code}})
 	if err != nil || len(problems) > 0 {
 		t.Fatal(err, problems)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/language"
+	"github.com/nutgraf/nutgraf/internal/markdown"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/yuin/goldmark/ast"
 )
@@ -72,7 +73,7 @@ func (j *judge) planned() {
 		if event.When.Min().IsEnd() || !event.When.IsAfter(j.today) {
 			continue
 		}
-		body := explainer.PlainText(event.Document.Tree, event.Document.Body())
+		body := markdown.PlainText(event.Document.Tree, event.Document.Body())
 		if known, tells := tellsFuture(j.language, event.Title+" "+body); known && !tells {
 			j.warn(RuleFutureIsPlan, event.Document.Field("when"),
 				fmt.Sprintf("%q is dated %s, which is after today, and is told as past", event.Title, event.When), fixOfFuture(j.language))

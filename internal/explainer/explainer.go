@@ -1,19 +1,13 @@
-// Package explainer is the model of an explainer and the way from an author's files to it.
+// Package explainer is the model: an [Explainer] a language, with its sections, terms, events, actors and sources.
 //
-// [Read] takes the files of a project, one [Explainer] a language, and returns with them every problem that an author
-// can make in a field, an id, a date, a link or a name: all of them, each with its place. Nothing here knows Hugo, and
-// nothing here looks for mentions in prose.
-//
-// A file's name without its ending is its entity's id. Lists that name ids (actors, sources, see_also) are resolved:
-// the model holds pointers. Fields keep their author's text; dates are [edtf.Date].
+// Room read fills the model from an author's files, and room lint judges it. A file's name without its ending is the id of
+// its entry. Lists that name ids (actors, sources, see_also) are resolved: the model holds pointers. Fields keep their
+// author's text; dates are [edtf.Date].
 package explainer
 
 import (
-	"sync"
-
 	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/problem"
-	"github.com/yuin/goldmark/ast"
 )
 
 // Explainer is one language's whole: the overview page and everything below it. Every list is in reading order:
@@ -59,41 +53,21 @@ type Folder struct {
 	Document *Document
 }
 
-// Kind is what an entry is. Its value is the folder of its files and addresses.
-type Kind string
-
-const (
-	KindSection Kind = "sections"
-	KindTerm    Kind = "glossary"
-	KindEvent   Kind = "timeline"
-	KindActor   Kind = "actors"
-)
-
-// Scheme is the link scheme that names an entry of the kind in prose: "term" of [words](term:nato). Sections have none.
-func (k Kind) Scheme() string {
-	switch k {
-	case KindTerm:
-		return "term"
-	case KindEvent:
-		return "event"
-	case KindActor:
-		return "actor"
-	}
-	return ""
-}
-
 // Path is the entry's logical path, as Hugo names its page: "/glossary/nato".
 func (e *Entry) Path() string { return "/" + string(e.Kind) + "/" + e.ID }
 
 // Address is where the entry's page is published, relative to its language's root: "glossary/nato/".
 func (e *Entry) Address() string { return string(e.Kind) + "/" + e.ID + "/" }
 
+// Ref is how prose names the entry.
+func (e *Entry) Ref() Ref { return Ref{e.Kind, e.ID} }
+
 // Name is what a link in prose calls the entry, "term:nato"; empty for a section.
 func (e *Entry) Name() string {
-	if scheme := e.Kind.Scheme(); scheme != "" {
-		return scheme + ":" + e.ID
+	if e.Kind.Scheme() == "" {
+		return ""
 	}
-	return ""
+	return e.Ref().String()
 }
 
 // Section is one chapter.
@@ -165,7 +139,7 @@ type Source struct {
 }
 
 // Name is what a link in prose calls the source: "source:g7-declaration".
-func (s *Source) Name() string { return "source:" + s.ID }
+func (s *Source) Name() string { return Ref{KindSource, s.ID}.String() }
 
 // Name is a CSL name: family and given, or literal for an institution.
 type Name struct {
@@ -180,38 +154,4 @@ func (n Name) String() string {
 		return n.Family
 	}
 	return n.Given + " " + n.Family
-}
-
-// Document is a file as it was read.
-type Document struct {
-	Path       string // relative to the project, with forward slashes
-	Content    []byte // the whole file
-	BodyOffset int    // where the Markdown begins, in bytes
-	Tree       ast.Node
-
-	Images map[string]string // of each image in the text, as its address is written: the file, from the folder that it is found in
-
-	once     sync.Once
-	lines    *problem.Places // of the content, once a place is asked for
-	pictures []shownPicture
-	outside  []pageLink               // addresses on other sites
-	places   map[string]problem.Place // of each front matter field and list item: "see_also", "see_also[1]"
-}
-
-// Body is the Markdown below the front matter. Offsets in Tree count from its start.
-func (d *Document) Body() []byte { return d.Content[d.BodyOffset:] }
-
-// At is the place of the byte at offset in the body.
-func (d *Document) At(offset int) problem.Place {
-	d.once.Do(func() { d.lines = problem.NewPlaces(d.Path, d.Content) })
-	return d.lines.At(d.BodyOffset + offset)
-}
-
-// Field is the place of a front matter field's value, or of an item of a list ("see_also[1]"); the file itself when
-// the field is not there.
-func (d *Document) Field(name string) problem.Place {
-	if place, ok := d.places[name]; ok {
-		return place
-	}
-	return problem.Place{Path: d.Path}
 }

@@ -175,3 +175,18 @@ func Count(list []Problem) string {
 	}
 	return strings.Join(parts, ", ")
 }
+
+// Quote puts the author's words into quotes for a message, in one line, and shortened if they are many.
+func Quote(words string) string {
+	const most = 80 // code points
+	words = strings.Join(strings.FieldsFunc(words, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }), " ")
+	count := 0
+	for i := range words {
+		if count == most {
+			words = words[:i] + "…"
+			break
+		}
+		count++
+	}
+	return `"` + words + `"`
+}

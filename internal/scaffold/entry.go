@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/read"
 )
 
 // KindOf is the kind that a word on the command line names: section, term, event or actor.
@@ -57,7 +58,7 @@ func (e Existing) Naming(kind explainer.Kind, code string) (id, path func(string
 }
 
 func (e Existing) path(kind explainer.Kind, id string, language int) string {
-	return path.Join(contentDir(e.languages[language]), string(kind), id+e.mark(language)+".md")
+	return path.Join(e.languages[language].Folder(), string(kind), id+e.mark(language)+".md")
 }
 
 // language is the place of a language among the project's.
@@ -65,7 +66,7 @@ func (e Existing) language(code string) (int, error) {
 	if code == "" {
 		return 0, nil
 	}
-	at := slices.IndexFunc(e.languages, func(l explainer.Language) bool { return strings.EqualFold(l.Code, code) })
+	at := slices.IndexFunc(e.languages, func(l read.Language) bool { return strings.EqualFold(l.Code, code) })
 	if at < 0 {
 		return 0, fmt.Errorf("the project has no language %q", code)
 	}
@@ -75,7 +76,7 @@ func (e Existing) language(code string) (int, error) {
 // mark is a language's mark in a file's name, ".fr", where an earlier language has the same folder.
 func (e Existing) mark(at int) string {
 	for _, earlier := range e.languages[:at] {
-		if contentDir(earlier) == contentDir(e.languages[at]) {
+		if earlier.Folder() == e.languages[at].Folder() {
 			return "." + strings.ToLower(e.languages[at].Code)
 		}
 	}

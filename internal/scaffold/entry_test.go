@@ -7,10 +7,12 @@ import (
 	"testing/fstest"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/lint"
+	"github.com/nutgraf/nutgraf/internal/read"
 )
 
 // survey surveys the starter with more files over it, as "path: content" pairs.
-func survey(t *testing.T, languages []explainer.Language, more ...File) (fstest.MapFS, Existing) {
+func survey(t *testing.T, languages []read.Language, more ...File) (fstest.MapFS, Existing) {
 	t.Helper()
 	tree := project(append(starterOf(t, "en"), more...))
 	existing, err := Survey(tree, languages)
@@ -25,10 +27,10 @@ func TestEntryIsADraftThatSaysWhatItNeedsOncePublished(t *testing.T) {
 		word, title, path string
 		missing           []string
 	}{
-		{"section", "Who pays?", "content/sections/who-pays.md", []string{explainer.RuleBodyIsGiven}},
-		{"term", "Überfall", "content/glossary/uberfall.md", []string{explainer.RuleDefinitionIsGiven}},
-		{"event", "The bridge closes", "content/timeline/the-bridge-closes.md", []string{explainer.RuleFieldIsGiven, explainer.RuleBodyIsGiven}},
-		{"actor", `Ada "Countess" \ Lovelace: 1`, "content/actors/ada-countess-lovelace-1.md", []string{explainer.RuleFieldIsGiven, explainer.RuleDefinitionIsGiven}},
+		{"section", "Who pays?", "content/sections/who-pays.md", []string{lint.RuleBodyIsGiven}},
+		{"term", "Überfall", "content/glossary/uberfall.md", []string{lint.RuleDefinitionIsGiven}},
+		{"event", "The bridge closes", "content/timeline/the-bridge-closes.md", []string{read.RuleFieldIsGiven, lint.RuleBodyIsGiven}},
+		{"actor", `Ada "Countess" \ Lovelace: 1`, "content/actors/ada-countess-lovelace-1.md", []string{read.RuleFieldIsGiven, lint.RuleDefinitionIsGiven}},
 	} {
 		t.Run(test.word, func(t *testing.T) {
 			kind, ok := KindOf(test.word)
@@ -38,12 +40,12 @@ func TestEntryIsADraftThatSaysWhatItNeedsOncePublished(t *testing.T) {
 				t.Fatalf("%s, %v", file.Path, err)
 			}
 			tree[file.Path] = &fstest.MapFile{Data: file.Content}
-			if _, problems, err := explainer.Read(tree, nil); err != nil || len(problems) > 0 {
+			if _, problems, err := lint.Read(tree, nil); err != nil || len(problems) > 0 {
 				t.Errorf("as a draft: %v\n%s", err, said(t, problems))
 			}
 			published := strings.Replace(string(file.Content), "\ndraft: true\n", "\n", 1)
 			tree[file.Path] = &fstest.MapFile{Data: []byte(published)}
-			_, problems, err := explainer.Read(tree, nil)
+			_, problems, err := lint.Read(tree, nil)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -60,9 +62,9 @@ func TestEntryIsADraftThatSaysWhatItNeedsOncePublished(t *testing.T) {
 				_, rest, _ := strings.Cut(offered, "What can be left out. Take the # away to use it.\n")
 				fields, _, _ := strings.Cut(rest, "---")
 				tree[file.Path] = &fstest.MapFile{Data: []byte("---\ntitle: x\n" + fields + "---\nText.\n")}
-				_, problems, _ = explainer.Read(tree, nil)
+				_, problems, _ = lint.Read(tree, nil)
 				for _, p := range problems {
-					if p.Rule == explainer.RuleFieldIsKnown || p.Rule == explainer.RuleFieldHasItsType || p.Rule == explainer.RuleFrontMatterParses {
+					if p.Rule == read.RuleFieldIsKnown || p.Rule == read.RuleFieldHasItsType || p.Rule == read.RuleFrontMatterParses {
 						t.Errorf("offered: %s", said(t, problems))
 					}
 				}
@@ -72,7 +74,7 @@ func TestEntryIsADraftThatSaysWhatItNeedsOncePublished(t *testing.T) {
 }
 
 func TestEntryTakesAnIDThatIsNewInEveryLanguage(t *testing.T) {
-	languages := []explainer.Language{{Code: "en"}, {Code: "uk", ContentDir: "content/uk"}, {Code: "fr"}}
+	languages := []read.Language{{Code: "en"}, {Code: "uk", ContentDir: "content/uk"}, {Code: "fr"}}
 	_, existing := survey(t, languages,
 		File{"content/glossary/toll.fr.md", []byte("---\ntitle: péage\n---\nUn droit.\n")},
 		File{"content/uk/glossary/kyiv.md", []byte("---\ntitle: Київ\ndraft: true\n---\n")},
@@ -126,11 +128,11 @@ func FuzzEntryReadsBackItsTitle(f *testing.F) {
 		}
 		file.Content = []byte(strings.Replace(string(file.Content), "\ndraft: true\n", "\n", 1) + "\nText.\n")
 		files[len(files)-1] = file
-		explainers, problems, err := explainer.Read(project(files), nil)
+		explainers, problems, err := lint.Read(project(files), nil)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(problems) > 0 && problems[0].Rule != explainer.RuleTextIsSafe && problems[0].Rule != explainer.RuleFileIsSmallEnough {
+		if len(problems) > 0 && problems[0].Rule != read.RuleTextIsSafe && problems[0].Rule != read.RuleFileIsSmallEnough {
 			t.Fatalf("%q\n%s", title, said(t, problems))
 		}
 		// A title is read with the quotation marks of its language.

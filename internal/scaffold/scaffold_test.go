@@ -5,8 +5,9 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/lint"
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/read"
 )
 
 // project is the files as a file system.
@@ -39,7 +40,7 @@ func starterOf(t *testing.T, code string) []File {
 func TestNewExplainerIsWholeAndWithoutProblem(t *testing.T) {
 	for _, code := range []string{"en", "uk", "pt-BR"} {
 		files := starterOf(t, code)
-		explainers, problems, err := explainer.Read(project(files), []explainer.Language{{Code: code}})
+		explainers, problems, err := lint.Read(project(files), []read.Language{{Code: code}})
 		if err != nil || len(problems) > 0 {
 			t.Fatalf("%v\n%s", err, said(t, problems))
 		}

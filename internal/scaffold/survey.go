@@ -11,11 +11,12 @@ import (
 	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/read"
 )
 
 // Existing is what a project has already, as far as a new entry must know.
 type Existing struct {
-	languages []explainer.Language
+	languages []read.Language
 	taken     map[explainer.Kind][]string // ids of files in any language, and of addresses of now and before
 	weight    int                         // the highest of all sections
 }
@@ -23,38 +24,27 @@ type Existing struct {
 // Survey looks at the names of a project's files, at the addresses that its pages have in public/ and had before, and at
 // the weights of its sections, drafts included. The languages are those of the settings, the default one first. The
 // error is the machine's.
-func Survey(project fs.FS, languages []explainer.Language) (Existing, error) {
+func Survey(project fs.FS, languages []read.Language) (Existing, error) {
 	if len(languages) == 0 {
-		languages = []explainer.Language{{Code: "en"}}
+		languages = []read.Language{{Code: "en"}}
 	}
 	found := Existing{languages: languages, taken: map[explainer.Kind][]string{}}
-	explainers, _, err := explainer.Read(project, languages) // an author may add to what is not sound yet
+	known, err := read.Read(project, languages) // an author may add to what is not sound yet
 	if err != nil {
 		return Existing{}, err
 	}
-	for _, e := range explainers {
+	for _, e := range known.Explainers {
 		found.addAliases(e)
 	}
 	for i, l := range languages {
-		for _, kind := range kinds() {
-			if err := found.addFiles(project, path.Join(contentDir(l), string(kind)), kind); err != nil {
+		for _, kind := range explainer.Kinds() {
+			if err := found.addFiles(project, path.Join(l.Folder(), string(kind)), kind); err != nil {
 				return Existing{}, fmt.Errorf("look for ids: %w", err)
 			}
-			found.addPublished(project, path.Join("public", prefix(i, l), string(kind)), kind)
+			found.addPublished(project, path.Join("public", l.Prefix(i), string(kind)), kind)
 		}
 	}
 	return found, nil
-}
-
-func kinds() []explainer.Kind {
-	return []explainer.Kind{explainer.KindSection, explainer.KindTerm, explainer.KindEvent, explainer.KindActor}
-}
-
-func contentDir(l explainer.Language) string {
-	if l.ContentDir == "" {
-		return "content"
-	}
-	return path.Clean(l.ContentDir)
 }
 
 // addFiles takes the id of each file and folder: what comes before the first dot, since a language's mark may follow.
@@ -80,14 +70,6 @@ func (e *Existing) addFiles(project fs.FS, dir string, kind explainer.Kind) erro
 	return nil
 }
 
-// prefix is the folder of the site that holds the pages of a language: the first one, the default, has none.
-func prefix(at int, l explainer.Language) string {
-	if at == 0 {
-		return ""
-	}
-	return strings.ToLower(l.Code)
-}
-
 // addPublished takes the ids of published pages: the file of one may be gone, and links to it still lead there.
 func (e *Existing) addPublished(project fs.FS, dir string, kind explainer.Kind) {
 	entries, _ := fs.ReadDir(project, dir) // what was not published, or cannot be read, takes nothing
@@ -110,24 +92,11 @@ func weightOf(content []byte) int {
 
 // addAliases takes the ids under which entries were published before: a new page there would hide the way to them.
 func (e *Existing) addAliases(of *explainer.Explainer) {
-	var entries []*explainer.Entry
-	for _, s := range of.Sections {
-		entries = append(entries, &s.Entry)
-	}
-	for _, t := range of.Terms {
-		entries = append(entries, &t.Entry)
-	}
-	for _, v := range of.Events {
-		entries = append(entries, &v.Entry)
-	}
-	for _, a := range of.Actors {
-		entries = append(entries, &a.Entry)
-	}
-	for _, entry := range entries {
+	for entry := range of.Entries() {
 		for _, alias := range entry.Aliases {
 			folder, id := path.Split(strings.Trim(path.Clean(alias), "/"))
 			kind := explainer.Kind(path.Base(folder))
-			if slices.Contains(kinds(), kind) {
+			if slices.Contains(explainer.Kinds(), kind) {
 				e.taken[kind] = append(e.taken[kind], id)
 			}
 		}

@@ -7,8 +7,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/read"
 )
 
 // JudgeTops holds what stands at the top of a project under the names that are read to being what it should: settings are
@@ -41,7 +41,7 @@ func misnamed(project fs.FS, folders []string) []problem.Problem {
 	}
 	var problems []problem.Problem
 	add := func(name, instead string) {
-		problems = append(problems, problem.New(explainer.RuleFileIsInItsPlace, problem.Place{Path: name},
+		problems = append(problems, problem.New(read.RuleFileIsInItsPlace, problem.Place{Path: name},
 			fmt.Sprintf("%q is not read", name), fmt.Sprintf("name it %s, or remove it", instead)))
 	}
 	known := append([]string{File}, folders...)
@@ -65,11 +65,11 @@ func JudgeOwners(project fs.FS) []problem.Problem {
 		// What cannot be read is told when it is read.
 		_ = fs.WalkDir(project, folder, func(name string, entry fs.DirEntry, err error) error {
 			switch {
-			case err != nil || entry.IsDir() || explainer.IsLitter(name):
+			case err != nil || entry.IsDir() || read.IsLitter(name):
 			case !entry.Type().IsRegular():
 				problems = append(problems, misplaced(name, entry.Type(), "put the file itself here"))
 			case folder == "i18n" && !slices.Contains([]string{".yaml", ".yml", ".toml", ".json"}, path.Ext(name)):
-				problems = append(problems, problem.New(explainer.RuleFileIsInItsPlace, problem.Place{Path: name},
+				problems = append(problems, problem.New(read.RuleFileIsInItsPlace, problem.Place{Path: name},
 					fmt.Sprintf("%q is no list of words", path.Base(name)), "name it like i18n/en.yaml, or move it out of i18n/"))
 			}
 			return nil
@@ -95,7 +95,7 @@ func misplaced(name string, mode fs.FileMode, fix string) problem.Problem {
 	case mode&fs.ModeSocket != 0:
 		what = "a socket"
 	}
-	return problem.New(explainer.RuleFileIsInItsPlace, problem.Place{Path: name}, fmt.Sprintf("%q is %s, which is not read", path.Base(name), what), fix)
+	return problem.New(read.RuleFileIsInItsPlace, problem.Place{Path: name}, fmt.Sprintf("%q is %s, which is not read", path.Base(name), what), fix)
 }
 
 // Tops are the folders that a project is read from.

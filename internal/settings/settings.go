@@ -13,8 +13,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/read"
 	"github.com/pelletier/go-toml/v2"
 	"golang.org/x/text/language"
 )
@@ -219,10 +219,10 @@ func (s Settings) PathAt(address string) string {
 }
 
 // Contents are the languages with the folders of their content, the default language first.
-func (s Settings) Contents() []explainer.Language {
-	var list []explainer.Language
+func (s Settings) Contents() []read.Language {
+	var list []read.Language
 	for _, code := range s.Codes() {
-		list = append(list, explainer.Language{Code: code, ContentDir: s.ContentDir(code)})
+		list = append(list, read.Language{Code: code, ContentDir: s.ContentDir(code)})
 	}
 	return list
 }
@@ -238,7 +238,7 @@ func (s Settings) Visible() []string {
 }
 
 // Languages are the languages of a project, the default one first.
-func Languages(project fs.FS) ([]explainer.Language, []problem.Problem, error) {
+func Languages(project fs.FS) ([]read.Language, []problem.Problem, error) {
 	read, problems, err := Read(project)
 	if err == nil && len(problems) == 0 {
 		problems = JudgeTops(project, read.Tops())

@@ -11,7 +11,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/read"
 	"github.com/spf13/afero"
 )
 
@@ -39,19 +39,19 @@ type source struct {
 // newSource puts the project and the theme into one tree. Of the project only what an explainer is made of is there:
 // the folders in visible, without files that would run as templates in the place of content, and without litter. What is
 // read of it already, and judged, is not read again.
-func newSource(project, theme fs.FS, visible []string, read map[string][]byte) source {
+func newSource(project, theme fs.FS, visible []string, contents map[string][]byte) source {
 	isContent := func(name string) bool {
 		top, _, _ := strings.Cut(name, "/")
 		return !slices.Contains([]string{"layouts", "assets", "i18n", "static"}, top)
 	}
 	hidden := func(name string) bool {
 		top, rest, _ := strings.Cut(name, "/")
-		return name != "." && (!slices.Contains(visible, top) || isContent(name) && (strings.HasSuffix(rest, ".gotmpl") || explainer.IsLitter(name)))
+		return name != "." && (!slices.Contains(visible, top) || isContent(name) && (strings.HasSuffix(rest, ".gotmpl") || read.IsLitter(name)))
 	}
 	opened := &opened{names: map[string]bool{}}
 	return source{
 		opened:  opened,
-		project: afero.NewReadOnlyFs(adapter{files: project, root: projectRoot, hidden: hidden, isContent: isContent, read: read, opened: opened}),
+		project: afero.NewReadOnlyFs(adapter{files: project, root: projectRoot, hidden: hidden, isContent: isContent, read: contents, opened: opened}),
 		theme:   afero.NewReadOnlyFs(adapter{files: theme, root: themeRoot, hidden: func(string) bool { return false }}),
 		memory:  afero.NewMemMapFs(),
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/linker"
+	"github.com/nutgraf/nutgraf/internal/markdown"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/yuin/goldmark/ast"
 	"golang.org/x/text/language"
@@ -48,7 +49,7 @@ func (f *findings) find(page *prosePage) {
 	page.names = namesIn(page.reading)
 	page.hasCode = hasCode(document)
 	page.written = writtenTags(document.Body())
-	page.text = explainer.PlainText(document.Tree, document.Body())
+	page.text = markdown.PlainText(document.Tree, document.Body())
 	page.minutes = minutes(page.text)
 }
 

@@ -14,7 +14,7 @@ import (
 	"sync"
 
 	"github.com/gohugoio/hugo/common/herrors"
-	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/lint"
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
@@ -129,9 +129,9 @@ func (t *tracer) hugoProblem(place problem.Place, message, cause string) problem
 	if !t.has(place.Path) {
 		place = t.comesFrom(message, cause)
 	}
-	if explainer.IsPicture(place.Path) {
+	if lint.IsPicture(place.Path) {
 		last := cause[strings.LastIndex(cause, ": ")+1:]
-		return problem.New(explainer.RulePictureOpens, problem.Place{Path: place.Path}, "the picture is damaged:"+strings.TrimSuffix(" "+strings.TrimSpace(last), "."),
+		return problem.New(lint.RulePictureOpens, problem.Place{Path: place.Path}, "the picture is damaged:"+strings.TrimSuffix(" "+strings.TrimSpace(last), "."),
 			"save it again with a program that shows it whole, or put another in its place")
 	}
 	return problem.New(RulePageRenders, t.within(place), cause, fixAt(place))

@@ -9,7 +9,7 @@ import (
 	"github.com/gohugoio/hugo/markup/converter"
 	"github.com/gohugoio/hugo/markup/goldmark"
 	"github.com/gohugoio/hugo/resources/page"
-	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/markdown"
 	"github.com/yuin/goldmark/ast"
 )
 
@@ -165,13 +165,13 @@ func dropAttributes(doc ast.Node, source []byte) {
 
 func dropUnknown(node ast.Node, source []byte) {
 	if fence, ok := node.(*ast.FencedCodeBlock); ok {
-		explainer.StripFence(fence, source)
+		markdown.StripFence(fence, source)
 		return
 	}
 	if node.Type() != ast.TypeBlock || len(node.Attributes()) == 0 {
 		return
 	}
-	kept := slices.DeleteFunc(slices.Clone(node.Attributes()), func(a ast.Attribute) bool { return !explainer.IsAllowed(node, a) })
+	kept := slices.DeleteFunc(slices.Clone(node.Attributes()), func(a ast.Attribute) bool { return !markdown.IsAllowed(node, a) })
 	if len(kept) == len(node.Attributes()) {
 		return
 	}

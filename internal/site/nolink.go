@@ -6,8 +6,8 @@ import (
 	"io/fs"
 	"path"
 
-	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/linker"
+	"github.com/nutgraf/nutgraf/internal/read"
 	"github.com/nutgraf/nutgraf/internal/shortcode"
 )
 
@@ -113,7 +113,7 @@ func (f markedFile) Read(p []byte) (int, error) { return f.Reader.Read(p) }
 
 // withMarks is a file of content as Hugo is shown it.
 func withMarks(content []byte) []byte {
-	offset := explainer.BodyOffset(content)
+	offset := read.BodyOffset(content)
 	marked := markNoLink(content[offset:])
 	if bytes.Equal(marked, content[offset:]) { // as nearly all are
 		return content

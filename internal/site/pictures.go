@@ -5,7 +5,8 @@ import (
 	"strings"
 
 	"github.com/gohugoio/hugo/markup/goldmark/images"
-	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/markdown"
+	"github.com/nutgraf/nutgraf/internal/read"
 	"github.com/yuin/goldmark/ast"
 	tableast "github.com/yuin/goldmark/extension/ast"
 )
@@ -22,15 +23,15 @@ const (
 // readImage lets the theme's hook see of an image what a reader does: its words, title and file without the signs of
 // Markdown. It is a block of its own only where HTML can have one.
 func (t *proseTree) readImage(image *ast.Image) {
-	words := ast.NewString([]byte(strings.ReplaceAll(explainer.PlainText(image, t.source), "&", "&amp;"))) // Hugo resolves entities
+	words := ast.NewString([]byte(strings.ReplaceAll(markdown.PlainText(image, t.source), "&", "&amp;"))) // Hugo resolves entities
 	image.RemoveChildren(image)
 	image.AppendChild(image, words)
-	image.Title = explainer.Unescape(image.Title)
+	image.Title = markdown.Unescape(image.Title)
 	var known map[string]string
 	if t.page != nil {
 		known = t.page.entry.Document.Images
 	}
-	image.Destination = []byte(explainer.ImageFile(string(image.Destination), known))
+	image.Destination = []byte(read.ImageFile(string(image.Destination), known))
 	parent := image.Parent()
 	link, isLink := parent.(*ast.Link)
 	isAlone := !isLink || onlyPicture(link) != nil

@@ -8,7 +8,7 @@ import (
 	"github.com/gohugoio/hugo/config"
 	"github.com/gohugoio/hugo/langs"
 	"github.com/gohugoio/hugo/markup/converter"
-	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/markdown"
 	"github.com/yuin/goldmark"
 )
 
@@ -28,7 +28,7 @@ func addProse(provider converter.Provider, language string) error {
 	if !field.IsValid() || field.Type() != reflect.TypeFor[goldmark.Markdown]() {
 		return fmt.Errorf("hugo's Markdown converter %T has no parser in the field %q", inner, name)
 	}
-	explainer.Prose(language).Extend(*(*goldmark.Markdown)(unsafe.Pointer(field.UnsafeAddr())))
+	markdown.Prose(language).Extend(*(*goldmark.Markdown)(unsafe.Pointer(field.UnsafeAddr())))
 	return nil
 }
 

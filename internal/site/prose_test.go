@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"github.com/nutgraf/nutgraf"
-	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/markdown"
 )
 
 // What Hugo draws of a text is what our parser reads of it, in each language: marks of quotations, apostrophes, emphasis
@@ -52,7 +52,7 @@ func TestHugoDrawsProseAsItWasRead(t *testing.T) {
 		drawn := plainOf(string(page))
 		for _, text := range texts {
 			var ours bytes.Buffer
-			if err := explainer.NewMarkdown(code).Convert([]byte(text), &ours); err != nil {
+			if err := markdown.New(code).Convert([]byte(text), &ours); err != nil {
 				t.Fatal(err)
 			}
 			if want := plainOf(ours.String()); !strings.Contains(drawn, want) {

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/markdown"
 	"github.com/yuin/goldmark/ast"
 )
 
@@ -77,7 +78,7 @@ func newProseTree(root ast.Node, source []byte, scope string, model *Model, page
 			}
 			return ast.WalkSkipChildren, nil // the text of an image has no links
 		case *ast.Link:
-			node.Destination, node.Title = explainer.Unescape(node.Destination), explainer.Unescape(node.Title)
+			node.Destination, node.Title = markdown.Unescape(node.Destination), markdown.Unescape(node.Title)
 			node.Destination = t.fromRoot(node.Destination)
 			p := place{node: node, destination: string(node.Destination)}
 			picture := onlyPicture(node)

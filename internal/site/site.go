@@ -33,7 +33,9 @@ import (
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/highlight"
 	"github.com/nutgraf/nutgraf/internal/linker"
+	"github.com/nutgraf/nutgraf/internal/lint"
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/read"
 	"github.com/nutgraf/nutgraf/internal/settings"
 	"github.com/nutgraf/nutgraf/internal/theme"
 	"github.com/spf13/afero"
@@ -77,7 +79,8 @@ type Site struct {
 // project is an author's folder, read and linked.
 type project struct {
 	root     *os.Root
-	reader   explainer.Reader
+	reader   read.Reader
+	linter   lint.Linter
 	findings map[string]*findings // of the last reading, by language
 	edition
 }
@@ -128,15 +131,16 @@ func (p *project) readFrom(files fs.FS, options Options) (problems []problem.Pro
 	}
 	problems = append(problems, settings.JudgeOwners(files)...)
 	problems = append(problems, untranslated(p.settings, files, options.Theme)...)
-	explainers, found, err := p.reader.Read(files, p.settings.Contents())
+	read, err := p.reader.Read(files, p.settings.Contents())
 	if err != nil {
 		return nil, err
 	}
-	p.explainers, problems = explainers, append(problems, found...)
-	p.silences, found = p.readSilences(options.Rules)
+	p.explainers, problems = read.Explainers, slices.Concat(problems, read.Problems, p.linter.Judge(read))
+	silences, found := p.readSilences(options.Rules)
+	p.silences = silences
 	problems = append(problems, found...)
 	options.step("link")
-	for _, e := range explainers {
+	for _, e := range p.explainers {
 		model, found := p.link(e, entitiesOf(e))
 		p.models[e.Language] = model
 		problems = append(problems, found...)
@@ -318,7 +322,7 @@ func (e edition) render(ctx context.Context, project fs.FS, options Options) (*f
 		return nil, found, err
 	}
 	if err != nil || len(printed.lines("ERROR")) > 0 {
-		if found := explainer.Damaged(project, e.explainers); len(found) > 0 {
+		if found := lint.Damaged(project, e.explainers); len(found) > 0 {
 			return nil, found, nil
 		}
 	}

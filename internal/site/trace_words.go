@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/markdown"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/yuin/goldmark/ast"
 	"golang.org/x/net/html"
@@ -121,7 +122,7 @@ func (t *tracer) linksTo(document *explainer.Document, written string) (offsets 
 		if !entering || destination == nil {
 			return ast.WalkContinue, nil
 		}
-		leads := string(explainer.Unescape(destination))
+		leads := string(markdown.Unescape(destination))
 		resolved := leads
 		if to, err := url.Parse(leads); err == nil {
 			resolved = from.ResolveReference(to).String()

@@ -9,8 +9,9 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/lint"
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/read"
 )
 
 // opened is which files of a project Hugo has opened.
@@ -46,7 +47,7 @@ func (o *opened) unused(project, theme fs.FS, languages []string) []problem.Prob
 	} {
 		// What cannot be read has been told.
 		_ = fs.WalkDir(project, folder, func(name string, entry fs.DirEntry, err error) error {
-			if err != nil || entry.IsDir() || explainer.IsLitter(name) || isFile(theme, name) {
+			if err != nil || entry.IsDir() || read.IsLitter(name) || isFile(theme, name) {
 				return nil
 			}
 			isOfLanguage := folder != "i18n" || slices.ContainsFunc(languages, func(code string) bool {
@@ -82,9 +83,9 @@ func (e edition) judgeFiles(site *finished, project fs.FS) ([]problem.Problem, e
 		}
 		place := problem.Place{Path: file.Path}
 		switch _, isTaken := site.read(file.Name); {
-		case isThere || slices.Contains(explainer.Replaceable(), file.Name):
+		case isThere || slices.Contains(lint.Replaceable(), file.Name):
 		case isTaken:
-			problems = append(problems, problem.New(explainer.RuleAddressIsFree, place,
+			problems = append(problems, problem.New(lint.RuleAddressIsFree, place,
 				fmt.Sprintf("%q would be published at %q, where the site has a file of its own", path.Base(file.Path), file.Name), "rename it"))
 		default:
 			problems = append(problems, problem.NewWarning(RuleFileIsUsed, place,

@@ -16,8 +16,8 @@ import (
 	"time"
 
 	"github.com/nutgraf/nutgraf"
-	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/read"
 )
 
 // smallProject is a folder with an explainer that has no problems.
@@ -76,7 +76,7 @@ func TestNothingIsReplacedOrIgnoredInSilence(t *testing.T) {
 			case site == nil && problem.HasErrors(problems): // another file keeps the site from being built
 			case site != nil && isPublished(site.Tree, []byte(content)):
 				published++
-			case explainer.IsLitter(name), path.Ext(name) == ".md" && strings.HasPrefix(name, "content/"), strings.HasPrefix(name, "layouts/"), strings.HasPrefix(name, "i18n/"):
+			case read.IsLitter(name), path.Ext(name) == ".md" && strings.HasPrefix(name, "content/"), strings.HasPrefix(name, "layouts/"), strings.HasPrefix(name, "i18n/"):
 			default:
 				t.Errorf("%q is neither published nor told, of %q: %v", name, written, problems)
 			}

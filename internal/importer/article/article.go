@@ -37,8 +37,9 @@ import (
 	"path"
 	"strings"
 
-	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/lint"
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/read"
 	"github.com/nutgraf/nutgraf/internal/scaffold"
 	"golang.org/x/text/language"
 )
@@ -99,10 +100,14 @@ func Import(ctx context.Context, article Input) (Draft, []problem.Problem, error
 // mostSections is far above what a reader would read.
 const mostSections = 500
 
-// readBack is what the explainer room says of the draft: hostile articles can have more headings, or deeper lists, than
+// readBack reads and judges the draft as a project: hostile articles can have more headings, or deeper lists, than
 // it takes.
 func readBack(files []scaffold.File, code string) ([]problem.Problem, error) {
-	_, problems, err := explainer.Read(tree(files), []explainer.Language{{Code: code}})
+	project, err := fileSystem(files)
+	if err != nil {
+		return nil, err
+	}
+	_, problems, err := lint.Read(project, []read.Language{{Code: code}})
 	return problems, err
 }
 
@@ -140,7 +145,7 @@ func (r *reader) judge() {
 	for _, b := range r.blocks {
 		hasText = hasText || b.kind != rule && b.text != ""
 		if strings.Contains(b.text, deferMark) {
-			r.add(explainer.RuleTextIsSafe, b.line, `"`+deferMark+`" would stop Hugo, which keeps it for itself`, `write "__hdeferred" without the slash`)
+			r.add(read.RuleTextIsSafe, b.line, `"`+deferMark+`" would stop Hugo, which keeps it for itself`, `write "__hdeferred" without the slash`)
 		}
 	}
 	if !hasText {

@@ -8,8 +8,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/read"
 )
 
 func TestArticleThatCannotBeReadIsAProblemWithAPlace(t *testing.T) {
@@ -28,9 +28,9 @@ func TestArticleThatCannotBeReadIsAProblemWithAPlace(t *testing.T) {
 		{"-", "%PDF-1.7", "", "-", RuleArticleIsReadable},
 		{"large.txt", strings.Repeat("word ", largestText/4), "", "large.txt", RuleArticleIsSmallEnough},
 		{"huge.html", strings.Repeat(" ", largestArticle+1), "", "huge.html", RuleArticleIsSmallEnough},
-		{"deep.md", "text\n\n" + strings.Repeat("> ", 500) + "x\n", "", "deep.md:3", explainer.RuleNestingIsShallow},
+		{"deep.md", "text\n\n" + strings.Repeat("> ", 500) + "x\n", "", "deep.md:3", read.RuleNestingIsShallow},
 		{"deep.html", strings.Repeat("<div>", 1000), "", "deep.html", RuleArticleIsReadable},
-		{"mark.html", "<p>one\n<p>two __hdeferred&#47; three", "", "mark.html:2", explainer.RuleTextIsSafe},
+		{"mark.html", "<p>one\n<p>two __hdeferred&#47; three", "", "mark.html:2", read.RuleTextIsSafe},
 		{"not.docx", "text", "", "not.docx", RuleArticleIsReadable},
 		{"not.docx", noDocx, "", "not.docx", RuleArticleIsReadable},
 		{"broken.docx", zipped(t, "word/document.xml", 10), "", "broken.docx", RuleArticleIsReadable},

@@ -7,7 +7,7 @@ import (
 
 	"github.com/clipperhouse/uax29/v2/sentences"
 	"github.com/nutgraf/nutgraf/internal/edtf"
-	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/markdown"
 )
 
 // dated finds the days that the article writes out, each once, with the sentence that names it first.
@@ -40,7 +40,7 @@ func dated(blocks []block, lang string) []candidate {
 func eventOf(p piece, ends []int, day edtf.Found, when string) candidate {
 	sentence := p.sentence(ends, day.Start, day.End)
 	return candidate{
-		kind: eventEntry, title: explainer.FirstWords(strings.TrimRight(sentence, ".。"), 70), when: when, text: sentence, line: p.line,
+		kind: eventEntry, title: markdown.FirstWords(strings.TrimRight(sentence, ".。"), 70), when: when, text: sentence, line: p.line,
 		why: `the date "` + short(p.text[day.Start:day.End]) + `" is written out; the title is the beginning of its sentence`,
 	}
 }

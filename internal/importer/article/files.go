@@ -2,11 +2,14 @@ package article
 
 import (
 	"fmt"
+	"io/fs"
 	"slices"
 	"strings"
-	"testing/fstest"
+
+	"golang.org/x/tools/txtar"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/markdown"
 	"github.com/nutgraf/nutgraf/internal/scaffold"
 )
 
@@ -42,13 +45,13 @@ func (w *writer) draft() Draft {
 	return Draft{Title: w.outline.title.text, Files: w.files, Report: w.report, unit: w.reader.unit}
 }
 
-// tree is files as a file system.
-func tree(files []scaffold.File) fstest.MapFS {
-	all := fstest.MapFS{}
+// fileSystem is files as a file system.
+func fileSystem(files []scaffold.File) (fs.FS, error) {
+	archive := new(txtar.Archive)
 	for _, f := range files {
-		all[f.Path] = &fstest.MapFile{Data: f.Content}
+		archive.Files = append(archive.Files, txtar.File{Name: f.Path, Data: f.Content})
 	}
-	return all
+	return txtar.FS(archive)
 }
 
 // page is a file in the making: comments and fields, then text.
@@ -128,7 +131,7 @@ func (w *writer) standfirst() (text string, line int) {
 			if len(ends) > 1 && end < most/2 {
 				end = ends[1]
 			}
-			return explainer.FirstWords(strings.TrimSpace(b.text[:end]), most), b.line
+			return markdown.FirstWords(strings.TrimSpace(b.text[:end]), most), b.line
 		}
 	}
 	return w.outline.title.text, w.outline.title.line

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/read"
 	"golang.org/x/net/html/charset"
 )
 
@@ -125,7 +125,7 @@ func (r *reader) utf8Text() (string, bool) {
 		return "", false
 	}
 	content = bytes.Map(func(c rune) rune {
-		if explainer.IsNoText(c) {
+		if read.IsNoText(c) {
 			return -1
 		}
 		return c

@@ -12,7 +12,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/lint"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/rogpeppe/go-internal/txtar"
 )
@@ -89,7 +89,7 @@ func said(t testing.TB, problems []problem.Problem) string {
 
 // besidesMarkup leaves out the warnings of an article's signs that other programs read. They are drafted as they are.
 func besidesMarkup(problems []problem.Problem) []problem.Problem {
-	return slices.DeleteFunc(problems, func(p problem.Problem) bool { return p.Rule == explainer.RuleMarkupIsKnown })
+	return slices.DeleteFunc(problems, func(p problem.Problem) bool { return p.Rule == lint.RuleMarkupIsKnown })
 }
 
 func TestArticlesAreDraftedAsTheGoldenFilesSay(t *testing.T) {

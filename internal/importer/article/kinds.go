@@ -6,8 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/language"
+	"github.com/nutgraf/nutgraf/internal/markdown"
 	xlanguage "golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 )
@@ -70,7 +70,7 @@ func firstClause(text string) string {
 	if i := strings.IndexAny(text, ".;!?,،؛"); i >= 0 {
 		return text[:i]
 	}
-	return explainer.FirstWords(text, 80)
+	return markdown.FirstWords(text, 80)
 }
 
 // couldBePerson reports whether a name has the form of a person's: two to four words, all with a capital where the script

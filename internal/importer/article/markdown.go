@@ -6,10 +6,10 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"testing/fstest"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/read"
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -28,7 +28,7 @@ func (r *reader) readMarkdown() {
 		return
 	}
 	body, first := r.cutFront(content)
-	if !r.weigh(body, first) {
+	if !r.judgeComplexity(body, first) {
 		return
 	}
 	markdown := goldmark.New(
@@ -73,19 +73,13 @@ func (r *reader) cutFront(content string) (body string, first int) {
 	return body, 3 + strings.Count(front, "\n") + 1
 }
 
-// weigh refuses what would keep a Markdown parser busy for minutes, by the rules of the explainer room: it is asked what
-// it says of the text as a page.
-func (r *reader) weigh(body string, first int) bool {
-	const name, front = "content/sections/article.md", "---\ntitle: article\nweight: 1\n---\n"
-	page := fstest.MapFS{name: &fstest.MapFile{Data: []byte(front + body)}}
-	_, problems, err := explainer.Read(page, nil)
-	for _, p := range problems {
-		if p.Rule == explainer.RuleNestingIsShallow || p.Rule == explainer.RuleFileIsSmallEnough {
-			p.Place = problem.Place{Path: r.article.Name, Line: max(1, p.Place.Line-strings.Count(front, "\n")+first-1)}
-			r.problems = append(r.problems, p)
-		}
+// judgeComplexity refuses a text that would keep a Markdown parser busy for minutes.
+func (r *reader) judgeComplexity(body string, first int) bool {
+	for _, p := range read.JudgeComplexity(&explainer.Document{Content: []byte(body)}) {
+		p.Place = problem.Place{Path: r.article.Name, Line: max(1, p.Place.Line+first-1)}
+		r.problems = append(r.problems, p)
 	}
-	return err == nil && len(r.problems) == 0
+	return len(r.problems) == 0
 }
 
 // lineNumbers writes into each block on which line it stands, counted from the article's first.

@@ -6,8 +6,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/lint"
+	"github.com/nutgraf/nutgraf/internal/read"
+	"github.com/nutgraf/nutgraf/internal/scaffold"
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/renderer/html"
@@ -15,8 +19,8 @@ import (
 )
 
 // textOfDraft is what a reader of the drafted explainer reads, in order: what the room below reads of its files, less
-// the titles that the report says are added. Read takes the text from Markdown.
-func textOfDraft(t testing.TB, d Draft, code string, read func(testing.TB, []byte) string) string {
+// the titles that the report says are added. Plain takes the text from Markdown.
+func textOfDraft(t testing.TB, d Draft, code string, plain func(testing.TB, []byte) string) string {
 	t.Helper()
 	files := tree(d.Files)
 	for name, f := range files {
@@ -24,7 +28,7 @@ func textOfDraft(t testing.TB, d Draft, code string, read func(testing.TB, []byt
 			f.Data = bytes.Replace(f.Data, []byte("\ndraft: true\n"), []byte("\n"), 1)
 		}
 	}
-	explainers, _, err := explainer.Read(files, []explainer.Language{{Code: code}})
+	explainers, _, err := lint.Read(files, []read.Language{{Code: code}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -36,7 +40,7 @@ func textOfDraft(t testing.TB, d Draft, code string, read func(testing.TB, []byt
 		if !isAdded {
 			b.WriteString(title + "\n")
 		}
-		b.WriteString(read(t, document.Body()) + "\n")
+		b.WriteString(plain(t, document.Body()) + "\n")
 	}
 	e := explainers[0]
 	page(e.Title, e.Overview)
@@ -141,7 +145,7 @@ func TestNothingOfAnArticleIsLostOrChanged(t *testing.T) {
 func TestDraftIsReadWithoutAProblem(t *testing.T) {
 	for _, s := range stories(t) {
 		draft, _ := drafted(t, s.article)
-		_, problems, err := explainer.Read(tree(draft.Files), []explainer.Language{{Code: s.article.Language}})
+		_, problems, err := lint.Read(tree(draft.Files), []read.Language{{Code: s.article.Language}})
 		if problems = besidesMarkup(problems); err != nil || len(problems) > 0 {
 			t.Errorf("%s: %v\n%s", s.path, err, said(t, problems))
 		}
@@ -150,11 +154,20 @@ func TestDraftIsReadWithoutAProblem(t *testing.T) {
 		for _, f := range files {
 			f.Data = bytes.Replace(f.Data, []byte("\ndraft: true\n"), []byte("\n"), 1)
 		}
-		_, problems, err = explainer.Read(files, []explainer.Language{{Code: s.article.Language}})
+		_, problems, err = lint.Read(files, []read.Language{{Code: s.article.Language}})
 		for _, p := range besidesMarkup(problems) {
-			if err != nil || p.Rule != explainer.RuleDefinitionIsGiven && p.Rule != explainer.RuleBodyIsGiven {
+			if err != nil || p.Rule != lint.RuleDefinitionIsGiven && p.Rule != lint.RuleBodyIsGiven {
 				t.Errorf("%s, published: %v\n%s", s.path, err, said(t, problems))
 			}
 		}
 	}
+}
+
+// tree is files as a file system.
+func tree(files []scaffold.File) fstest.MapFS {
+	all := fstest.MapFS{}
+	for _, f := range files {
+		all[f.Path] = &fstest.MapFile{Data: f.Content}
+	}
+	return all
 }

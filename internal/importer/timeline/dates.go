@@ -9,7 +9,7 @@ import (
 	"unicode"
 
 	"github.com/nutgraf/nutgraf/internal/edtf"
-	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/read"
 	timelinejs "github.com/nutgraf/nutgraf/internal/timeline"
 )
 
@@ -48,7 +48,7 @@ func (im *importer) when(r row) (importedDate, bool) {
 	}
 	when, err := edtf.Parse(text)
 	if wrong, isWrong := errors.AsType[*edtf.ParseError](err); isWrong {
-		im.add(explainer.RuleDateParses, r.end.first().place, quote(text)+": "+wrong.Reason, "correct the start or the end")
+		im.add(read.RuleDateParses, r.end.first().place, quote(text)+": "+wrong.Reason, "correct the start or the end")
 		return importedDate{}, false
 	}
 	date := importedDate{when: when}
@@ -94,7 +94,7 @@ func (im *importer) dateOf(d dateCells) (parsedDate, bool) {
 	text += month
 	if d.day.text != "" {
 		if month == "" {
-			im.add(explainer.RuleDateParses, d.day.place, "the day "+quote(d.day.text)+" has no month", "write its month, or empty the cell")
+			im.add(read.RuleDateParses, d.day.place, "the day "+quote(d.day.text)+" has no month", "write its month, or empty the cell")
 			return parsedDate{}, false
 		}
 		if text, ok = im.day(text, d.day); !ok {
@@ -115,10 +115,10 @@ func (im *importer) year(c cell) (string, bool) {
 		if meant := heard(c.text); !meant.IsZero() {
 			fix = fmt.Sprintf("write %d, and %s in the column Display Date", timelinejs.ShownYear(meant.Min().Year()), quote(c.text))
 		}
-		im.add(explainer.RuleDateParses, c.place, quote(c.text)+" is no year", fix)
+		im.add(read.RuleDateParses, c.place, quote(c.text)+" is no year", fix)
 		return "", false
 	case n == 0:
-		im.add(explainer.RuleDateParses, c.place, "there is no year 0", "write -1 for 1 BC, or 1")
+		im.add(read.RuleDateParses, c.place, "there is no year 0", "write -1 for 1 BC, or 1")
 		return "", false
 	case n < 0 && n >= timelinejs.ShownYear(timelinejs.FirstHumanYear):
 		n++
@@ -140,7 +140,7 @@ func (im *importer) month(c cell) (string, bool) {
 		month, _ := named.Min().Day()
 		fix = fmt.Sprintf("write %d", month)
 	}
-	im.add(explainer.RuleDateParses, c.place, quote(c.text)+" is no month", fix)
+	im.add(read.RuleDateParses, c.place, quote(c.text)+" is no month", fix)
 	return "", false
 }
 
@@ -155,7 +155,7 @@ func (im *importer) day(month string, c cell) (string, bool) {
 		}
 		reason = "is no day of that month: " + wrong.Reason
 	}
-	im.add(explainer.RuleDateParses, c.place, quote(c.text)+" "+reason, "write a day that the month has, or empty the cell")
+	im.add(read.RuleDateParses, c.place, quote(c.text)+" "+reason, "write a day that the month has, or empty the cell")
 	return "", false
 }
 
@@ -170,7 +170,7 @@ func (im *importer) clock(d dateCells) (string, bool) {
 	}
 	parts := im.time.FindStringSubmatch(c.text)
 	if parts == nil {
-		im.add(explainer.RuleDateParses, c.place, quote(c.text)+" is no time", "write hours and minutes: 13:45")
+		im.add(read.RuleDateParses, c.place, quote(c.text)+" is no time", "write hours and minutes: 13:45")
 		return "", false
 	}
 	hour, _ := strconv.Atoi(parts[1])
@@ -183,7 +183,7 @@ func (im *importer) clock(d dateCells) (string, bool) {
 		hour = 0
 	}
 	if hour > 23 || minute > 59 || second > 59 {
-		im.add(explainer.RuleDateParses, c.place, quote(c.text)+" is no time", "write hours up to 23 and minutes up to 59")
+		im.add(read.RuleDateParses, c.place, quote(c.text)+" is no time", "write hours up to 23 and minutes up to 59")
 		return "", false
 	}
 	return fmt.Sprintf("%02d:%02d:%02d", hour, minute, second), true

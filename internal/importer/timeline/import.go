@@ -12,14 +12,15 @@ import (
 	"unicode/utf8"
 
 	"github.com/nutgraf/nutgraf/internal/edtf"
-	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/lint"
+	"github.com/nutgraf/nutgraf/internal/markdown"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 )
 
-// The rules that an import judges by, besides explainer.RuleDateParses and explainer.RuleBodyIsGiven.
+// The rules that an import judges by, besides read.RuleDateParses and lint.RuleBodyIsGiven.
 const (
 	RuleSheetIsReadable = "sheet-is-readable"     // UTF-8 or UTF-16; CSV with the columns of TimelineJS, or its JSON
 	RuleSheetIsUTF8     = "sheet-is-utf8"         // warning: it was read as Windows-1252
@@ -101,7 +102,7 @@ func (im *importer) judgeSize(rows []row) bool {
 	isFine := true
 	for _, r := range rows {
 		if c := r.longest(); len(c.text) > largestCell {
-			im.tooLarge(cmp.Or(c.place, r.place), fmt.Sprintf("the cell %s is longer than %d KB", quote(explainer.FirstWords(c.text, longestTitle)), largestCell>>10))
+			im.tooLarge(cmp.Or(c.place, r.place), fmt.Sprintf("the cell %s is longer than %d KB", quote(markdown.FirstWords(c.text, longestTitle)), largestCell>>10))
 			isFine = false
 		}
 	}
@@ -314,7 +315,7 @@ func (im *importer) titleOf(r row) string {
 		im.add(RuleRowHasHeadline, place, "the "+kind+" has no headline", "write one: it becomes the title")
 		return ""
 	}
-	title := explainer.FirstWords(words, longestTitle)
+	title := markdown.FirstWords(words, longestTitle)
 	im.warn(RuleHeadlineIsGiven, place, "the "+kind+" has no headline, so its first words are the title: "+quote(title), "write a title that says what happened")
 	return title
 }
@@ -328,7 +329,7 @@ func (im *importer) write(d *draft, r row) {
 		}
 	}
 	if d.body = strings.Join(parts, "\n\n"); d.body == "" {
-		im.warn(explainer.RuleBodyIsGiven, r.place, quote(d.title)+" has no text",
+		im.warn(lint.RuleBodyIsGiven, r.place, quote(d.title)+" has no text",
 			"write what happened; until then the headline stands there")
 		d.body = escaped(d.title)
 	}

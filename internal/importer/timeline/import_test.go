@@ -18,7 +18,9 @@ import (
 	"github.com/nutgraf/nutgraf/internal/browsertest"
 	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/lint"
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/read"
 	"github.com/nutgraf/nutgraf/internal/scaffold"
 	timelinejs "github.com/nutgraf/nutgraf/internal/timeline"
 )
@@ -44,14 +46,14 @@ func imported(t testing.TB, files []File, problems []problem.Problem) []byte {
 	return b.Bytes()
 }
 
-// read reads the files as a project's.
-func read(t testing.TB, files []File) (*explainer.Explainer, []problem.Problem) {
+// readFiles reads the files as a project's.
+func readFiles(t testing.TB, files []File) (*explainer.Explainer, []problem.Problem) {
 	t.Helper()
 	project := fstest.MapFS{"content/_index.md": &fstest.MapFile{Data: []byte("---\ntitle: The war\nstandfirst: Why.\n---\nText.\n")}}
 	for _, file := range files {
 		project[file.Path] = &fstest.MapFile{Data: file.Content}
 	}
-	explainers, problems, err := explainer.Read(project, []explainer.Language{{Code: "en", ContentDir: "content"}})
+	explainers, problems, err := lint.Read(project, []read.Language{{Code: "en", ContentDir: "content"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -116,7 +118,7 @@ func TestImport(t *testing.T) {
 			}
 			files, problems := Import(filepath.Base(name), content, english())
 			golden(t, "import/"+filepath.Base(name)+".golden", imported(t, files, problems))
-			if _, found := read(t, files); len(found) > 0 {
+			if _, found := readFiles(t, files); len(found) > 0 {
 				t.Errorf("the files break rules:\n%s", imported(t, nil, found))
 			}
 		})
@@ -137,7 +139,7 @@ func TestExamplesOfTimelineJSAreImported(t *testing.T) {
 		if problem.HasErrors(problems) || len(files) != events {
 			t.Errorf("%s: %d files\n%s", name, len(files), imported(t, nil, problems))
 		}
-		if _, found := read(t, files); len(found) > 0 {
+		if _, found := readFiles(t, files); len(found) > 0 {
 			t.Errorf("the files of %s break rules:\n%s", name, imported(t, nil, found))
 		}
 	}
@@ -175,7 +177,7 @@ func TestDatesOfCells(t *testing.T) {
 			t.Errorf("%s: %s", test.cells, imported(t, nil, problems))
 			continue
 		}
-		e, _ := read(t, files)
+		e, _ := readFiles(t, files)
 		if got := e.Events[0].When.String(); got != test.want {
 			t.Errorf("%s is %s, not %s", test.cells, got, test.want)
 		}
@@ -249,7 +251,7 @@ func TestWhatWasWrittenComesBack(t *testing.T) {
 	if len(files)+len(leftOut) != len(e.Events) || problem.HasErrors(problems) {
 		t.Fatalf("%s", imported(t, files, problems))
 	}
-	back, _ := read(t, files)
+	back, _ := readFiles(t, files)
 	got := map[string]string{}
 	for _, event := range back.Events {
 		got[event.ID] = fmt.Sprint(event.When, event.Title, event.Key)
@@ -385,7 +387,7 @@ func TestWhatADateDoesNotSayIsTold(t *testing.T) {
 		{"Year,Title,Text,Media\n1999,A,B,https://example.org/a.jpg\n", "1999", RuleMediaIsCopied},
 	} {
 		files, problems := Import("sheet.csv", []byte(test.sheet), english())
-		e, _ := read(t, files)
+		e, _ := readFiles(t, files)
 		var rules []string
 		for _, p := range problems {
 			rules = append(rules, p.Rule)

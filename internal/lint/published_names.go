@@ -1,0 +1,114 @@
+package lint
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/filename"
+	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/read"
+)
+
+// ownPages are the pages and files that the program publishes for each language, below its root.
+func ownPages() []string {
+	return []string{"index.html", "index.xml", "sections/index.html", "glossary/index.html", "glossary/index.json", "timeline/index.html",
+		"timeline/index.xml", "timeline/index.json", "timeline/calendar.ics", "actors/index.html", "sources/index.html", "all/index.html",
+		"search/index.html", "search/index.js", "offline/index.html", "offline/files.js", "sitemap.xml", "404.html"}
+}
+
+// ownFiles are those at the site's root alone. What ends in "/" is a folder, and all in it.
+func ownFiles() []string {
+	return []string{"_headers", "build.json", "robots.txt", "sw.js", "cards/", "css/", "js/"}
+}
+
+// Replaceable are the files of the program's that the site's owner may have others of, in static/.
+func Replaceable() []string { return []string{"_headers", "robots.txt"} }
+
+// shelf is what is published under which name, as the least exact disk knows names.
+type shelf struct {
+	owners   map[string]owner
+	folders  map[string]owner
+	problems []problem.Problem
+}
+
+// owner is what stands under a name.
+type owner struct {
+	name string // as it is spelled
+	what string // for messages
+}
+
+// judgeNames reports files beside the text and in static/ that would be published under a name that is taken.
+func judgeNames(p *read.Project) []problem.Problem {
+	s := &shelf{owners: map[string]owner{}, folders: map[string]owner{}}
+	for _, name := range ownFiles() {
+		s.owners[filename.Fold(name)] = owner{name, "what the program writes itself"}
+	}
+	for i, language := range p.Languages {
+		for _, name := range ownPages() {
+			name = language.Prefix(i) + name
+			s.owners[filename.Fold(name)] = owner{name, "what the program writes itself"}
+		}
+	}
+	for _, page := range p.Pages {
+		if page.Entry != nil {
+			name := p.Languages[page.Language].Prefix(page.Language) + page.Entry.Address() + "index.html"
+			s.owners[filename.Fold(name)] = owner{name, "the page of " + problem.Quote(page.Path)}
+		}
+	}
+	for _, f := range p.Published {
+		s.put(f)
+	}
+	return s.problems
+}
+
+// put judges the name of a file, and gives it to the file if it is free.
+func (s *shelf) put(f explainer.File) {
+	isOwners := strings.HasPrefix(f.Path, "static/")
+	add := func(rule, message, fix string) {
+		s.problems = append(s.problems, problem.New(rule, problem.Place{Path: f.Path}, message, fix))
+	}
+	if why := filename.Fault(f.Name, !isOwners); why != "" {
+		add(RuleFileNameIsPortable, problem.Quote(path.Base(f.Path))+" is a name that not every disk can hold: "+why, "rename it with letters, digits, hyphens and one dot")
+		return
+	}
+	folded := filename.Fold(f.Name)
+	taken, isTaken := s.owners[folded]
+	if top, _, inside := strings.Cut(folded, "/"); inside && !isTaken && !isOwners {
+		taken, isTaken = s.owners[top+"/"]
+	}
+	if !isTaken {
+		taken, isTaken = s.folders[folded]
+	}
+	switch {
+	case isTaken && isOwners && slices.Contains(Replaceable(), f.Name):
+	case isTaken && (taken.name == f.Name || strings.HasSuffix(taken.name, "/")):
+		add(RuleAddressIsFree, problem.Quote(path.Base(f.Path))+" would be published at "+problem.Quote(f.Name)+", in the place of "+taken.what, "rename it")
+		return
+	case isTaken:
+		add(RuleAddressIsFree, problem.Quote(f.Name)+" differs only by letter case or the form of an accent from "+problem.Quote(taken.name)+" ("+taken.what+")", "rename one of the two")
+		return
+	}
+	s.owners[folded] = owner{f.Name, "the file " + problem.Quote(f.Path)}
+	s.enterFolders(f, add)
+}
+
+// enterFolders gives the folders above a file their names. Two that are one on some disks are told once.
+func (s *shelf) enterFolders(f explainer.File, add func(rule, message, fix string)) {
+	for dir := path.Dir(f.Name); dir != "."; dir = path.Dir(dir) {
+		folded := filename.Fold(dir)
+		if file, isFile := s.owners[folded]; isFile {
+			add(RuleAddressIsFree, problem.Quote(dir)+" would be a folder in the place of "+file.what, "rename one of the two")
+			return
+		}
+		known, isKnown := s.folders[folded]
+		if isKnown && known.name != dir {
+			add(RuleAddressIsFree, "the folder "+problem.Quote(dir)+" differs only by letter case or the form of an accent from "+problem.Quote(known.name), "rename one of the two")
+		}
+		if isKnown {
+			return
+		}
+		s.folders[folded] = owner{dir, "the folder of " + problem.Quote(f.Path)}
+	}
+}

@@ -1,0 +1,209 @@
+package lint
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/read"
+)
+
+// references knows what ids of one language there are, and finds the nearest to one that is not there.
+type references struct {
+	explainer *explainer.Explainer
+	folder    string                             // of the content
+	known     map[explainer.Kind]map[string]bool // ids
+	drafts    map[explainer.Ref]string           // their paths
+	sorted    map[explainer.Kind][]string        // ids
+
+	comparisons int // of ids, to find what an author may have meant
+}
+
+func newReferences(p *read.Project, language int) *references {
+	r := &references{
+		explainer: p.Explainers[language], folder: p.Languages[language].Folder(),
+		known: map[explainer.Kind]map[string]bool{explainer.KindSource: {}}, drafts: map[explainer.Ref]string{},
+		sorted: map[explainer.Kind][]string{},
+	}
+	for _, kind := range explainer.Kinds() {
+		r.known[kind] = map[string]bool{}
+	}
+	for entry := range r.explainer.Entries() {
+		r.known[entry.Kind][entry.ID] = true
+	}
+	for _, source := range r.explainer.Sources {
+		r.known[explainer.KindSource][source.ID] = true
+	}
+	for _, page := range p.Pages {
+		if page.Draft && page.Language == language {
+			r.drafts[explainer.Ref{Kind: page.Kind, ID: page.ID}] = page.Path
+		}
+	}
+	return r
+}
+
+// ruleOf is the rule that a name of the kind which names nothing breaks.
+func ruleOf(kind explainer.Kind) string {
+	switch kind {
+	case explainer.KindTerm:
+		return RuleTermIsDefined
+	case explainer.KindEvent:
+		return RuleEventIsDefined
+	case explainer.KindActor:
+		return RuleActorIsDefined
+	case explainer.KindSource:
+		return RuleSourceIsDefined
+	}
+	return RuleEntityIsDefined
+}
+
+// judgeFields finds the ids in front matter that name nothing.
+func (r *references) judgeFields(p *read.Page) []problem.Problem {
+	var problems []problem.Problem
+	for _, u := range p.Unknown {
+		message, fix := problem.Quote(u.ID)+", which is no term, actor or event", ""
+		if u.Kind == "" {
+			fix = r.fixOfNoLink(u.ID)
+		} else {
+			message, fix = "the "+u.Kind.Name()+" "+problem.Quote(u.ID)+", which is not defined", r.fixOf(explainer.Ref{Kind: u.Kind, ID: u.ID})
+		}
+		problems = append(problems, problem.New(ruleOf(u.Kind), u.Place, problem.Quote(u.Field)+" names "+message, fix))
+	}
+	return problems
+}
+
+// judgeMentions finds the links to entries and sources that name nothing.
+func (r *references) judgeMentions(p *read.Page, b *body) []problem.Problem {
+	var findings []finding
+	for _, m := range b.mentions {
+		if !r.isKnown(m.ref) {
+			findings = append(findings, finding{m.offset, problem.New(ruleOf(m.ref.Kind), problem.Place{},
+				"the link "+problem.Quote(m.ref.String())+" names no "+m.ref.Kind.Name(), r.fixOfLink(m.ref))})
+		}
+	}
+	return placed(p.Document, findings)
+}
+
+func (r *references) isKnown(ref explainer.Ref) bool { return r.known[ref.Kind][ref.ID] }
+
+// fixOf is what to type instead of an id that names nothing.
+func (r *references) fixOf(ref explainer.Ref) string {
+	if draft, ok := r.drafts[ref]; ok {
+		return `remove "draft: true" from ` + draft
+	}
+	if nearest := r.nearest(ref.ID, r.ids(ref.Kind)); nearest != "" {
+		return "did you mean " + problem.Quote(nearest) + "?"
+	}
+	file := read.SourcesPath
+	if ref.Kind != explainer.KindSource {
+		file = r.folder + "/" + string(ref.Kind) + "/" + cmp.Or(explainer.PortableID(ref.ID), "<id>") + ".md"
+	}
+	return "define it in " + file + ", or remove the name"
+}
+
+// fixOfLink is what to type instead of a link that names nothing. Who takes an actor for a term has the id right.
+func (r *references) fixOfLink(ref explainer.Ref) string {
+	const guess = "did you mean "
+	lower := explainer.Ref{Kind: ref.Kind, ID: strings.ToLower(ref.ID)}
+	fix := r.fixOf(ref)
+	if strings.HasPrefix(fix, guess) && r.isKnown(lower) || strings.HasPrefix(fix, "remove ") {
+		return fix
+	}
+	others := slices.DeleteFunc(explainer.LinkedKinds(), func(k explainer.Kind) bool { return k == ref.Kind })
+	for _, kind := range others {
+		for _, id := range []string{ref.ID, lower.ID} {
+			if other := (explainer.Ref{Kind: kind, ID: id}); r.isKnown(other) {
+				return guess + problem.Quote(other.String()) + "?"
+			}
+		}
+	}
+	if strings.HasPrefix(fix, guess) {
+		return fix
+	}
+	for _, kind := range others {
+		if id := r.nearest(ref.ID, r.ids(kind)); id != "" {
+			return guess + problem.Quote(explainer.Ref{Kind: kind, ID: id}.String()) + "?"
+		}
+	}
+	return fix
+}
+
+func (r *references) fixOfNoLink(name string) string {
+	id := name
+	if _, after, ok := strings.Cut(name, ":"); ok {
+		id = after
+	}
+	if nearest := r.nearest(id, slices.Concat(r.ids(explainer.KindTerm), r.ids(explainer.KindActor), r.ids(explainer.KindEvent))); nearest != "" {
+		return "did you mean " + problem.Quote(nearest) + "?"
+	}
+	return "remove it"
+}
+
+// ids are those of all entries of a kind, or of all sources, sorted.
+func (r *references) ids(kind explainer.Kind) []string {
+	if r.sorted[kind] == nil {
+		r.sorted[kind] = slices.Sorted(maps.Keys(r.known[kind]))
+	}
+	return r.sorted[kind]
+}
+
+// mostComparisons is how many ids one run compares to find what an author may have meant; about half a second.
+const mostComparisons = 500_000
+
+// nearest is [problem.Nearest] among candidates of about the same length, until the run has compared enough: ten
+// thousand wrong ids among ten thousand would take minutes.
+func (r *references) nearest(word string, candidates []string) string {
+	const longest = 64 // code points
+	length := utf8.RuneCountInString(word)
+	if length > longest || r.comparisons > mostComparisons {
+		return ""
+	}
+	var close []string
+	for _, c := range candidates {
+		if difference := utf8.RuneCountInString(c) - length; max(difference, -difference) <= max(1, length/3) {
+			close = append(close, c)
+		}
+	}
+	r.comparisons += len(close) + len(candidates)/100
+	return problem.Nearest(word, close)
+}
+
+// judgeWikis finds the links that only a wiki would read.
+func (r *references) judgeWikis(p *read.Page, b *body) []problem.Problem {
+	var findings []finding
+	for _, w := range b.wikis {
+		findings = append(findings, finding{w.offset, problem.NewWarning(RuleMarkupIsKnown, problem.Place{},
+			problem.Quote(w.written)+" is a link of a wiki, and stays as it is typed", r.fixOfWiki(w))})
+	}
+	return placed(p.Document, findings)
+}
+
+// fixOfWiki names the entry that a link of a wiki means, if there is one.
+func (r *references) fixOfWiki(w wiki) string {
+	if w.isPicture {
+		return "write ![what it shows](" + strings.ReplaceAll(w.target, " ", "%20") + ")"
+	}
+	wanted := strings.ToLower(w.target)
+	var names []string
+	titles := map[string]string{}
+	for entry := range r.explainer.Entries() {
+		if entry.Name() == "" {
+			continue
+		}
+		for _, name := range []string{entry.ID, strings.ToLower(entry.Title)} {
+			if _, taken := titles[name]; !taken {
+				titles[name] = entry.Name()
+				names = append(names, name)
+			}
+		}
+	}
+	found := cmp.Or(titles[wanted], titles[explainer.PortableID(w.target)], titles[r.nearest(wanted, names)])
+	if found != "" {
+		return "did you mean " + problem.Quote("["+w.said+"]("+found+")") + "?"
+	}
+	return "write " + problem.Quote("["+w.said+"](term:<id>)") + " for a link, or the words alone: names of entries are linked by themselves"
+}

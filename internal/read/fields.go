@@ -1,0 +1,232 @@
+package read
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/nutgraf/nutgraf/internal/edtf"
+	"github.com/nutgraf/nutgraf/internal/problem"
+)
+
+// fields is the front matter of one file, by name. Its methods give a field's value and note what is wrong with it.
+type fields struct {
+	path     string
+	start    problem.Place // of the front matter, for fields that are not there
+	values   map[string]field
+	problems []problem.Problem
+}
+
+// newFields takes the fields of a mapping that the rules know, and notes those they do not, those that are there
+// twice and those that are missing.
+func newFields(front value, rules []fieldRule, what string) *fields {
+	f := &fields{path: front.place.Path, start: front.place, values: make(map[string]field, len(front.fields))}
+	for _, given := range front.fields {
+		earlier, twice := f.values[given.key]
+		switch {
+		case !slices.ContainsFunc(rules, func(r fieldRule) bool { return r.name == given.key }):
+			f.unknown(given, rules, what)
+		case twice:
+			f.add(RuleFieldIsGivenOnce, given.place, problem.Quote(given.key)+" is given a second time, first on line "+strconv.Itoa(earlier.place.Line),
+				"keep one of the two")
+		default:
+			f.values[given.key] = given
+		}
+	}
+	for _, rule := range rules {
+		if given, ok := f.values[rule.name]; rule.required && (!ok || given.value.isEmpty()) {
+			place := f.start
+			if ok {
+				place = given.value.place
+			}
+			f.add(RuleFieldIsGiven, place, what+` has no `+problem.Quote(rule.name), "add a line "+problem.Quote(rule.name+": …"))
+		}
+	}
+	return f
+}
+
+func (f *fields) unknown(given field, rules []fieldRule, what string) {
+	names := make([]string, 0, len(rules))
+	for _, rule := range rules {
+		names = append(names, rule.name)
+	}
+	const most = 30 // names that a reader looks through
+	fix := "remove it, or write another of the known fields"
+	if len(names) <= most {
+		fix = what + " can have " + strings.Join(names, ", ")
+	}
+	if nearest := nearestField(given.key, names); nearest != "" {
+		fix = "did you mean " + problem.Quote(nearest) + "?"
+	}
+	f.add(RuleFieldIsKnown, given.place, problem.Quote(given.key)+" is no field of "+what, fix)
+}
+
+// nearestField takes "see-also" and "seeAlso" for see_also before it counts letters.
+func nearestField(key string, names []string) string {
+	plain := func(s string) string {
+		return strings.ToLower(strings.NewReplacer("_", "", "-", "", " ", "").Replace(s))
+	}
+	for _, name := range names {
+		if plain(name) == plain(key) {
+			return name
+		}
+	}
+	const longest = 40 // code units; nothing longer is a misspelt field
+	if len(key) > longest {
+		return ""
+	}
+	return problem.Nearest(key, names)
+}
+
+func (v value) isEmpty() bool {
+	return v.shape == nothing || v.shape == scalar && strings.TrimSpace(v.text) == ""
+}
+
+func (f *fields) add(rule string, place problem.Place, message, fix string) {
+	f.problems = append(f.problems, problem.New(rule, place, message, fix))
+}
+
+// scalar is a field's value, if it is a single one.
+func (f *fields) scalar(name string, holds fieldType) (value, bool) {
+	given, ok := f.values[name]
+	if !ok || given.value.isEmpty() {
+		return value{}, false
+	}
+	if v := given.value; v.shape != scalar {
+		f.mistyped(name, v, holds)
+		return value{}, false
+	}
+	return given.value, true
+}
+
+func (f *fields) mistyped(name string, v value, holds fieldType) {
+	fix := "write " + holds.String()
+	switch {
+	case (holds == typeText || holds == typeDate || holds == typeDay) && v.shape != scalar:
+		fix = "put the value in quotes: " + name + `: "…"`
+	case holds == typeTexts:
+		fix = "write a list: " + name + ": [one, two]"
+	case holds == typeFlag:
+		fix = "write true or false"
+	case holds == typeReasons:
+		fix = "write a rule and a reason a line: term-is-mentioned: \"…\""
+	case holds == typeNumber:
+		fix = "write a whole number: " + name + ": 10"
+	}
+	f.add(RuleFieldHasItsType, v.place, problem.Quote(name)+" is "+v.said()+", not "+holds.String(), fix)
+}
+
+func (f *fields) text(name string) string {
+	v, _ := f.scalar(name, typeText)
+	return strings.TrimSpace(v.text)
+}
+
+// texts is a list of texts. One text alone is a list of one.
+func (f *fields) texts(name string) []value {
+	given, ok := f.values[name]
+	if !ok || given.value.isEmpty() {
+		return nil
+	}
+	var texts []value
+	switch v := given.value; v.shape {
+	case scalar:
+		texts = append(texts, v)
+	case list:
+		for _, item := range v.items {
+			if item.shape != scalar {
+				f.add(RuleFieldHasItsType, item.place, "an item of "+problem.Quote(name)+" is "+item.said()+", not text",
+					"put the item in quotes, or remove it")
+				continue
+			}
+			texts = append(texts, item)
+		}
+	default:
+		f.mistyped(name, v, typeTexts)
+	}
+	return texts
+}
+
+// silences are the rules of a field like silence: {term-is-mentioned: "why"}.
+func (f *fields) silences(name string) []problem.Silence {
+	given, ok := f.values[name]
+	if !ok || given.value.isEmpty() {
+		return nil
+	}
+	if given.value.shape != mapping {
+		f.mistyped(name, given.value, typeReasons)
+		return nil
+	}
+	var silences []problem.Silence
+	for _, rule := range given.value.fields {
+		if rule.value.shape != scalar && rule.value.shape != nothing {
+			f.add(RuleFieldHasItsType, rule.value.place, "the reason for "+problem.Quote(rule.key)+" is "+rule.value.said()+", not text",
+				"put the reason in quotes")
+			continue
+		}
+		silences = append(silences, problem.Silence{Rule: rule.key, Reason: rule.value.text, Place: rule.place, Path: f.path})
+	}
+	return silences
+}
+
+// words is a list of texts without their places.
+func (f *fields) words(name string) []string {
+	var words []string
+	for _, v := range f.texts(name) {
+		words = append(words, strings.TrimSpace(v.text))
+	}
+	return words
+}
+
+func (f *fields) flag(name string, otherwise bool) bool {
+	v, ok := f.scalar(name, typeFlag)
+	switch {
+	case !ok:
+		return otherwise
+	case v.quote == 0 && strings.EqualFold(v.text, "true"):
+		return true
+	case v.quote == 0 && strings.EqualFold(v.text, "false"):
+		return false
+	}
+	f.mistyped(name, v, typeFlag)
+	return otherwise
+}
+
+func (f *fields) number(name string) int {
+	v, ok := f.scalar(name, typeNumber)
+	if !ok {
+		return 0
+	}
+	n, err := strconv.Atoi(v.text)
+	if err != nil || v.quote > 0 {
+		f.mistyped(name, v, typeNumber)
+	}
+	return n
+}
+
+// date is an EDTF date, of any precision or a day.
+func (f *fields) date(name string, holds fieldType) edtf.Date {
+	v, ok := f.scalar(name, holds)
+	if !ok {
+		return edtf.Date{}
+	}
+	date, err := edtf.Parse(v.text)
+	if err != nil {
+		place, reason, fix := v.place, err.Error(), ""
+		if wrong := (*edtf.ParseError)(nil); errors.As(err, &wrong) {
+			place, reason = v.inside(wrong.Offset), wrong.Reason
+			if wrong.Fix != "" {
+				fix = "write " + wrong.Fix
+			}
+		}
+		f.add(RuleDateParses, place, problem.Quote(name)+" is "+v.said()+": "+reason,
+			cmp.Or(fix, "write a date like 2022-02-24, 2022-02 or 2022"))
+		return edtf.Date{}
+	}
+	if holds == typeDay && !date.IsDay() {
+		f.add(RuleDateIsDay, v.place, problem.Quote(name)+" is "+v.said()+", which is not one day", "write a day like 2022-02-24")
+		return edtf.Date{}
+	}
+	return date
+}

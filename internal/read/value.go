@@ -1,0 +1,59 @@
+package read
+
+import (
+	"unicode/utf8"
+
+	"github.com/nutgraf/nutgraf/internal/problem"
+)
+
+// value is a YAML value with its place. Scalars keep the author's characters: what YAML would take for a number, a
+// date or a yes is text here, until a field asks for something else.
+type value struct {
+	shape  shape
+	text   string
+	place  problem.Place // of the value's first character, a quote included
+	quote  int           // columns from place to the text: 1 in quotes, 0 for a bare word
+	exact  bool          // the text stands in the file as it is, so that places inside of it can be told
+	items  []value       // of a list
+	fields []field       // of a mapping
+}
+
+// field is a key of a mapping with its value.
+type field struct {
+	key   string
+	place problem.Place // of the key
+	value value
+}
+
+type shape int8
+
+const (
+	nothing shape = iota
+	scalar
+	list
+	mapping
+)
+
+func (s shape) String() string {
+	return [...]string{"nothing", "text", "a list", "a mapping"}[s]
+}
+
+// inside is the place of the byte at offset in the text.
+func (v value) inside(offset int) problem.Place {
+	place := v.place
+	if v.exact {
+		place.Column += v.quote + utf8.RuneCountInString(v.text[:max(0, min(offset, len(v.text)))])
+	}
+	return place
+}
+
+// said is the value in few of the author's words, for a message.
+func (v value) said() string {
+	switch v.shape {
+	case scalar:
+		return problem.Quote(v.text)
+	case list, mapping:
+		return v.shape.String()
+	}
+	return "empty"
+}
