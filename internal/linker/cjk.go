@@ -19,8 +19,14 @@ func (j judgement) boundary(f *form) bool {
 	next, _ := utf8.DecodeRune(text[end:])
 	switch {
 	case isThai(first):
+		if leadingVowel(prev) || trailingVowel(next) {
+			return false
+		}
+		if j.l.lang.CutOut != nil {
+			return !j.l.lang.CutOut(text, int(start), int(end))
+		}
 		short := utf8.RuneCount(text[start:end]) < 4
-		return !leadingVowel(prev) && !trailingVowel(next) && !(short && (isThai(prev) || isThai(next)))
+		return !(short && (isThai(prev) || isThai(next)))
 	case unicode.Is(unicode.Han, first):
 		alone := !unicode.Is(unicode.Han, prev) && !unicode.Is(unicode.Han, next)
 		return alone || utf8.RuneCount(text[start:end]) > 1 &&

@@ -225,16 +225,17 @@ func (r *result) readSentence(s sentence, start int, mentions []linker.Mention, 
 	covered := map[int]string{} // titles by the number of the word
 	for _, m := range mentions {
 		r.links++
-		right := false
+		right, cut := false, false
 		for i, w := range s.words {
 			if w.start < m.End-start && m.Start-start < w.end {
 				covered[i] = m.Form.Text
 				right = right || w.has(m.Form.Text)
+				cut = cut || r.cuts(s.text[w.start:w.end]) && (w.start < m.Start-start || m.End-start < w.end)
 			}
 		}
 		switch said := s.text[m.Start-start : m.End-start]; {
 		case right:
-		case strings.EqualFold(said, m.Form.Text):
+		case !cut && strings.EqualFold(said, m.Form.Text):
 			r.samespelled++
 		default:
 			r.wrong++
@@ -255,6 +256,10 @@ func (r *result) readSentence(s sentence, start int, mentions []linker.Mention, 
 		}
 	}
 }
+
+// cuts reports whether a link to a part of a word is a link to another word: where no spaces stand between words, or
+// some stand within.
+func (r *result) cuts(word string) bool { return r.lang.Unspaced || strings.Contains(word, " ") }
 
 // around shows letters on both sides of a word in scripts without spaces.
 func (r *result) around(s sentence, start, end int) string {
