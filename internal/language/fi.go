@@ -1,9 +1,10 @@
 package language
 
 import (
+	"slices"
 	"strings"
-
-	stem "github.com/blevesearch/snowballstem/finnish"
+	"sync"
+	"unicode/utf8"
 )
 
 func finnish() *Language {
@@ -14,10 +15,10 @@ func finnish() *Language {
 			Abbreviations: WordsOf("dr prof esim ks ts tri"),
 		},
 		Inflection: Inflection{
-			Stem:      snowball(stem.Stem),
-			Paradigms: paradigms(finnishEndings()),
-			Shifts:    pairs(finnishShifts()),
-			Swaps:     pairs("laki/lain laki/lait laki/laissa laki/laista laki/lailla laki/lailta laki/laille laki/laiksi"),
+			Bases:   finnishBases,
+			Related: finnishRelated,
+			Lookalikes: WordsOf(`ilman kautta päälle päällä takia välillä väliin puolesta lopulta lopuksi vuoksi todella tosin tarpeeksi onneksi sijaan lukien
+				kohtaan tilalle seuraavaksi mukaan joukossa keskellä ohella lailla varassa varalta kokonaan lainkaan alusta aluksi`),
 		},
 		Names: Names{
 			InflectedNames: true,
@@ -31,68 +32,329 @@ func finnish() *Language {
 	}
 }
 
-// finnishEndings are the endings of Finnish nouns by what their stem ends in. Each row has the stem's last vowel with each
-// case, in the singular and in the plural.
-func finnishEndings() string {
-	var rows []string
-	row := func(nominative, singular string, plural ...string) {
-		fields := append(strings.Fields(nominative), finnishCases(singular)...)
-		for _, stem := range plural {
-			fields = append(fields, finnishPlurals(stem)...)
-		}
-		rows = append(rows, strings.Join(fields, " "))
-	}
-	for _, v := range []string{"a", "ä"} {
-		round := map[string]string{"a": "o", "ä": "ö"}[v]
-		row(v, v, "", round)
-	}
-	for _, v := range strings.Fields("o ö u y") {
-		row(v, v, v)
-	}
-	row("i", "i", "e", "")        // vaali
-	row("i", "e", "")             // suomi, suomen
-	row("- ta tä ten", "e", "")   // hallituks-, suomalais-, kann-
-	row("e että että", "ee", "e") // puolue, pakotte-
-	row("as asta", "aa", "a")     // taivas
-	row("äs ästä", "ää", "ä")
-	row("+aa,ää,oo,uu,yy,ee,ii,ie,uo,yö,ai,oi,ui,äi,öi - ta tä han hun hon hän hyn hön hin", "") // maa, tie
-	row("- < -", "i", "e")                                                                       // Macron, Macronin
-	return strings.Join(rows, "\n")
+// finnishStem is what a noun is before some of its endings.
+type finnishStem struct {
+	text string
+	kind finnishKind
 }
 
-// finnishCases are the cases of the singular, and the plural's nominative, after a stem.
-func finnishCases(stem string) []string {
-	var list []string
-	for _, ending := range strings.Fields("n t a ä ssa ssä sta stä lla llä lta ltä lle na nä ksi tta ttä") {
-		list = append(list, stem+ending)
+type finnishKind uint8
+
+const (
+	strongStem    finnishKind = iota // kunta-, before what begins with a vowel, -na and whose the thing is
+	weakStem                         // kunna-, before all other endings of the singular, and -t
+	consonantStem                    // hallitus-, suomalais-, before -ta
+	pluralStem                       // kunti-, kuntoj-
+)
+
+// finnishStems are the stems of a word in the nominative, by what it ends in. There can be more than the noun has: paperi
+// and suomi look alike, and foreign nouns keep their consonants.
+func finnishStems(word string) []finnishStem {
+	var list []finnishStem
+	add := func(kind finnishKind, texts ...string) {
+		for _, text := range texts {
+			if s := (finnishStem{text, kind}); !slices.Contains(list, s) {
+				list = append(list, s)
+			}
+		}
 	}
-	if stem != "" { // the illative: its vowel is the stem's
-		list = append(list, stem+string(lastRune(stem))+"n", stem+"seen")
+	// vowels adds the stems of a noun whose strong stem ends in a vowel.
+	vowels := func(strong string) {
+		add(strongStem, strong)
+		add(weakStem, finnishWeak(strong)...)
+		for _, stem := range append(finnishWeak(strong), strong) {
+			add(pluralStem, finnishPlural(stem)...)
+		}
+	}
+	letters := []rune(word)
+	n := len(letters)
+	if n < 2 {
+		return nil
+	}
+	cut := func(k int) string { return string(letters[:n-k]) }
+	last, before := letters[n-1], letters[n-2]
+	isVowel := func(r rune) bool { return strings.ContainsRune("aeiouyåäö", r) }
+	ends := func(end string) bool { return strings.HasSuffix(word, end) }
+	switch {
+	case isVowel(last) && isVowel(before) && (last == before || strings.Contains("ie uo yö ai oi ui äi öi ei", string(letters[n-2:]))):
+		add(strongStem, word)
+		add(weakStem, word)
+		add(consonantStem, word)
+		add(pluralStem, cut(2)+string(last)+"i", cut(1)+"i", word) // maa, mai-; tie, tei-; yö, öi-
+		if last == 'e' && before == 'e' || last == 'i' && before == 'i' || last == 'i' {
+			vowels(word)
+		}
+	case last == 'e': // tilanne, tilantee-
+		for _, strong := range finnishStrong(word) {
+			add(strongStem, strong+"e")
+			add(weakStem, strong+"e")
+			add(pluralStem, strong+"i")
+		}
+		add(consonantStem, word+"t")
+		add(strongStem, word) // Le Monde, Le Monden
+		add(weakStem, word)
+		add(pluralStem, word+"i", word+"j")
+	case last == 'i':
+		vowels(word)
+		vowels(cut(1) + "e") // suomi, suome-
+		switch {
+		case ends("si"): // vuosi, vuode-, vuote-, vuot-; lapsi, las-
+			vowels(cut(2) + "te")
+			add(consonantStem, cut(2)+"t", cut(2)+"n")
+			if ends("psi") || ends("ksi") {
+				add(consonantStem, cut(3)+"s")
+			}
+			if ends("itsi") {
+				add(consonantStem, cut(3)+"s")
+			}
+		case ends("mpi"): // vanhempi
+			vowels(cut(1) + "a")
+			vowels(cut(1) + "ä")
+		case strings.ContainsRune("lnr", before): // kieli, ääni
+			add(consonantStem, cut(1))
+		case ends("hti"), ends("tsi"): // lehti is vowel-stemmed; veitsi, veis-
+			if ends("tsi") {
+				add(consonantStem, cut(3)+"s")
+			}
+		case ends("mi"): // lumi, lun-
+			add(consonantStem, cut(2)+"n")
+		}
+	case isVowel(last):
+		vowels(word)
+	case ends("nen"):
+		add(strongStem, cut(3)+"se")
+		add(weakStem, cut(3)+"se")
+		add(consonantStem, cut(3)+"s")
+		add(pluralStem, cut(3)+"si")
+	case ends("us"), ends("ys"), ends("os"), ends("ös"), ends("is"), ends("es"), ends("as"), ends("äs"):
+		add(consonantStem, word)
+		add(strongStem, cut(1)+"kse")
+		add(weakStem, cut(1)+"kse")
+		add(pluralStem, cut(1)+"ksi")
+		if ends("us") || ends("ys") { // oikeus, oikeude-, oikeute-, oikeuksi-
+			add(strongStem, cut(1)+"te")
+			add(weakStem, cut(1)+"de")
+			add(consonantStem, cut(1)+"t")
+		}
+		if !ends("os") && !ends("ös") { // taivas, taivaa-; asiakas, asiakkaa-; kallis, kallii-
+			for _, strong := range finnishStrong(cut(1)) {
+				add(strongStem, strong+string(before))
+				add(weakStem, strong+string(before))
+				add(pluralStem, strong+"i")
+			}
+		}
+		if ends("mies") {
+			add(strongStem, cut(1)+"he")
+			add(weakStem, cut(1)+"he")
+			add(pluralStem, cut(1)+"hi")
+		}
+		vowels(word + "i")
+	case ends("in"), ends("ön"), ends("on"), ends("än"), ends("an"):
+		add(consonantStem, word)
+		for _, strong := range finnishStrong(cut(1)) { // avain, avaime-; emätin, emättime-
+			add(strongStem, strong+"me")
+			add(weakStem, strong+"me")
+			add(pluralStem, strong+"mi")
+		}
+		if ends("tön") || ends("ton") {
+			v := map[bool]string{true: "ä", false: "a"}[ends("tön")]
+			vowels(cut(2) + "t" + cut(2)[:0] + string(letters[n-2]) + "m" + v)
+		}
+		vowels(word + "i")
+	case ends("ät"), ends("ut"), ends("yt"): // kevät, kevää-; olut, olue-; kuollut, kuollee-
+		add(consonantStem, word)
+		stem := map[bool]string{true: cut(1) + string(before), false: cut(1) + "e"}[before == 'ä']
+		add(strongStem, stem, cut(2)+"ee")
+		add(weakStem, stem, cut(2)+"ee")
+		add(pluralStem, cut(1)+"i", cut(2)+"ei")
+	default:
+		add(consonantStem, word)
+		if strings.ContainsRune("lnr", last) { // askel, askele-; tytär, tyttäre-
+			for _, strong := range finnishStrong(cut(1)) {
+				add(strongStem, strong+string(last)+"e")
+				add(weakStem, strong+string(last)+"e")
+				add(pluralStem, strong+string(last)+"i")
+			}
+		}
+		vowels(word + "i") // Macron, Macronin
+	}
+	if last == 't' && isVowel(before) { // a listed plural: vaalit, Yhdysvallat
+		add(weakStem, cut(1))
+		for _, strong := range finnishStrong(cut(1)) {
+			add(strongStem, strong)
+			add(pluralStem, finnishPlural(strong)...)
+		}
 	}
 	return list
 }
 
-// finnishPlurals are the other cases of the plural after a stem.
-func finnishPlurals(stem string) []string {
-	var list []string
-	for _, ending := range strings.Fields(`ien jen iden itten ia iä ja jä ita itä issa issä ista istä illa illä ilta iltä ille
-		ina inä iksi itta ittä iin ihin isiin`) {
-		list = append(list, stem+ending)
+// finnishGrades are consonants of strong and weak syllables.
+var finnishGrades = pairs("kk/k pp/p tt/t nk/ng nt/nn lt/ll rt/rr mp/mm ht/hd t/d p/v k/")
+
+// finnishWeak are the weak stems of a strong one that ends in a vowel: kunta, kunna-. Foreign nouns and names keep one k, p or t:
+// auto, auton.
+func finnishWeak(strong string) []string {
+	last, size := utf8.DecodeLastRuneInString(strong)
+	root := strong[:len(strong)-size]
+	if base, ok := strings.CutSuffix(root, "uk"); ok && (last == 'u') { // puku, puvun
+		return []string{base + "uv" + string(last), strong}
+	}
+	if base, ok := strings.CutSuffix(root, "yk"); ok && last == 'y' {
+		return []string{base + "yv" + string(last), strong}
+	}
+	for _, end := range []string{"st", "sk", "tk", "sp"} {
+		if strings.HasSuffix(root, end) {
+			return []string{strong}
+		}
+	}
+	for _, g := range finnishGrades {
+		base, ok := strings.CutSuffix(root, g.From)
+		if !ok || base == "" {
+			continue
+		}
+		if len(g.From) == 2 {
+			return []string{base + g.To + string(last)}
+		}
+		list := []string{base + g.To + string(last), strong}
+		if g.From == "k" {
+			if strings.HasSuffix(base, "ai") || strings.HasSuffix(base, "oi") { // aika, ajan
+				list = append(list, base[:len(base)-1]+"j"+string(last))
+			}
+			if strings.HasSuffix(base, "l") || strings.HasSuffix(base, "r") { // kulki, kuljen
+				list = append(list, base+"j"+string(last))
+			}
+		}
+		return list
+	}
+	return []string{strong}
+}
+
+// finnishStrong are the strong stems that a weak one can have, as in tarve, tarpee-, and itself.
+func finnishStrong(weak string) []string {
+	last, size := utf8.DecodeLastRuneInString(weak)
+	root := weak[:len(weak)-size]
+	list := []string{weak}
+	for _, g := range finnishGrades {
+		base, ok := strings.CutSuffix(root, g.To)
+		if !ok || base == "" || g.To == "" && !strings.ContainsRune("aeiouyäö", lastRune(base)) {
+			continue
+		}
+		list = append(list, base+g.From+string(last))
 	}
 	return list
 }
 
-// finnishShifts are consonants that are weak in a closed syllable and strong in an open one, and the stems of nouns that
-// end in a consonant.
-func finnishShifts() string {
-	var b strings.Builder
-	for _, v := range strings.Fields("a ä o ö u y i") {
-		for _, pair := range strings.Fields("kk/k pp/p tt/t nk/ng nt/nn lt/ll rt/rr mp/mm t/d p/v k/") {
-			strong, weak, _ := strings.Cut(pair, "/")
-			b.WriteString(strong + v + "/" + weak + v + " ")
+// finnishPlural are the plural stems of a stem that ends in a vowel.
+func finnishPlural(stem string) []string {
+	last, size := utf8.DecodeLastRuneInString(stem)
+	root := stem[:len(stem)-size]
+	switch last {
+	case 'a':
+		return []string{root + "i", root + "oi", root + "oj", stem + "i"}
+	case 'ä':
+		return []string{root + "i", root + "öi", root + "öj", stem + "i"}
+	case 'e':
+		return []string{root + "i", stem + "i"}
+	case 'i':
+		return []string{root + "ei", root + "ej", stem}
+	}
+	return []string{stem + "i", stem + "j"}
+}
+
+// finnishEndings are the endings of each kind of stem, with what says whose the thing is and with -kin and -kaan.
+var finnishEndings = sync.OnceValue(func() [4]Words {
+	var sets [4]Words
+	for kind, row := range [4]string{
+		strongStem:    "- a ä na nä an en in on un yn än ön han hen hin hon hun hyn hän hön seen",
+		weakStem:      "n t ssa ssä sta stä lla llä lta ltä lle ksi tta ttä",
+		consonantStem: "ta tä ten na nä",
+		pluralStem:    "en den tten in a ä ta tä ssa ssä sta stä lla llä lta ltä lle ksi na nä tta ttä hin siin ne",
+	} {
+		set := Words{}
+		for _, ending := range strings.Fields(row) {
+			ending = strings.Trim(ending, "-")
+			for _, owned := range finnishOwned(ending, finnishKind(kind)) {
+				for _, clitic := range []string{"", "kin", "kaan", "kään"} {
+					set[owned+clitic] = struct{}{}
+				}
+			}
+		}
+		sets[kind] = set
+	}
+	return sets
+})
+
+// finnishOwned are an ending alone and with what says whose the thing is.
+func finnishOwned(ending string, kind finnishKind) []string {
+	list := []string{ending}
+	if ending == "n" || ending == "t" || ending == "den" || ending == "tten" || ending == "ten" {
+		return list
+	}
+	base := strings.TrimSuffix(ending, "n")
+	if ending == "ksi" {
+		base = "kse"
+	}
+	for _, owner := range strings.Fields("ni si nsa nsä mme nne") {
+		list = append(list, base+owner)
+	}
+	if last := lastRune(base); base == ending && base != "" && strings.ContainsRune("aäei", last) || ending == "ksi" {
+		list = append(list, base+string(last)+"n")
+	}
+	if kind == pluralStem && ending == "en" {
+		list = append(list, "ensa", "ensä")
+	}
+	return list
+}
+
+// finnishBases are the stems of a word as a listed form, and what is left of it before each ending.
+func finnishBases(word string) []string {
+	var list []string
+	for _, s := range finnishStems(word) {
+		list = append(list, s.text)
+	}
+	sets := finnishEndings()
+	for at := range word {
+		if at < 2 {
+			continue
+		}
+		for _, set := range sets {
+			if set.Has(word[at:]) {
+				list = append(list, word[:at])
+				break
+			}
 		}
 	}
-	b.WriteString(`uku/uvu yky/yvy te/tte ke/kke pe/ppe de/te ve/pe us/uks ys/yks os/oks ös/öks uus/uud uus/uut yys/yyd yys/yyt nen/s in/im
-		si/d si/t nsi/nn nsi/nt rsi/rr lsi/ll`)
-	return b.String()
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// finnishRelated finds a stem of the listed form that the word is with an ending. A listed plural has its singular, too.
+func finnishRelated(form, word string) Relation {
+	sets := finnishEndings()
+	for _, s := range finnishStems(form) {
+		rest, ok := strings.CutPrefix(word, s.text)
+		if ok && sets[s.kind].Has(rest) && (rest != "" || word == form) && (s.kind != strongStem || finnishIllative(s.text, rest)) {
+			return Inflected
+		}
+		if ok && s.kind == strongStem && rest == "in" && strings.HasSuffix(form, "t") { // Yhdysvaltain
+			return Inflected
+		}
+	}
+	if plural, is := strings.CutSuffix(form, "t"); is && slices.Contains(finnishStems(word), finnishStem{plural, weakStem}) {
+		return Inflected
+	}
+	return 0
+}
+
+// finnishIllative reports whether an ending of a vowel and n repeats the vowel that it follows, with or without an h: taloon, maahan. Of other
+// endings it is true.
+func finnishIllative(stem, ending string) bool {
+	for _, clitic := range []string{"kin", "kaan", "kään"} {
+		ending = strings.TrimSuffix(ending, clitic)
+	}
+	vowel, ok := strings.CutSuffix(strings.TrimPrefix(ending, "h"), "n")
+	if !ok || utf8.RuneCountInString(vowel) != 1 {
+		return true
+	}
+	return strings.HasSuffix(stem, vowel)
 }
