@@ -34,6 +34,8 @@ type Inflection struct {
 	Nominal  func(base string) bool           // an adjective that is used as a noun has this base
 	Detach   func(word string) []Detachment   // what is left of a word without what is written to it
 
+	Parted func(word string) (base string, ok bool) // what a sign parts from its ending, in a word as it is written
+
 	ApostropheEndings bool // an apostrophe stands before any case ending of a name: NATO'nun
 	PhraseFinal       bool // what is attached to a word ends its phrase
 	Reduplicates      bool // a word said twice is a plural: negara-negara

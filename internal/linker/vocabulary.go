@@ -73,6 +73,12 @@ func (l *Linker) analyse(word string, list []option) []option {
 	if plain := undotted(surface); plain != surface {
 		a.exact(plain, 0)
 	}
+	if l.lang.Parted != nil {
+		if base, ok := l.lang.Parted(word); ok {
+			a.whole(normal(base), detached)
+			return a.list
+		}
+	}
 	for _, d := range l.lang.Detachments(surface) {
 		if d.Weak {
 			a.whole(d.Base, detached|weak)
