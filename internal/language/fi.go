@@ -18,7 +18,7 @@ func finnish() *Language {
 			Bases:   finnishBases,
 			Related: finnishRelated,
 			Lookalikes: WordsOf(`ilman kautta päälle päällä takia välillä väliin puolesta lopulta lopuksi vuoksi todella tosin tarpeeksi onneksi sijaan lukien
-				kohtaan tilalle seuraavaksi mukaan joukossa keskellä ohella lailla varassa varalta kokonaan lainkaan alusta aluksi`),
+				kohtaan tilalle seuraavaksi mukaan joukossa keskellä ohella lailla varassa varalta kuusi kokonaan lainkaan alusta aluksi`),
 		},
 		Names: Names{
 			InflectedNames: true,
