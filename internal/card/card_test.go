@@ -5,8 +5,12 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"maps"
+	"os"
+	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 )
 
 var card = Card{
@@ -16,11 +20,16 @@ var card = Card{
 
 var palette = Palette{Paper: color.RGBA{0xff, 0xff, 0xf0, 0xff}, Ink: color.RGBA{0x10, 0x20, 0x30, 0xff}, Accent: color.RGBA{0x00, 0x80, 0x40, 0xff}}
 
-func picture(t testing.TB, card Card) []byte {
-	d, err := NewDrawer(palette)
+func drawer(t testing.TB) *Drawer {
+	fonts, err := NewFonts(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return fonts.NewDrawer(palette)
+}
+
+func picture(t testing.TB, card Card) []byte {
+	d := drawer(t)
 	return d.Draw(card)
 }
 
@@ -33,10 +42,10 @@ func TestCardHasTheSizeThatPreviewsWant(t *testing.T) {
 
 func TestCardSaysItsWords(t *testing.T) {
 	for name, changed := range map[string]Card{
-		"kicker": {"25 February 2022", card.Title, card.Text, card.Label},
-		"title":  {card.Kicker, "Who sat at the table", card.Text, card.Label},
-		"text":   {card.Kicker, card.Title, "A promise.", card.Label},
-		"label":  {card.Kicker, card.Title, card.Text, "Another explainer"},
+		"kicker": {"25 February 2022", card.Title, card.Text, card.Label, ""},
+		"title":  {card.Kicker, "Who sat at the table", card.Text, card.Label, ""},
+		"text":   {card.Kicker, card.Title, "A promise.", card.Label, ""},
+		"label":  {card.Kicker, card.Title, card.Text, "Another explainer", ""},
 	} {
 		if bytes.Equal(picture(t, card), picture(t, changed)) {
 			t.Errorf("another %s gives the same picture", name)
@@ -45,10 +54,7 @@ func TestCardSaysItsWords(t *testing.T) {
 }
 
 func TestSameWordsGiveTheSameBytesWhateverWasDrawnBefore(t *testing.T) {
-	d, err := NewDrawer(palette)
-	if err != nil {
-		t.Fatal(err)
-	}
+	d := drawer(t)
 	d.Draw(Card{Title: "Something else, and longer than the one that follows"})
 	if !bytes.Equal(d.Draw(card), picture(t, card)) {
 		t.Error("differs")
@@ -60,10 +66,7 @@ func TestAPictureIsNamedAfterItsWordsAndColours(t *testing.T) {
 	other.Accent.R++
 	names := map[string]bool{}
 	for _, colours := range []Palette{palette, other} {
-		d, err := NewDrawer(colours)
-		if err != nil {
-			t.Fatal(err)
-		}
+		d := drawer(t).fonts.NewDrawer(colours)
 		names[d.Key(card)], names[d.Key(Card{Title: card.Title})] = true, true
 		if d.Key(card) != d.Key(card) {
 			t.Error("two names")
@@ -75,7 +78,8 @@ func TestAPictureIsNamedAfterItsWordsAndColours(t *testing.T) {
 }
 
 func TestScriptsWithoutAFontHaveNoCard(t *testing.T) {
-	for title, want := range map[string]bool{"Ceasefire": true, "Перемир’я": true, "Εκεχειρία": true, "停戦": false, "وقف إطلاق النار": false} {
+	for title, want := range map[string]bool{"Ceasefire": true, "Перемир’я": true, "Εκεχειρία": true, "停戦": false, "وقف إطلاق النار": true, "הפסקת אש": true, "युद्धविराम": true, "যুদ্ধবিরতি": true,
+		"หยุดยิง": true, "հրադադար": true, "ცეცხლის შეწყვეტა": true, "போர்நிறுத்தம்": true, "కాల్పుల విరమణ": true, "ተኩስ ማቆም": false, "Ceasefire 🕊️": true, "": true} {
 		if got := picture(t, Card{Title: title}) != nil; got != want {
 			t.Errorf("%s has a card: %v", title, got)
 		}
@@ -84,27 +88,21 @@ func TestScriptsWithoutAFontHaveNoCard(t *testing.T) {
 
 // A word that is wider than the picture goes on in the next line; nothing of it is lost.
 func TestLongWordsGoOnInTheNextLine(t *testing.T) {
-	d, err := NewDrawer(palette)
-	if err != nil {
-		t.Fatal(err)
-	}
+	d := drawer(t)
 	for text, want := range map[string]string{
-		"Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz, das": "Rindfleischetikettierungsüber-|wachungsaufgabenübertragun-|gsgesetz, das",
-		"See https://example.org/annual_report_on_the_agreement_final.pdf":     "See|https://example.org/annual_|report_on_the_agreement_|final.pdf",
-		"lentokonesuihkuturbiinimoottoriapumekaanikko":                         "lentokonesuihkuturbiinimoott-|oriapumekaanikko",
+		"Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz, das": "Rindfleischetikettierungsüber-|wachungsaufgabenübertragu-|ngsgesetz, das",
+		"See https://example.org/annual_report_on_the_agreement_final.pdf":     "See https://example.org/|annual_report_on_the_|agreement_final.pdf",
+		"lentokonesuihkuturbiinimoottoriapumekaanikko":                         "lentokonesuihkuturbiinimoot-|toriapumekaanikko",
 		"A short title": "A short title",
 	} {
-		if got := strings.Join(wrap(d.large, text, titleLines), "|"); got != want {
+		if got := strings.Join(linesOf(d, text), "|"); got != want {
 			t.Errorf("%s", got)
 		}
 	}
 }
 
 func BenchmarkDraw(b *testing.B) {
-	d, err := NewDrawer(palette)
-	if err != nil {
-		b.Fatal(err)
-	}
+	d := drawer(b)
 	var drawn []byte
 	for b.Loop() {
 		drawn = d.Draw(card)
@@ -114,10 +112,7 @@ func BenchmarkDraw(b *testing.B) {
 
 // TestPictureIsWhatIsOnTheSheet reads the PNG with another's reader.
 func TestPictureIsWhatIsOnTheSheet(t *testing.T) {
-	d, err := NewDrawer(palette)
-	if err != nil {
-		t.Fatal(err)
-	}
+	d := drawer(t)
 	decoded, err := png.Decode(bytes.NewReader(d.Draw(card)))
 	if err != nil {
 		t.Fatal(err)
@@ -143,4 +138,88 @@ func TestPictureIsWhatIsOnTheSheet(t *testing.T) {
 	if bar := drawn.At(margin, margin); bar != palette.Accent || inked < Width*Height/50 || inked > Width*Height/5 {
 		t.Errorf("the bar is %v, and %d pixels are not paper", bar, inked)
 	}
+}
+
+// linesOf are the lines of a title, its words only.
+func linesOf(d *Drawer, text string) []string {
+	w := d.writer("")
+	text, _ = w.words(bold, text)
+	letters := []rune(w.hyphenate(bold, titleSize, text))
+	var lines []string
+	for _, line := range w.wrap(bold, titleSize, text, titleLines) {
+		words := ""
+		for _, run := range line {
+			if run.Runes.Offset+run.Runes.Count <= len(letters) {
+				words += string(letters[run.Runes.Offset : run.Runes.Offset+run.Runes.Count])
+			}
+		}
+		lines = append(lines, strings.TrimSpace(strings.ReplaceAll(words, noHyphen, "")))
+	}
+	return lines
+}
+
+// An author's font gives letters that the program's fonts lack, and another name to the pictures.
+func TestAuthorsFontsAddLetters(t *testing.T) {
+	const file = "NotoSansEthiopic-Regular.ttf"
+	content, err := os.ReadFile("/usr/share/fonts/truetype/noto/" + file)
+	if err != nil {
+		t.Fatalf("Debian's fonts-noto-core: %v", err)
+	}
+	without, err := ReadFonts(fstest.MapFS{}, "assets/fonts")
+	if err != nil {
+		t.Fatal(err)
+	}
+	with, err := ReadFonts(fstest.MapFS{"assets/fonts/" + file: {Data: content}, "assets/fonts/OFL.txt": {Data: []byte("the licence")}}, "assets/fonts")
+	if err != nil {
+		t.Fatal(err)
+	}
+	amharic := Card{Title: "ተኩስ ማቆም በፓሪስ", Language: "am"}
+	if without.NewDrawer().Has(amharic) || !with.NewDrawer().Has(amharic) || with.NewDrawer().Draw(amharic) == nil {
+		t.Error("the author's font does not count")
+	}
+	if with.Key(amharic) == without.Key(amharic) {
+		t.Error("the picture's name does not tell the fonts apart")
+	}
+	if !bytes.Equal(with.NewDrawer().Draw(card), without.NewDrawer().Draw(card)) {
+		t.Error("a font that is not needed changes the picture")
+	}
+	if _, err := ReadFonts(fstest.MapFS{"f/a.ttf": {Data: content[:100]}}, "f"); err == nil || !strings.Contains(err.Error(), "f/a.ttf") {
+		t.Errorf("of a broken font: %v", err)
+	}
+}
+
+func TestLanguageChoosesTheFormOfHanCharacters(t *testing.T) {
+	for code, want := range map[string]string{"ja": " JP", "ko-KR": " KR", "zh": " SC", "zh-Hans": " SC", "zh-Hant-HK": " TC", "zh-HK": " HK", "zh-TW": " TC", "en": " SC"} {
+		if got := hanFamily(code); got != want {
+			t.Errorf("%s: %q, want %q", code, got, want)
+		}
+	}
+}
+
+// Words that are longer than a picture cost no more than a picture: only what can be seen is shaped.
+func TestLongTextsAreCut(t *testing.T) {
+	d := drawer(t)
+	for code, letters := range map[string]string{"de": "W", "th": "ไ", "en": "a\u200b\u0301", "ja": "x ", "ar": "ب"} {
+		words := strings.Repeat(letters, 1<<20)
+		if drawn := d.Draw(Card{Kicker: words, Title: words, Text: words, Label: words, Language: code}); drawn == nil {
+			t.Errorf("%s: no picture", code)
+		}
+	}
+}
+
+// FuzzDraw draws any words in the languages that have titles, with no panic.
+func FuzzDraw(f *testing.F) {
+	languages := slices.Sorted(maps.Keys(titleWords))
+	for i, code := range languages {
+		f.Add(titleWords[code], i)
+	}
+	f.Add("a\u0301\u0301 \u202eabc\u202c \u2066x 👩‍👩‍👧 \x00 \xff", 4)
+	d := drawer(f)
+	f.Fuzz(func(t *testing.T, words string, language int) {
+		code := languages[uint(language)%uint(len(languages))]
+		card := Card{Kicker: words, Title: words, Text: words, Label: words, Language: code}
+		if d.Has(card) != (d.Draw(card) != nil) {
+			t.Error("has it a picture?")
+		}
+	})
 }

@@ -1,0 +1,205 @@
+package card
+
+import (
+	"image"
+	"slices"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/go-text/typesetting/di"
+	typesetting "github.com/go-text/typesetting/language"
+	"github.com/go-text/typesetting/shaping"
+	"golang.org/x/image/math/fixed"
+	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
+)
+
+// writer sets texts of one language in lines: it shapes them as HarfBuzz does, orders them by the bidirectional algorithm
+// (UAX 9) and breaks them where UAX 14 lets it. It is for one goroutine.
+type writer struct {
+	language  typesetting.Language
+	direction di.Direction // of lines as a whole
+	faces     map[weight]*faces
+	glyphs    glyphs
+	shaper    shaping.HarfbuzzShaper
+	segmenter shaping.Segmenter
+	wrapper   shaping.LineWrapper
+}
+
+func newWriter(fonts *Fonts, code string) *writer {
+	w := &writer{
+		language: typesetting.NewLanguage(code), glyphs: glyphs{},
+		faces: map[weight]*faces{regular: fonts.faces(regular, code), bold: fonts.faces(bold, code)},
+	}
+	script, _ := language.Make(code).Script()
+	switch script.String() {
+	case "Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg":
+		w.direction = di.DirectionRTL
+	}
+	return w
+}
+
+// isRightToLeft reports whether lines begin at the right.
+func (w *writer) isRightToLeft() bool { return w.direction == di.DirectionRTL }
+
+// mostLetters is more than fit on a picture; an explainer's texts can be as long as a book.
+const mostLetters = 1000
+
+// words are a text as it is set: one space between words, composed letters, and without symbols that no font has,
+// such as emoji; of long texts only as much as fits. A letter that no font has leaves ok false.
+func (w *writer) words(weight weight, text string) (words string, ok bool) {
+	letters := 0
+	for at := range text {
+		if letters++; letters > mostLetters {
+			text = text[:at]
+			break
+		}
+	}
+	ok = true
+	var b strings.Builder
+	for _, letter := range norm.NFC.String(strings.Join(strings.Fields(text), " ")) {
+		switch known := letter == ' ' || w.faces[weight].of(letter) != nil; {
+		case known, unicode.Is(unicode.Cf, letter):
+			b.WriteRune(letter)
+		case unicode.In(letter, unicode.So, unicode.Sk, unicode.Co) || unicode.Is(unicode.Variation_Selector, letter):
+		default:
+			ok = false
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " "), ok
+}
+
+// shape returns the glyphs of a text in a size, in pixels, in the order of the text.
+func (w *writer) shape(weight weight, size int, text []rune) []shaping.Output {
+	if len(text) == 0 {
+		return nil
+	}
+	input := shaping.Input{Text: text, RunEnd: len(text), Direction: w.direction, Size: fixed.I(size), Language: w.language}
+	var shaped []shaping.Output
+	for _, run := range w.segmenter.Split(input, w.faces[weight]) {
+		shaped = append(shaped, w.shaper.Shape(run))
+	}
+	return shaped
+}
+
+// width is the width of a text in one line, in pixels.
+func (w *writer) width(weight weight, size int, text string) int {
+	var advance fixed.Int26_6
+	for _, run := range w.shape(weight, size, []rune(text)) {
+		advance += run.Advance
+	}
+	return advance.Ceil()
+}
+
+// wrap breaks a text into at most most lines of the picture's width; what does not fit ends in "…".
+func (w *writer) wrap(weight weight, size int, text string, most int) []shaping.Line {
+	text, _ = w.words(weight, text)
+	paragraph := []rune(w.hyphenate(weight, size, text))
+	if len(paragraph) == 0 || most < 1 {
+		return nil
+	}
+	shaped := w.shape(weight, size, paragraph)
+	config := shaping.WrapConfig{
+		Direction: w.direction, TruncateAfterLines: most, Truncator: w.shape(weight, size, []rune("…"))[0], BreakPolicy: shaping.Never,
+	}
+	wrapped, _ := w.wrapper.WrapParagraph(config, lineWidth, paragraph, shaping.NewSliceIterator(shaped))
+	if slices.ContainsFunc(wrapped, isTooWide) { // a script without spaces between words
+		config.BreakPolicy = shaping.WhenNecessary
+		wrapped, _ = w.wrapper.WrapParagraph(config, lineWidth, paragraph, shaping.NewSliceIterator(shaped))
+	}
+	lines := make([]shaping.Line, len(wrapped)) // the wrapper uses its own again
+	for i, line := range wrapped {
+		lines[i] = append(shaping.Line(nil), line...)
+	}
+	return lines
+}
+
+func isTooWide(line shaping.Line) bool {
+	var advance fixed.Int26_6
+	for _, run := range line {
+		advance += run.Advance
+	}
+	return advance > fixed.I(lineWidth)
+}
+
+// noHyphen is a place where a line may end without a hyphen, a zero width space.
+const noHyphen = "\u200b"
+
+// hyphenate lets words of alphabets that are wider than the picture end a line behind a mark or a figure, as addresses have
+// them; what is still too wide gets hyphens.
+func (w *writer) hyphenate(weight weight, size int, text string) string {
+	const shortest = 12 // letters: no shorter word is as wide as a picture in any size of a card
+	words := strings.Split(text, " ")
+	for i, word := range words {
+		if utf8.RuneCountInString(word) <= shortest || strings.IndexFunc(word, isUncut) >= 0 || w.width(weight, size, word) <= lineWidth {
+			continue
+		}
+		var b strings.Builder
+		start := 0
+		for at, letter := range word {
+			if end := at + utf8.RuneLen(letter); !unicode.IsLetter(letter) || end == len(word) {
+				b.WriteString(w.cut(weight, size, word[start:end]) + noHyphen)
+				start = end
+			}
+		}
+		words[i] = strings.TrimSuffix(b.String(), noHyphen)
+	}
+	return strings.Join(words, " ")
+}
+
+// isUncut reports whether a letter is of a script that no hyphen cuts.
+func isUncut(letter rune) bool {
+	return unicode.IsLetter(letter) && !unicode.In(letter, unicode.Latin, unicode.Cyrillic, unicode.Greek, unicode.Armenian, unicode.Georgian)
+}
+
+// cut puts hyphens into a word so that its pieces fit into lines.
+func (w *writer) cut(weight weight, size int, word string) string {
+	const most = lineWidth / 4 // no letter of a word is narrower
+	rest, hyphenated := []rune(word), ""
+	for range titleLines { // the rest is not seen
+		if len(rest) <= most && w.width(weight, size, string(rest)) <= lineWidth {
+			break
+		}
+		fitting := sort.Search(min(len(rest), most), func(n int) bool { return w.width(weight, size, string(rest[:n+1])+"-") > lineWidth })
+		end := max(fitting, 1)
+		hyphenated, rest = hyphenated+string(rest[:end])+"-"+noHyphen, rest[end:]
+	}
+	return hyphenated + string(rest)
+}
+
+// write puts a line on the sheet, its letters on the height y, at the margin where the language's lines begin.
+func (w *writer) write(s *sheet, line shaping.Line, size, y int) {
+	dot := fixed.I(margin)
+	if w.isRightToLeft() {
+		dot = fixed.I(Width - margin)
+		for _, run := range line {
+			dot -= run.Advance
+		}
+	}
+	ordered := make([]*shaping.Output, len(line))
+	for i := range line {
+		ordered[line[i].VisualIndex] = &line[i]
+	}
+	for _, run := range ordered {
+		for _, glyph := range run.Glyphs {
+			at := dot + glyph.XOffset
+			rounded := (at + step/2) / step * step
+			drawn := w.glyphs.draw(placed{run.Face, glyph.GlyphID, size, rounded & 63})
+			s.darken(drawn.bounds.Add(image.Pt(rounded.Floor(), y-glyph.YOffset.Round())), drawn.shades)
+			dot += glyph.Advance
+		}
+	}
+}
+
+// height is how far a line of a size is from the next one, in pixels: letters with marks above and below need more room.
+func height(lines []shaping.Line, size int) int {
+	var above, below fixed.Int26_6
+	for _, line := range lines {
+		for _, run := range line {
+			above, below = max(above, run.GlyphBounds.Ascent), min(below, run.GlyphBounds.Descent)
+		}
+	}
+	return min(max((above-below).Ceil()+size*15/100, size*115/100), size*170/100)
+}
