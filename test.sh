@@ -83,6 +83,7 @@ ensure zsh zsh
 ensure fish fish
 ensure pdftotext poppler-utils
 ensure fc-list fontconfig
+ensure hb-shape libharfbuzz-bin
 # The pages name no font to download; where lines break, and so what the stories see, depends on the fonts that are there.
 fc-list | grep "Liberation Serif" >/dev/null || install fonts-liberation
 fc-list | grep "Noto Sans" >/dev/null || install fonts-noto-core

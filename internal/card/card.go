@@ -66,7 +66,7 @@ func (f *Fonts) NewDrawer(palette Palette) *Drawer {
 
 // Key names a card's picture: the same for the same words, colours, fonts and design, as 16 hexadecimal digits.
 func (d *Drawer) Key(card Card) string {
-	words := []string{strconv.Itoa(Design), fmt.Sprint(d.palette), card.Kicker, card.Title, card.Text, card.Label, card.Language}
+	words := []string{strconv.Itoa(Design), fmt.Sprint(d.palette), d.fonts.version, card.Kicker, card.Title, card.Text, card.Label, card.Language}
 	sum := sha256.Sum256([]byte(strings.Join(words, "\x00")))
 	return hex.EncodeToString(sum[:8])
 }

@@ -165,25 +165,25 @@ func TestAuthorsFontsAddLetters(t *testing.T) {
 	if err != nil {
 		t.Fatalf("Debian's fonts-noto-core: %v", err)
 	}
-	without, err := ReadFonts(fstest.MapFS{}, "assets/fonts")
+	without, err := ReadFonts(fstest.MapFS{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	with, err := ReadFonts(fstest.MapFS{"assets/fonts/" + file: {Data: content}, "assets/fonts/OFL.txt": {Data: []byte("the licence")}}, "assets/fonts")
+	with, err := ReadFonts(fstest.MapFS{"assets/fonts/" + file: {Data: content}, "assets/fonts/OFL.txt": {Data: []byte("the licence")}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	amharic := Card{Title: "ተኩስ ማቆም በፓሪስ", Language: "am"}
-	if without.NewDrawer().Has(amharic) || !with.NewDrawer().Has(amharic) || with.NewDrawer().Draw(amharic) == nil {
+	if without.NewDrawer(palette).Has(amharic) || !with.NewDrawer(palette).Has(amharic) || with.NewDrawer(palette).Draw(amharic) == nil {
 		t.Error("the author's font does not count")
 	}
-	if with.Key(amharic) == without.Key(amharic) {
+	if with.NewDrawer(palette).Key(amharic) == without.NewDrawer(palette).Key(amharic) {
 		t.Error("the picture's name does not tell the fonts apart")
 	}
-	if !bytes.Equal(with.NewDrawer().Draw(card), without.NewDrawer().Draw(card)) {
+	if !bytes.Equal(with.NewDrawer(palette).Draw(card), without.NewDrawer(palette).Draw(card)) {
 		t.Error("a font that is not needed changes the picture")
 	}
-	if _, err := ReadFonts(fstest.MapFS{"f/a.ttf": {Data: content[:100]}}, "f"); err == nil || !strings.Contains(err.Error(), "f/a.ttf") {
+	if _, err := ReadFonts(fstest.MapFS{"assets/fonts/a.ttf": {Data: content[:100]}}); err == nil || !strings.Contains(err.Error(), "assets/fonts/a.ttf") {
 		t.Errorf("of a broken font: %v", err)
 	}
 }

@@ -54,14 +54,14 @@ type ownFont struct {
 }
 
 // NewFonts reads the author's fonts, which cards use for letters that the program's fonts lack, in order: TrueType or
-// OpenType files, collections of them, or WOFF, by name. The error names the first file that is no font.
+// OpenType files, collections of them, or WOFF, by name. The first file that is no font is a [FontError].
 func NewFonts(own map[string][]byte) (*Fonts, error) {
 	fonts := &Fonts{}
 	contents := sha256.New()
 	for _, name := range slices.Sorted(maps.Keys(own)) {
 		faces, err := parse(own[name])
 		if err != nil {
-			return nil, fmt.Errorf("font %s: %w", name, err)
+			return nil, &FontError{name, err}
 		}
 		fonts.own = append(fonts.own, faces...)
 		contents.Write(own[name])
@@ -70,18 +70,34 @@ func NewFonts(own map[string][]byte) (*Fonts, error) {
 	return fonts, nil
 }
 
-// ReadFonts reads the fonts in a folder, and none when there is no such folder.
-func ReadFonts(files fs.FS, folder string) (*Fonts, error) {
-	entries, err := fs.ReadDir(files, folder)
+// FontsFolder is the folder of a project in which authors put fonts for cards.
+const FontsFolder = "assets/fonts"
+
+// IsFont reports whether cards use a file of a project, by its path.
+func IsFont(name string) bool {
+	endings := []string{".ttf", ".otf", ".ttc", ".otc", ".woff"}
+	return path.Dir(name) == FontsFolder && slices.Contains(endings, strings.ToLower(path.Ext(name)))
+}
+
+// A FontError names a file that is no font.
+type FontError struct {
+	Path string
+	Err  error
+}
+
+func (e *FontError) Error() string { return fmt.Sprintf("%s is no font: %v", e.Path, e.Err) }
+func (e *FontError) Unwrap() error { return e.Err }
+
+// ReadFonts reads the fonts of a project, and none when it has no folder of fonts. A file that is no font is a [FontError].
+func ReadFonts(project fs.FS) (*Fonts, error) {
+	entries, err := fs.ReadDir(project, FontsFolder)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
 	own := map[string][]byte{}
 	for _, entry := range entries {
-		switch strings.ToLower(path.Ext(entry.Name())) {
-		case ".ttf", ".otf", ".ttc", ".otc", ".woff":
-			name := path.Join(folder, entry.Name())
-			if own[name], err = fs.ReadFile(files, name); err != nil {
+		if name := path.Join(FontsFolder, entry.Name()); IsFont(name) {
+			if own[name], err = fs.ReadFile(project, name); err != nil {
 				return nil, err
 			}
 		}

@@ -2,6 +2,7 @@ package site
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/nutgraf/nutgraf/internal/card"
 	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/theme"
 	"golang.org/x/sync/errgroup"
 )
@@ -17,18 +19,29 @@ import (
 // build can be used again, and a changed one is not taken for it by those who keep copies.
 const cardsFolder = "cards"
 
-// nameCards tells the model the address of each page's picture, drawn or not yet.
-func (m *Model) nameCards() error {
-	drawer, err := card.NewDrawer(m.cardPalette())
-	if err != nil {
-		return err
+// readFonts reads the author's fonts. One that cannot be used is a problem.
+func readFonts(project fs.FS) (*card.Fonts, []problem.Problem, error) {
+	fonts, err := card.ReadFonts(project)
+	if broken := (*card.FontError)(nil); errors.As(err, &broken) {
+		return nil, []problem.Problem{problem.New(RuleFontOpens, problem.Place{Path: broken.Path},
+			fmt.Sprintf("%q cannot be read as a font: %v", path.Base(broken.Path), broken.Err),
+			"save it as TrueType, OpenType or WOFF (not WOFF2), or take it away")}, nil
 	}
+	if err != nil {
+		return nil, nil, fmt.Errorf("read fonts: %w", err)
+	}
+	return fonts, nil, nil
+}
+
+// nameCards tells the model the address of each page's picture, drawn or not yet.
+func (m *Model) nameCards(fonts *card.Fonts) {
+	m.fonts = fonts
+	drawer := fonts.NewDrawer(m.cardPalette())
 	for _, page := range m.pages {
 		if words := m.cardOf(page); drawer.Has(words) {
 			m.cards[page.path] = path.Join(cardsFolder, drawer.Key(words)+".png")
 		}
 	}
-	return nil
 }
 
 // cardPalette is the theme's colours of a light page: previews show cards on grounds of their own.
@@ -51,10 +64,7 @@ func (m *Model) addCards(published *finished, earlier fs.FS) error {
 	var group errgroup.Group
 	for worker := range workers {
 		group.Go(func() error {
-			drawer, err := card.NewDrawer(m.cardPalette())
-			if err != nil {
-				return err
-			}
+			drawer := m.fonts.NewDrawer(m.cardPalette())
 			for i := worker; i < len(m.pages); i += workers {
 				address := m.cards[m.pages[i].path]
 				if address == "" {
@@ -80,7 +90,7 @@ func pictureOf(words card.Card, drawer *card.Drawer, earlier fs.FS, address stri
 
 // cardOf is what the picture of a page says, in the author's own words.
 func (m *Model) cardOf(page *prosePage) card.Card {
-	drawn := card.Card{Title: page.entry.Title, Text: page.entry.Short, Label: cmp.Or(m.Explainer.ShortTitle, m.Explainer.Title)}
+	drawn := card.Card{Title: page.entry.Title, Text: page.entry.Short, Label: cmp.Or(m.Explainer.ShortTitle, m.Explainer.Title), Language: m.Explainer.Language}
 	switch value := page.value.(type) {
 	case *explainer.Section:
 		drawn.Kicker, drawn.Text = fmt.Sprintf("%d / %d", value.Number, len(m.Explainer.Sections)), value.Summary

@@ -11,6 +11,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"github.com/nutgraf/nutgraf/internal/card"
 	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/linker"
@@ -38,7 +39,8 @@ type Model struct {
 	linker   *linker.Linker
 	pages    []*prosePage          // in reading order
 	byPath   map[string]*prosePage // by Hugo's page path: "/glossary/nato"
-	cards    map[string]string     // picture addresses by page path
+	fonts    *card.Fonts
+	cards    map[string]string // picture addresses by page path
 
 	timelines timelines         // the timeline's pages
 	leftOut   []problem.Problem // events that other programs' forms cannot say

@@ -9,6 +9,7 @@ const (
 	RuleEventIsExported    = "event-is-exported"
 	RuleHTMLIsAllowed      = "html-is-allowed"
 	RuleFileIsUsed         = "file-is-used"
+	RuleFontOpens          = "font-opens"
 	RulePageRenders        = "page-renders"
 	RuleShortcodeIsClosed  = "shortcode-is-closed"
 	RuleShortcodeIsKnown   = "shortcode-is-known"
@@ -33,6 +34,13 @@ func Rules() []problem.Rule {
 				"other language are written into i18n/, as docs/settings.md says; until then they are English.",
 			Bad:  "-- hugo.toml --\ndefaultContentLanguage = \"it\"\n",
 			Good: "-- hugo.toml --\ndefaultContentLanguage = \"en-GB\"\n",
+		},
+		{
+			ID: RuleFontOpens,
+			Text: "A font in assets/fonts/ draws the letters of preview pictures that the program's fonts lack. It is TrueType, OpenType, a " +
+				"collection of those, or WOFF; WOFF2 is not read.",
+			Bad:  "-- assets/fonts/title.ttf --\nThe font comes here.\n",
+			Good: "-- assets/fonts/OFL.txt --\nThe licence of the fonts.\n",
 		},
 		{
 			ID: RuleFileIsUsed, Severity: problem.Warning,

@@ -28,6 +28,7 @@ import (
 	"github.com/gohugoio/hugo/deps"
 	"github.com/gohugoio/hugo/hugofs"
 	"github.com/gohugoio/hugo/hugolib"
+	"github.com/nutgraf/nutgraf/internal/card"
 	"github.com/nutgraf/nutgraf/internal/editorial"
 	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/explainer"
@@ -93,6 +94,7 @@ type edition struct {
 	explainers []*explainer.Explainer
 	models     map[string]*Model // by language
 	silences   *problem.Silences
+	fonts      *card.Fonts
 }
 
 // open reads a project and finds its mentions. With an error among the problems there may be no models. Close it after
@@ -136,6 +138,11 @@ func (p *project) readFrom(files fs.FS, options Options) (problems []problem.Pro
 		return nil, err
 	}
 	p.explainers, problems = read.Explainers, slices.Concat(problems, read.Problems, p.linter.Judge(read))
+	fonts, found, err := readFonts(files)
+	if err != nil {
+		return nil, err
+	}
+	p.fonts, problems = fonts, append(problems, found...)
 	silences, found := p.readSilences(options.Rules)
 	p.silences = silences
 	problems = append(problems, found...)
@@ -186,9 +193,7 @@ func (e edition) prepare(project, themeFiles fs.FS) error {
 	for _, model := range e.models {
 		model.drawnLinks.once = !ownLinkHook
 		model.colours = colours
-		if err := model.nameCards(); err != nil {
-			return fmt.Errorf("name cards: %w", err)
-		}
+		model.nameCards(e.fonts)
 	}
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/nutgraf/nutgraf/internal/card"
 	"github.com/nutgraf/nutgraf/internal/lint"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/read"
@@ -47,7 +48,7 @@ func (o *opened) unused(project, theme fs.FS, languages []string) []problem.Prob
 	} {
 		// What cannot be read has been told.
 		_ = fs.WalkDir(project, folder, func(name string, entry fs.DirEntry, err error) error {
-			if err != nil || entry.IsDir() || read.IsLitter(name) || isFile(theme, name) {
+			if err != nil || entry.IsDir() || read.IsLitter(name) || isFile(theme, name) || path.Dir(name) == card.FontsFolder {
 				return nil
 			}
 			isOfLanguage := folder != "i18n" || slices.ContainsFunc(languages, func(code string) bool {
