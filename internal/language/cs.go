@@ -5,6 +5,22 @@ import "strings"
 func czech() *Language {
 	return &Language{
 		Code: "cs",
+		Namesakes: Namesakes{
+			Dividers:   WordsOf("severn- jižn- východn- západn- nov- středn-"),
+			Directions: WordsOf("severn- jižn- východn- západn-"),
+			Common: WordsOf(`a i o u v z ve ze na po do od pro za před přes pod nad bez při mezi nebo ale avšak tedy že aby když kdy jestli protože
+				ačkoli jak jako tak ne ano také již už ještě jen pouze velmi víc více méně mnoho málo několik každý každá každé
+				všechno všichni všechny jiný jiná jiné sám sama ten ta to ti ty tato tento toto tyto toho té těch tom tím těmi já on
+				ona ono my vy oni ony mě mi mu ho jí její jeho jejich jim nás nám vás vám se si sebe svůj svá své můj má mé náš váš
+				kdo co který která které jenž čí kde odkud kam proč je jsou byl byla bylo byli byly být bude budou mají měl měla mít
+				může mohou mohl musí chce chtějí ví jde dělá říká řekl řekla dává dal bere stojí leží vidí třeba lze tu tam zde teď
+				tehdy potom dnes včera zítra vždy nikdy často někdy asi snad možná dobrý dobrá dobře lépe nový nová velký velká malý
+				starý mladý první poslední dva dvě tři čtyři pět šest sedm osm devět deset sto`),
+			Places:       WordsOf("v ve na z ze pod u"),
+			NameHeads:    WordsOf("bank- zátok- záliv- univerzit- institut- muze- velvyslanectv-"),
+			AcronymWords: true,
+			Subjects:     WordsOf("já ty on ona my vy oni"),
+		},
 		Sentences: Sentences{
 			OrdinalDot:    true,
 			Abbreviations: WordsOf("ul dr prof np tzn św r art nr tj tzw m.in gen mgr inż płk"),
@@ -17,7 +33,6 @@ func czech() *Language {
 		},
 		Names: Names{
 			InflectedNames: true,
-			Dividers:       WordsOf("północn- południow- wschodni- zachodni- now- severn- jižn- východn- západn- nov-"),
 		},
 		Reading: Reading{
 			LongestSentence: 30,

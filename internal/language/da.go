@@ -9,6 +9,30 @@ import (
 func danish() *Language {
 	return &Language{
 		Code: "da",
+		Namesakes: Namesakes{
+			Dividers: WordsOf("nord- syd- øst- vest- nord syd øst vest ny nye"),
+			Common: WordsOf(`og eller men for at som om når da enn så jeg du han hun den det vi de mig deg dig meg ham henne oss os dem seg sig min
+				mit mitt mine din sin sitt sit sine vår vores våre deres hans hennes hendes dens dets denne dette disse hva hvad hvem
+				hvilken hvilket hvor her der hvordan hvorfor hvornår en et ei i på av af med til fra ved under over mellom mellem
+				gjennom gennem mot mod uten uden etter efter før siden hos innen inden er var været være blir ble blev bliver bli
+				blive blitt blevet har hadde havde ha have hatt haft kan kunne skal skulle vil ville må måtte bør får fik fikk fått
+				fået gjør gør gjorde gjøre gøre gjort gått gået går gikk gik kommer kom komme sier siger sa sagde si sige ser se sett
+				set tar tager tok tog ta tage gir giver ga gav gi give vet visste vidste står stod ligger lå holder holdt lar lader
+				lot lod heter hedder ikke ikkje aldri aldrig alltid altid ofte kanskje måske mye meget mer mere mindre mest minst
+				mange få flere alle alt hele noen nogen noe noget noko ingen intet annen annet anden andet andre samme selv også bare
+				kun ennå endnu allerede nå nu igjen igen bort hjem ut ud inn ind opp op ned god godt bedre ny nytt nyt nye stor stort
+				store liten lille små gammel unge ung høy høyt høj første siste sidste to tre fire fem seks syv sju åtte otte ni ti
+				statt stått ret rett dels vel man`),
+			Homographs: WordsOf("ret vel"),
+			Articles: WordsOf(`en et den det denne dette min din sin vores hans hendes deres hver nogen noget ingen af for i på til fra med om under
+				mod uden efter`),
+			Subjects:          WordsOf("jeg du han hun vi I man skal skulle vil ville kan kunne må bør ikke"),
+			Auxiliaries:       WordsOf("har havde have er bliver blev blive blevet være været"),
+			Places:            WordsOf("i på fra"),
+			AcronymWords:      true,
+			VerbEndings:       strings.Fields("e er r te de es"),
+			ParticipleEndings: strings.Fields("t"),
+		},
 		Sentences: Sentences{
 			OrdinalDot:    true,
 			Abbreviations: WordsOf("dr prof hr fr nr ca bl.a t.ex f.eks kl kap jf jfr st"),

@@ -9,6 +9,24 @@ import (
 func german() *Language {
 	return &Language{
 		Code: "de",
+		Namesakes: Namesakes{
+			Dividers: WordsOf("nord süd ost west mittel neu"),
+			Common: WordsOf(`der die das den dem des ein eine einen einem einer eines und oder aber denn sondern wenn als wie auch nach vor bei
+				seit aus durch gegen ohne um in im an am auf mit von vom zu zum zur für über unter zwischen neben hinter während wegen
+				trotz ich du er sie es wir ihr man mich dich sich uns euch ihm ihn ihnen mir dir mein dein sein seine seinem seinen
+				seiner ihre ihrem ihren ihrer unser euer dies dieser diese dieses diesem diesen jener jene jedes jeder jede alle allem
+				allen aller alles manche viele vielen wenig wenige mehr weniger meist etwas nichts niemand jemand kein keine keinen
+				keiner was wer wen wem wo wann warum wieso wohin woher ob dass weil da damit obwohl bis bevor nachdem so sehr ganz nur
+				noch schon immer nie oft hier dort dann jetzt heute gestern morgen bald doch ja nein nicht ist sind war waren sei wäre
+				gewesen bin bist hat haben hatte hatten hätte habe wird werden wurde wurden würde kann können konnte könnte muss
+				müssen musste soll sollen sollte will wollen wollte darf dürfen mag möchte macht machen machte gemacht sagt sagte
+				sagen gesagt gibt geben gab ging gehen geht kommt kam kommen steht stand liegt lag sieht sah weiß wusste lässt ließ
+				bleibt blieb nimmt nahm gut besser neu neue neuen neuer groß große großen klein alt alte jung erst erste ersten letzte
+				letzten zwei drei vier fünf sechs sieben acht neun zehn ware mal`),
+			Places:       WordsOf("in bei aus ab"),
+			NameHeads:    WordsOf("bank golf universität institut"),
+			AcronymWords: true,
+		},
 		Spelling: Spelling{
 			ShortenedWords: WordsOf("s n ne nen nem ner"),
 			CapitalNouns:   true,

@@ -11,6 +11,33 @@ import (
 func english() *Language {
 	return &Language{
 		Code: "en",
+		Namesakes: Namesakes{
+			Dividers: WordsOf(`south north east west southern northern eastern western central latin greater upper lower new equatorial papua saint
+				san`),
+			Common: WordsOf(`who whom us it is was were be been has had have having does did done may might can could must shall should would will
+				made make makes said says lets gets got went gone came come comes taken take takes see seen saw know known knew think
+				thought want wants like likes well even still back out up down off over again also just only very much many more most
+				less least few several other another such same own both each every any some no not never always often sometimes
+				perhaps maybe rather quite too then now here there when where why how what which whose that this these those he she
+				they we you i me him her them my your his its our their mine yours hers ours theirs myself himself itself themselves
+				and or but nor so yet if unless because since although though while whereas until till before after during between
+				among against about above below under through across into onto upon within without of in on at by for from with to as
+				than via per first last next new old good bad big small long short high low early late young great little right left
+				able ready start salt care aims act star lead live ago away around along together ever already`),
+			Homographs: WordsOf("state right left mean content minute second kind still fine well present close sound fall"),
+			Articles: WordsOf(`the a an this that these those my your his her its our their no any some each every another what whose of by for from
+				in with between against under about as per via both all either neither one two three new old member human civil equal
+				legal own same first police rogue failed`),
+			Subjects: WordsOf(`i you he she it we they who would could can should must may might will shall cannot let don't doesn't didn't won't
+				can't couldn't wouldn't shouldn't please`),
+			Places: WordsOf("in at from near outside inside across around"),
+			NameHeads: WordsOf(`bank gulf sea strait straits bay university church institute isle cape battle port voice captain society museum sons
+				daughters embassy`),
+			NameTails: WordsOf(`airport street avenue boulevard university foundation institute center centre museum library prize school stadium
+				bridge square station hospital college inn hotel ii iii iv times post`),
+			GenericBodies: WordsOf(`court senate parliament congress assembly government ministry constitution house council cabinet`),
+			AcronymWords:  true,
+		},
 		Spelling: Spelling{
 			ShortenedWords: WordsOf("twas tis twere twould twill em til cause bout n round neath gainst cos cuz kay nuff scuse tween"),
 			TitleCase:      true,
@@ -38,9 +65,7 @@ func english() *Language {
 				attorney presidents ministers senators lieutenant lt sergeant sgt judge justice mayor chairman chairwoman
 				chair director ambassador foreign defence defense finance interior vice deputy former spokesman spokeswoman
 				spokesperson leader sheikh ayatollah rabbi father sister brother saint st congressman congresswoman
-				commissioner st jr sr ex us uk eu`),
-			Dividers: WordsOf(`south north east west southern northern eastern western central latin greater upper lower new equatorial
-				papua saint san`),
+				commissioner st jr sr ex us uk eu shri smt sri`),
 			Particles: WordsOf(`a all am an and are as at be but by can do each every few for from he her his how i if in is it its many
 				may me more most my new no nor not of on one or our over she so some such that the their then there these
 				they this those to under up us was we what when where which while who whom whose why will with yes you your

@@ -10,6 +10,31 @@ import (
 func spanish() *Language {
 	return &Language{
 		Code: "es",
+		Namesakes: Namesakes{
+			Dividers:   WordsOf("nueva nuevo san santa"),
+			Directions: WordsOf("norte sur este oeste septentrional meridional"),
+			Common: WordsOf(`ser es son era fue sido sea estar está están estaba estado haber ha han había hay he hemos tener tiene tienen hacer
+				hace hizo hecho decir dice dijo poder puede pueden debe deben va van ir ver dar da dado sabe yo tú él ella ello
+				nosotros ellos ellas me te se nos os le les lo la los las un una unos unas el mi tu su mis tus sus nuestro este esta
+				esto estos estas ese esa eso aquel aquella que quien quienes cual cuales cuyo cuya cuando donde como cuanto si y e o u
+				ni pero sino aunque porque pues mientras para por con sin sobre bajo entre hacia hasta desde según contra durante ante
+				tras en de a al del muy más menos mucho mucha muchos muchas poco poca todo toda todos todas otro otra otros otras
+				mismo misma cada algún alguno alguna ningún nada nadie algo alguien ya aún todavía también tampoco siempre nunca jamás
+				ahora hoy ayer mañana aquí allí así bien mal mejor peor solo sólo tan tanto casi quizá luego después antes entonces no
+				sí bueno buena gran grande nuevo nueva primer primero último dos tres cuatro cinco seis siete ocho nueve diez cien mil
+				sale vez`),
+			Articles:      WordsOf(`el la los las un una unos unas del al de su sus este esta ese esa cada todo sin con por en gran`),
+			Places:        WordsOf("en desde"),
+			NameHeads:     WordsOf(`banco golfo mar estrecho bahía universidad instituto museo batalla puerto isla embajada américa`),
+			GenericBodies: WordsOf(`supremo senado congreso parlamento asamblea gobierno ministerio constitución consejo constitucional`),
+			OtherSenses: map[string]Words{
+				"partido": WordsOf(`gol goles golazo terminó jugó jugar juega jugado jugador jugadores equipo equipos estadio minuto minutos empate empató
+					empatado fútbol tenis liga árbitro visitante delantero entrenador`),
+			},
+			AcronymWords: true,
+			Subjects:     WordsOf("yo él ella nosotros ellos ellas se me te nos"),
+			Homographs:   WordsOf("poder deber ser estado"),
+		},
 		Spelling: Spelling{
 			Respell: ligatures.Replace,
 		},
@@ -30,8 +55,6 @@ func spanish() *Language {
 		},
 		Names: Names{
 			Honorifics: WordsOf("sr sra don doña dr dra presidente presidenta general papa rey reina el la"),
-			Dividers:   WordsOf("nueva nuevo nova novo nuova nuovo san santa são"),
-			Directions: WordsOf("norte sur este oeste"),
 			Particles: WordsOf(`el la los las un una unos unas su sus este esta estos estas y o si no se en al del de por para con sin
 				según pero cuando como tras ante antes después entre desde hasta contra ayer así entonces también`),
 			CommonWithCapital: WordsOf("granada barcelona vigo lima santo cruz mercedes rosa"),

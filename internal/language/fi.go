@@ -10,6 +10,20 @@ import (
 func finnish() *Language {
 	return &Language{
 		Code: "fi",
+		Namesakes: Namesakes{
+			Dividers: WordsOf("pohjois- etelä- itä- länsi- keski- uusi pohjois etelä itä länsi keski"),
+			Common: WordsOf(`ja tai mutta sekä että jos kun koska vaikka kuin niin myös vain jo vielä nyt sitten silloin täällä siellä tässä siinä
+				minä sinä hän me te he se ne tämä tuo nämä joka jotka mikä mitkä kuka ketkä minun sinun hänen meidän teidän heidän sen
+				niiden tämän on ovat oli olivat ollut olla en et ei emme eivät ole voi voivat voinut pitää piti saa saada sai tulee
+				tulla tuli tule menee mennä meni tekee tehdä teki sanoo sanoi sanoa antaa antoi ottaa otti tietää näkee näki kaikki
+				kaikkien moni monet muu muut toinen toisen ensimmäinen yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän
+				kymmenen sata tuhat hyvin hyvä uusi vanha suuri pieni iso pitkä paljon vähän enemmän eniten heti aina usein joskus
+				koskaan ehkä melko erittäin kanssa ilman ennen jälkeen aikana alla päällä yli ali läpi kohti vastaan varten mukaan
+				välillä itse oma sama kuten esimerkiksi siis joten kuitenkin tosin ettei jolloin missä mistä minne miten miksi milloin
+				pois takaisin ylös alas ulos sisään`),
+			AcronymWords: true,
+			Subjects:     WordsOf("minä sinä hän me te he"),
+		},
 		Sentences: Sentences{
 			OrdinalDot:    true,
 			Abbreviations: WordsOf("dr prof esim ks ts tri"),

@@ -10,6 +10,28 @@ import (
 func french() *Language {
 	return &Language{
 		Code: "fr",
+		Namesakes: Namesakes{
+			Dividers:   WordsOf("nouvelle nouveau saint"),
+			Directions: WordsOf("nord sud est ouest"),
+			Common: WordsOf(`être est sont était été sera avoir ai as a avons avez ont avait eu aura fait faire font dit dire peut peuvent doit
+				doivent va vont vient veut voit sait mis pris je tu il elle on nous vous ils elles me te se lui leur eux moi toi soi
+				ce cet cette ces ceci cela ça celui celle ceux celles qui que quoi dont où lequel laquelle mon ton son ma ta sa mes
+				tes ses notre votre nos vos leurs le la les un une des du de au aux et ou mais donc or ni car si comme quand lorsque
+				puisque afin pour par avec sans sous sur dans en vers chez entre contre depuis pendant avant après devant derrière dès
+				hors selon malgré très trop plus moins aussi bien mal peu beaucoup assez tout toute tous toutes même mêmes autre
+				autres aucun aucune chaque quelque quelques plusieurs tel telle ne pas jamais rien personne toujours souvent encore
+				déjà alors ainsi ici là hier demain maintenant puis ensuite enfin surtout plutôt presque voici voilà oui non bon bonne
+				bons grand grande petit petite nouveau vieux jeune premier dernier seul mieux pire deux trois quatre cinq six sept
+				huit neuf dix cent mille`),
+			Homographs: WordsOf("pouvoir devoir savoir avoir être été est fait son car or pas point personne bien mal"),
+			Articles: WordsOf(`le la l' les un une des du de d' ce cet cette ces mon ton son ma ta sa mes tes ses notre votre leur nos vos leurs au
+				aux quel quelle aucun aucune chaque tout par sans en plein`),
+			Subjects:      WordsOf("je j' tu il elle on ils elles qui ne n' se s'"),
+			Places:        WordsOf("à en dans chez"),
+			NameHeads:     WordsOf(`banque golfe mer détroit baie université institut musée bataille port île ambassade amérique afrique asie`),
+			GenericBodies: WordsOf("cour sénat parlement congrès assemblée gouvernement ministère constitution conseil"),
+			AcronymWords:  true,
+		},
 		Spelling: Spelling{
 			Elisions:     WordsOf("l d j m t s n c qu jusqu lorsqu puisqu quoiqu presqu"),
 			BareCapitals: true,
@@ -29,8 +51,6 @@ func french() *Language {
 		},
 		Names: Names{
 			Honorifics: WordsOf("m mm mme mlle me dr pr président présidente monsieur madame général pape roi reine sa"),
-			Dividers:   WordsOf("nouvelle nouveau saint"),
-			Directions: WordsOf("nord sud est ouest"),
 			Particles: WordsOf(`le la les un une des du de ce cet cette ces son sa ses leur leurs et ou si on en au aux il elle qui que ni
 				ne par pour sur avec sans selon mais car donc quand comme après avant contre depuis pendant lorsque chez
 				entre vers dans hier ainsi or puis alors pourtant enfin même`),

@@ -5,6 +5,12 @@ import "strings"
 func hindi() *Language {
 	return &Language{
 		Code: "hi",
+		Namesakes: Namesakes{
+			Dividers: WordsOf("उत्तरी दक्षिणी पूर्वी पश्चिमी उत्तर दक्षिण मध्य"),
+			Common: WordsOf(`है हैं था थी थे हो होगा होगी होंगे नहीं ने को का की के से में पर तक और या लेकिन अगर कि जो जिस वह यह वे ये इस उस इन उन
+				हम तुम आप मैं क्या क्यों कहाँ कब कैसे कर करता करते करना करने किया कहा दिया लिया गया गई गए रहा रही रहे भी ही अब आज कल
+				फिर सब हर कुछ कोई बहुत अधिक ज्यादा कम अच्छा नया नई बड़ा छोटा पहला एक दो तीन चार पाँच साथ बाद पहले लिए द्वारा`),
+		},
 		Spelling: Spelling{
 			ForeignPlurals: true,
 			Respell:        devanagariSpelling,

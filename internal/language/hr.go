@@ -8,6 +8,20 @@ import (
 func croatian() *Language {
 	return &Language{
 		Code: "hr",
+		Namesakes: Namesakes{
+			Dividers: WordsOf("sjevern- južn- istočn- zapadn- nov- srednj-"),
+			Common: WordsOf(`i a o u s sa k na po do od za pred pri pod nad bez među ili ali pa jer da ako kad kao tako ne također već još samo
+				vrlo više manje mnogo malo nekoliko svaki svaka svako sve svi drugi druga drugo sam sama taj ta to ti te ovaj ova ovo
+				onaj toga toj tom tih ja on ona ono mi vi oni me mu ga joj ih im nas nam vas vam se si svoj svoja moj moja naš vaš tko
+				ko što šta koji koja koje gdje gde kamo zašto je su bio bila bilo bili biti bit će ćemo ima imaju imao imati može mogu
+				mora hoće zna ide radi kaže rekao rekla daje dao uzima stoji leži vidi treba tu tamo sada tada potom danas jučer sutra
+				uvijek uvek nikad često možda dobar dobro bolje nov nova velik velika mali star mlad prvi zadnji poslednji dva dvije
+				dve tri četiri pet šest sedam osam devet deset sto`),
+			Places:       WordsOf("u na iz"),
+			NameHeads:    WordsOf("bank- zaljev- sveučilišt- univerzitet- institut-"),
+			AcronymWords: true,
+			Subjects:     WordsOf("ja on ona mi vi oni"),
+		},
 		Sentences: Sentences{
 			OrdinalDot: true,
 			Abbreviations: WordsOf(`dr mr prof doc ing dipl gosp gđa gđica g br str npr sv čl st ul tzv tj odn god mil mlrd tis usp vl red
@@ -20,7 +34,6 @@ func croatian() *Language {
 			Honorifics: WordsOf(`predsjednik predsjednica predsjednika predsjedniku premijer premijerka premijera premijeru ministar
 				ministrica ministra ministru kancelar kancelarka kralj kraljica princ papa general dr prof gospodin gospođa
 				g gđa mr sudac sutkinja senator guverner gradonačelnik`),
-			Dividers: WordsOf(`sjevern- južn- istočn- zapadn- sjevero- jugo- nov- nova novi novo novom novog novoj novu`),
 			Particles: WordsOf(`a i o u s na po od do za iz ili ali ni ne to ta taj te ti on ona ono oni je su se bi da kao što kad kada
 				dok jer ako prema nakon prije tijekom između protiv bez uz kod pri još već samo prošle prošlog ove ovog
 				danas jučer sutra međutim zato tako no`),

@@ -62,7 +62,7 @@ type Detachment struct {
 
 // Related tells how two folded words of one stem are forms of the same word.
 func (l *Language) Relate(form, word string) Relation {
-	if slices.Contains(l.Apart, Pair{form, word}) || slices.Contains(l.Apart, Pair{word, form}) {
+	if l.AreApart(form, word) {
 		return 0
 	}
 	found := l.relate(form, word)
@@ -70,6 +70,11 @@ func (l *Language) Relate(form, word string) Relation {
 		found |= InPhrase
 	}
 	return found
+}
+
+// AreApart reports whether two folded words look like forms of one word and are two.
+func (l *Language) AreApart(a, b string) bool {
+	return slices.Contains(l.Apart, Pair{a, b}) || slices.Contains(l.Apart, Pair{b, a})
 }
 
 func (l *Language) relate(form, word string) Relation {

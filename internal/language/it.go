@@ -9,6 +9,26 @@ import (
 func italian() *Language {
 	return &Language{
 		Code: "it",
+		Namesakes: Namesakes{
+			Dividers:   WordsOf("nuova nuovo san santa"),
+			Directions: WordsOf("nord sud est ovest settentrionale meridionale"),
+			Common: WordsOf(`essere è sono era erano stato stata stati state sia avere ha hanno aveva avuto ho fare fa fanno fatto dire dice detto
+				può possono deve devono va vanno viene vengono dà sa io tu lui lei noi voi loro mi ti si ci vi ne lo la li le gli il i
+				un uno una del dello della dei degli delle al allo alla ai agli alle dal dalla nel nella sul sulla di a da in con su
+				per tra fra mio tuo suo sua suoi sue nostro vostro questo questa questi queste quello quella quelli quelle che chi cui
+				quale quali quando dove come quanto perché se e ed o od ma però anche ancora già mai sempre più meno molto molta molti
+				molte poco poca tutto tutta tutti tutte altro altra altri altre stesso stessa ogni qualche alcuni nessuno niente nulla
+				bene male meglio peggio solo così tanto troppo quasi oggi ieri domani ora adesso poi dopo prima qui qua lì là non sì
+				no buono grande nuovo vecchio primo ultimo due tre quattro cinque sei sette otto nove dieci`),
+			Homographs: WordsOf("potere dovere essere stato avere fatto"),
+			Articles: WordsOf(`il lo la i gli le l' un uno una del dello della dell' dei degli delle al allo alla all' dal dallo dalla dall' nel
+				nello nella nell' sul sullo sulla sull' di ogni questo quello suo suoi capo capi colpo uomo segreto ragion`),
+			Places:        WordsOf("a ad in da"),
+			NameHeads:     WordsOf(`banca golfo mare stretto baia università istituto museo battaglia porto isola ambasciata america`),
+			GenericBodies: WordsOf("corte senato parlamento congresso assemblea governo ministero costituzione consiglio"),
+			AcronymWords:  true,
+			Subjects:      WordsOf("io tu lui lei noi voi loro si mi ti ci vi"),
+		},
 		Spelling: Spelling{
 			Elisions: WordsOf("l d un dell nell all dall sull coll quell quest bell sant c s m t v n"),
 			Respell:  ligatures.Replace,
@@ -29,8 +49,6 @@ func italian() *Language {
 		},
 		Names: Names{
 			Honorifics: WordsOf("sig signor signora dott presidente generale papa re regina il la"),
-			Dividers:   WordsOf("nueva nuevo nova novo nuova nuovo san santa são"),
-			Directions: WordsOf("nord sud est ovest"),
 			Particles: WordsOf(`il lo la i gli le un uno una e o se si no in al del di da per questo questa con senza secondo ma quando
 				come dopo prima tra fra contro ieri così anche`),
 			CommonWithCapital: WordsOf("prato alba marino mare"),

@@ -9,8 +9,10 @@ package language
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
+	"golang.org/x/text/cases"
 	xlanguage "golang.org/x/text/language"
 )
 
@@ -22,6 +24,7 @@ type Language struct {
 	Sentences
 	Inflection
 	Names
+	Namesakes
 	Reading
 	Drafting
 	Letters
@@ -61,8 +64,6 @@ type Names struct {
 	GenitiveNames     bool  // a name of one word may have the ending -s or -es
 	AdjacentNames     bool  // two words with capitals beside each other are one name, in free text: Michael Jordan
 	Honorifics        Words // stand before a person's name and are no names: President Macron
-	Dividers          Words // before the name of a country or city they make it another one; stems end with a hyphen
-	Directions        Words // quarters of the world that follow a name: Corée du Nord; stems end with a hyphen
 	NameLinks         Words // join the parts of a name: Bank of England
 	Weekdays          Words // days and months that follow a place without making a name with it
 	Particles         Words // short common words: in capitals no abbreviation, at the start of a sentence no part of a name
@@ -72,6 +73,27 @@ type Names struct {
 	NamingAdjectives  []string // what adjectives that have a capital in names only end in, before their own ending
 	Institutions      Words    // end the names that have "and" in them
 	CommonWithCapital Words    // names that are common words without their capital: Turkey
+}
+
+// Namesakes are the words by which an entry is told from other things that are written alike, or nearly so. All are folded.
+type Namesakes struct {
+	Dividers          Words            // before the name of a country or city they make it another one: Northern Ireland; stems end with a hyphen
+	Directions        Words            // behind it, alone or after a link word: Corée du Nord; stems end with a hyphen
+	Common            Words            // very common words that are no nouns: no inflection of a form that is not common itself
+	Homographs        Words            // nouns that are more often another word, as state and right; need an article or the like before them
+	Articles          Words            // articles and what else stands before a noun in their place
+	Subjects          Words            // pronouns and auxiliary verbs: the word behind one of them is a verb
+	VerbEndings       []string         // of the verbs behind Subjects; nil: any
+	ParticipleEndings []string         // of the participles behind Auxiliaries
+	Auxiliaries       Words            // verbs before participles: an inflected word behind one of them is a verb
+	OtherSenses       map[string]Words // words of a sentence in which a noun has another sense: partido and gol
+	Places            Words            // prepositions before places: in Paris Macron spoke
+	NameHeads         Words            // begin the name of something else before a name: Bank of England; stems end with a hyphen
+	NameTails         Words            // end the name of something else behind a name: Charles de Gaulle Airport, Martin Luther King Jr.
+	GenericBodies     Words            // last words of bodies that many states have: supreme court, senate
+	AcronymWords      bool             // the press writes abbreviations that are read as words as such: Nato, Covid-19
+	Neighbours        Words            // Vietnamese: syllables that may stand beside a word of one syllable; nil: any
+	Tails             []string         // unspaced scripts: what makes another place of the name before it: เหนือ
 }
 
 // Drafting are words that tell what a name is the name of. A hyphen at the end of a word stands for any ending.
@@ -112,11 +134,42 @@ func once(language func() *Language) func() *Language {
 	return sync.OnceValue(func() *Language { return complete(language()) })
 }
 
+// folded writes the words of a set as words of a text are compared.
+func (l *Language) folded(set Words) Words {
+	list := Words{}
+	for word := range plainLetters(set) {
+		word = cases.Fold().String(word)
+		if l.Respell != nil {
+			word = l.Respell(word)
+		}
+		list[word] = struct{}{}
+	}
+	return list
+}
+
+// plainLetters writes Persian and Urdu letters, and those of Arabic with a hamza, as the plain letters of Arabic.
+func plainLetters(set Words) Words {
+	if set == nil {
+		return nil
+	}
+	list := Words{}
+	for word := range set {
+		list[arabicLetters.Replace(word)] = struct{}{}
+	}
+	return list
+}
+
+var arabicLetters = strings.NewReplacer("أ", "ا", "إ", "ا", "آ", "ا", "ى", "ي", "ی", "ي", "ک", "ك")
+
 // complete adds what is the same in all languages, and what follows from the tables.
 func complete(l *Language) *Language {
 	l.NameLinks = WordsOf("of for de du des di da do del della van von für")
 	l.Weekdays = WordsOf(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july
 		august september october november december`)
 	l.listEndings()
+	l.Common = l.folded(l.Common)
+	for _, set := range []*Words{&l.Dividers, &l.Directions, &l.Neighbours} {
+		*set = plainLetters(*set)
+	}
 	return l
 }

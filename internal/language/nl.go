@@ -10,6 +10,24 @@ import (
 func dutch() *Language {
 	return &Language{
 		Code: "nl",
+		Namesakes: Namesakes{
+			Dividers: WordsOf("noord zuid oost west midden nieuw noord- zuid- oost- west-"),
+			Common: WordsOf(`de het een en of maar want als dan toen omdat hoewel ik je jij u hij zij ze wij we jullie me mij hem haar ons hen hun
+				zich mijn jouw zijn onze dit dat deze die wie wat waar wanneer waarom hoe welk welke er hier daar nu al nog ook wel
+				niet geen nooit altijd vaak soms misschien zeer heel erg te zo veel weinig meer minder meest alle alles elk elke iets
+				niets niemand iemand ander andere anderen zelf zelfs in op van met zonder voor na bij tot uit over onder tussen tegen
+				door om aan naar sinds volgens is was waren geweest ben heb hebt heeft hebben had hadden gehad wordt worden werd
+				werden kan kunnen kon konden moet moeten moest zal zullen zou zouden wil willen wilde mag mogen mocht doet doen deed
+				gaat gaan ging komt komen kwam staat staan stond ziet zien zag zegt zeggen zei gezegd geeft geven gaf weet weten wist
+				laat laten liet blijft blijven bleef goed goede beter nieuw nieuwe groot grote klein oud oude jong eerste laatste twee
+				drie vier vijf zes zeven acht negen tien`),
+			Homographs:   WordsOf("staat recht arm"),
+			Articles:     WordsOf(`de het een deze die dit dat mijn jouw zijn haar ons onze hun van door tegen voor met in geen elke elk per tussen`),
+			Subjects:     WordsOf("ik jij hij wij we zij ze er wie"),
+			Places:       WordsOf("in te bij uit"),
+			NameHeads:    WordsOf("bank golf straat universiteit instituut"),
+			AcronymWords: true,
+		},
 		Spelling: Spelling{
 			ShortenedWords: WordsOf("s t n k m r ie"),
 			Respell:        ligatures.Replace,
@@ -25,7 +43,6 @@ func dutch() *Language {
 		},
 		Names: Names{
 			Honorifics: WordsOf("dhr mevr president premier minister koning paus de"),
-			Dividers:   WordsOf("noord zuid oost west nieuw"),
 			Particles: WordsOf(`de het een en of als zijn haar dit dat deze die in op van met zonder volgens maar toen na voor tegen tussen
 				sinds ook gisteren`),
 			GenitiveNames: true,

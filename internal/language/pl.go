@@ -5,10 +5,27 @@ import "strings"
 func polish() *Language {
 	return &Language{
 		Code: "pl",
+		Namesakes: Namesakes{
+			Dividers:   WordsOf("północn- południow- wschodni- zachodni- now-"),
+			Directions: WordsOf("północn- południow- wschodni- zachodni- centraln-"),
+			Common: WordsOf(`i a o u w z we ze na po do od dla za przed przez pod nad bez przy między oraz lub albo ale lecz więc że żeby aby gdy
+				kiedy jeśli jeżeli bo ponieważ choć jak jako tak nie też także już jeszcze tylko bardzo bardziej mniej więcej dużo
+				mało wiele wielu kilka każdy każda każde wszystko wszyscy wszystkie inny inna inne sam sama samo ten ta to ci te tego
+				tej tych tym tymi temu ja ty on ona ono my wy oni one mnie mi mu go jej jego ich im nas nam was wam się siebie sobie
+				swój swoja swoje mój moja moje twój nasz wasz kto co który która które których czyj gdzie skąd dokąd dlaczego jest są
+				był była było były być będzie będą ma mają miał miała mieć może mogą mógł musi muszą chce chcą wie wiedzą idzie robi
+				robią mówi mówią powiedział powiedziała daje dał bierze stoi leży widzi trzeba można należy tu tam teraz wtedy potem
+				dziś dzisiaj wczoraj jutro zawsze nigdy często czasem chyba dobry dobra dobrze lepiej nowy nowa duży duża mały stary
+				młody pierwszy ostatni dwa dwie trzy cztery pięć sześć siedem osiem dziewięć dziesięć sto`),
+			Places:    WordsOf("w we na z ze pod"),
+			NameHeads: WordsOf("bank- zatok- uniwersytet- instytut- muze- ambasad-"),
+			Subjects:  WordsOf("ja ty on ona oni one my wy"),
+		},
 		Sentences: Sentences{
 			Abbreviations: WordsOf("ul dr prof np tzn św r art nr tj tzw m.in gen mgr inż płk"),
 		},
 		Inflection: Inflection{
+			Apart:     pairs("cel/celi wybór/wybory wybór/wyborów wybór/wyborom wybór/wyborami wybór/wyborach"),
 			Paradigms: paradigms(polishEndings),
 			Shifts: pairs(`błąd/błęd ząb/zęb mąż/męż krąg/kręg ów/ow ór/or ób/ob óg/og óz/oz ót/ot ód/od ół/oł ój/oj giel/gl el/l
 				niec/ńc ń/ni ś/si ź/zi ć/ci dzień/dni tydzień/tygodni`),
@@ -23,8 +40,6 @@ func polish() *Language {
 		},
 		Names: Names{
 			InflectedNames:    true,
-			Dividers:          WordsOf("północn- południow- wschodni- zachodni- now- severn- jižn- východn- západn- nov-"),
-			Directions:        WordsOf("północn- południow- wschodni- zachodni-"),
 			Particles:         WordsOf("a i o u w z na po do od to ta ten te ci on ona za"),
 			CommonWithCapital: WordsOf("łódź piła hel sopot mars"),
 		},

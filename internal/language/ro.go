@@ -9,6 +9,20 @@ import (
 func romanian() *Language {
 	return &Language{
 		Code: "ro",
+		Namesakes: Namesakes{
+			Dividers:   WordsOf("noua noul sfântul"),
+			Directions: WordsOf("nord sud est vest"),
+			Common: WordsOf(`este e sunt era erau fost fi fie are au avea avut face fac făcut spune spus poate pot trebuie va vor vrea vine merge
+				dă știe eu tu el ea noi voi ei ele mă te se îi îl o ne vă le lui lor meu mea mei mele tău ta său sa săi sale nostru
+				noastră acest această acești aceste acel acea acei acele acesta aceasta aceștia cel cea cei cele ce care cine cui când
+				unde cum cât câți dacă și sau dar ci însă deși pentru cu fără pe sub între spre până din de la în prin peste despre
+				după înainte contra foarte mai mult multă mulți multe puțin toți toate tot toată alt altă alți alte același fiecare
+				unii unele nici nimic nimeni ceva cineva acum azi ieri mâine aici acolo atunci apoi deja încă mereu niciodată doar
+				numai astfel așa bine rău nu da bun mare mic nou vechi prim ultim un unui unei doi două trei`),
+			Places:    WordsOf("în la din"),
+			NameHeads: WordsOf("banca golful marea strâmtoarea universitatea institutul muzeul bătălia portul ambasada"),
+			Subjects:  WordsOf("eu tu el ea noi voi ei ele se"),
+		},
 		Spelling: Spelling{
 			Respell: romanianCommas.Replace,
 		},

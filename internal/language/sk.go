@@ -8,6 +8,22 @@ import (
 func slovak() *Language {
 	return &Language{
 		Code: "sk",
+		Namesakes: Namesakes{
+			Dividers:   WordsOf("severn- južn- východn- západn- nov- stredn-"),
+			Directions: WordsOf("severn- južn- východn- západn-"),
+			Common: WordsOf(`a i o u v z vo zo na po do od pre za pred cez pod nad bez pri medzi alebo ale však teda že aby keď kedy ak či pretože
+				hoci ako tak nie áno tiež už ešte len iba veľmi viac menej veľa málo niekoľko každý každá každé všetko všetci všetky
+				iný iná iné sám sama ten tá to tí tie táto tento toto tieto toho tej tých tom tým ja ty on ona ono my vy oni ony mňa
+				mi mu ho jej jeho ich im nás nám vás vám sa si seba svoj svoja svoje môj moja moje náš váš kto čo ktorý ktorá ktoré čí
+				kde odkiaľ kam prečo je sú bol bola bolo boli byť bude budú má majú mal mala mať môže môžu mohol musí chce vie ide
+				robí hovorí povedal povedala dáva dal berie stojí leží vidí treba tu tam teraz vtedy potom dnes včera zajtra vždy
+				nikdy často asi možno dobrý dobre nový nová veľký malý starý mladý prvý posledný dva dve tri štyri päť šesť sedem osem
+				deväť desať sto`),
+			Places:       WordsOf("v vo na z zo pod"),
+			NameHeads:    WordsOf("bank- záliv- univerzit- inštitút- múze-"),
+			AcronymWords: true,
+			Subjects:     WordsOf("ja ty on ona my vy oni"),
+		},
 		Sentences: Sentences{
 			OrdinalDot: true,
 			Abbreviations: WordsOf(`dr mgr ing prof doc judr mudr phdr rndr bc sv p pp pán č čl ods písm str napr t.j tj tzv resp ul nám
@@ -30,8 +46,6 @@ func slovak() *Language {
 			Honorifics: WordsOf(`prezident prezidentka prezidenta prezidentovi premiér premiérka premiéra premiérovi predseda predsedníčka predsedu
 				minister ministerka ministra ministrovi kancelár kancelárka kráľ kráľovná princ pápež generál dr prof pán pani
 				p poslanec poslankyňa sudca sudkyňa senátor guvernér primátor ing mgr judr`),
-			Dividers:   WordsOf("severn- južn- východn- západn- severo- juho- nov- nový nová nové novej"),
-			Directions: WordsOf("severn- južn- východn- západn-"),
 			Particles: WordsOf(`a i o u v na po od do za z zo s so k ku to ta ten tá te on ona ono oni je sa by že ako keď kde už pre pri pred
 				nad pod medzi bez cez proti podľa počas okrem či ale alebo no tak však dnes včera zajtra ani len aj`),
 			CommonWithCapital: WordsOf("nitra sloboda mier sláva jar vrchol mars"),

@@ -8,6 +8,19 @@ import (
 func slovene() *Language {
 	return &Language{
 		Code: "sl",
+		Namesakes: Namesakes{
+			Dividers: WordsOf("severn- južn- vzhodn- zahodn- nov- srednj-"),
+			Common: WordsOf(`in a o u v z s k h na po do od za pred pri pod nad brez med ali pa ker da če ko kot tako ne tudi že še le samo zelo
+				bolj manj več veliko malo nekaj vsak vsaka vsako vse vsi drug druga drugo sam sama ta to ti te tega tej tem teh jaz on
+				ona ono mi vi oni me mu ga ji jih jim nas nam vas vam se si svoj svoja moj moja naš vaš kdo kaj kateri katera katero
+				kje kam zakaj je so bil bila bilo bili biti bo bodo ima imajo imel imeti more mora hoče ve gre dela pravi rekel rekla
+				dal vzame stoji leži vidi treba tu tam zdaj tedaj potem danes včeraj jutri vedno nikoli pogosto morda dober dobro
+				bolje nov nova velik velika mali star mlad prvi zadnji dva dve tri štiri pet šest sedem osem devet deset sto`),
+			Places:       WordsOf("v na iz"),
+			NameHeads:    WordsOf("bank- zaliv- univerz-"),
+			AcronymWords: true,
+			Subjects:     WordsOf("jaz on ona mi vi oni"),
+		},
 		Sentences: Sentences{
 			OrdinalDot:    true,
 			Abbreviations: WordsOf("dr mag prof doc inž dipl g ga gdč sv št str npr t.i tj oz čl odst ul tel mio mrd gen red akad st pribl"),
@@ -27,7 +40,6 @@ func slovene() *Language {
 			Honorifics: WordsOf(`predsednik predsednica predsednika predsedniku predsednice premier premierka premiera premierju minister ministrica
 				ministra ministru kancler kanclerka kralj kraljica princ papež general dr prof gospod gospa g ga mag sodnik
 				sodnica senator guverner župan županja`),
-			Dividers: WordsOf("severn- južn- vzhodn- zahodn- nov- nova novi novo"),
 			Particles: WordsOf(`a in o v na po od do za z s k h iz ali pa ne to ta te ti on ona ono oni je so se bi da kot ko ker če pri ob med pred
 				proti brez še že le tudi danes včeraj jutri vendar zato tako po pod nad kljub zaradi`),
 			CommonWithCapital: WordsOf("luka vrh mir slava zora jelka zarja kras"),

@@ -5,6 +5,20 @@ import "strings"
 func serbian() *Language {
 	l := &Language{
 		Code: "sr",
+		Namesakes: Namesakes{
+			Dividers: bothScripts("severn- sjevern- severo- južn- jugo- istočn- zapadn- nov- srednj-"),
+			Common: bothScripts(`i a o u s sa k na po do od za pred pri pod nad bez među ili ali pa jer da ako kad kao tako ne također već još samo
+				vrlo više manje mnogo malo nekoliko svaki svaka svako sve svi drugi druga drugo sam sama taj ta to ti te ovaj ova ovo
+				onaj toga toj tom tih ja on ona ono mi vi oni me mu ga joj ih im nas nam vas vam se si svoj svoja moj moja naš vaš tko
+				ko što šta koji koja koje gdje gde kamo zašto je su bio bila bilo bili biti bit će ćemo ima imaju imao imati može mogu
+				mora hoće zna ide radi kaže rekao rekla daje dao uzima stoji leži vidi treba tu tamo sada tada potom danas jučer sutra
+				uvijek uvek nikad često možda dobar dobro bolje nov nova velik velika mali star mlad prvi zadnji poslednji dva dvije
+				dve tri četiri pet šest sedam osam devet deset sto`),
+			Subjects:     bothScripts("ja on ona mi vi oni"),
+			Places:       bothScripts("u na iz"),
+			NameHeads:    bothScripts("bank- zaliv- univerzitet- institut-"),
+			AcronymWords: true,
+		},
 		Spelling: Spelling{
 			Respell: serbianLatin.Replace,
 		},
@@ -19,7 +33,6 @@ func serbian() *Language {
 			Honorifics: bothScripts(`predsednik predsednica predsednika predsedniku premijer premijerka premijera premijeru ministar ministarka
 				ministra ministru kancelar kancelarka kralj kraljica princ papa patrijarh general dr prof gospodin
 				gospođa g gđa mr sudija senator guverner gradonačelnik`),
-			Dividers: bothScripts("severn- južn- istočn- zapadn- severo- jugo- nov- nova novi novo novom novog novoj novu"),
 			Particles: bothScripts(`a i o u s na po od do za iz ili ali ni ne to ta taj te ti on ona ono oni je su se bi da kao što kad kada
 				dok jer ako prema nakon pre posle tokom između protiv bez uz kod pri još već samo prošle prošlog ove ovog
 				danas juče sutra međutim zato tako no`),

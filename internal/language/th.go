@@ -8,6 +8,9 @@ import (
 func thai() *Language {
 	return &Language{
 		Code: "th",
+		Namesakes: Namesakes{
+			Tails: strings.Fields("เหนือ ใต้ ตะวันออก ตะวันตก กลาง"),
+		},
 		Spelling: Spelling{
 			ForeignPlurals: true,
 			Unspaced:       true,

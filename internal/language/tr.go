@@ -10,6 +10,17 @@ import (
 func turkish() *Language {
 	return &Language{
 		Code: "tr",
+		Namesakes: Namesakes{
+			Dividers: WordsOf("kuzey güney doğu batı orta yeni"),
+			Common: WordsOf(`ve veya ya da de ki ile için gibi kadar göre ama fakat ancak çünkü eğer ne nasıl neden niçin nerede kim hangi bu şu o
+				bunlar şunlar onlar ben sen biz siz beni seni onu bizi sizi bana sana ona bize size benim senin onun bizim sizin
+				onların kendi var yok değil olan olarak oldu olur olacak olmak etti eder etmek yaptı yapar dedi der diyor geldi gelir
+				gitti gider verdi verir aldı alır gördü görür biliyor istiyor kaldı kalır çok az daha en pek hiç her bütün tüm bazı
+				birçok birkaç başka aynı diğer bir iki üç dört beş altı yedi sekiz dokuz on yüz bin şimdi sonra önce hâlâ hala hep
+				zaten bile sadece yalnız belki tabii evet hayır iyi kötü yeni eski büyük küçük genç ilk son burada orada dün bugün
+				yarın artık üzere halk`),
+			NameTails: WordsOf("havalimanı caddesi üniversitesi"),
+		},
 		Spelling: Spelling{
 			DottedI: true,
 			// kâr and kar are two words

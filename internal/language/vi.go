@@ -8,6 +8,15 @@ import (
 func vietnamese() *Language {
 	return &Language{
 		Code: "vi",
+		Namesakes: Namesakes{
+			Dividers:  WordsOf("bắc nam đông tây"),
+			NameHeads: WordsOf("vịnh biển eo ngân"),
+			Neighbours: WordsOf(`và hoặc hay nhưng mà thì là của cho với từ đến tới về trong ngoài trên dưới trước sau giữa theo bằng do bởi vì nên nếu
+				khi lúc như để ở tại vào ra lên xuống qua lại đi các những một hai ba bốn năm sáu bảy tám chín mười mỗi mọi nhiều ít
+				vài mấy này đó kia ấy nào gì ai đâu sao được bị đã đang sẽ vừa mới còn vẫn cũng đều chỉ rất quá lắm hơn nhất không
+				chưa chẳng có phải cần muốn nói làm thấy biết con cái chiếc bản bộ đạo nền sự việc cuộc lời người nước tôi anh chị ông
+				bà họ chúng ta nó rằng cùng cả nữa luôn hãy đừng xong rồi vậy thế khác riêng chung cũ lớn nhỏ cao thấp tốt xấu dự`),
+		},
 		Spelling: Spelling{
 			ForeignPlurals: true,
 			Respell:        vietnameseTone,

@@ -26,6 +26,9 @@ func TestDeclensions(t *testing.T) {
 			l, _ := New(language.MustParse(lang), entities)
 			for word, forms := range words {
 				for _, form := range forms {
+					if l.lang.Articles != nil && l.lang.Homographs.Has(form) {
+						continue // it needs an article before it
+					}
 					source := "x " + form + " x."
 					m := l.Find(parse(source), []byte(source), Options{}).Mentions
 					if len(m) != 1 || m[0].Entity != "term:"+word || m[0].Words != form {

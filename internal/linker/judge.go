@@ -23,11 +23,14 @@ func (l *Linker) fits(s *scratch, number int32, first, last int) (rank, Why) {
 	for i, o := range s.path {
 		w := &f.words[i]
 		all |= o.derivation
-		if w.shape == caps && o.shape != caps || w.strict && o.shape == lower {
+		if !l.capitalsFit(s, f, w, o, first+i) {
 			return none, 0
 		}
 		if w.shape != o.shape {
 			folded = 1
+		}
+		if w.shape == caps && o.shape == capital {
+			all |= acronymWord
 		}
 		inside := i < len(s.path)-1
 		if o.derivation&attributive != 0 && !inside || o.derivation&weak != 0 && len(s.path) == 1 ||
@@ -101,7 +104,7 @@ func (j judgement) near(i int) bool {
 
 // plausible applies the judgements that depend on the words around.
 func (j judgement) plausible(f *form) bool {
-	if !j.boundary(f) || !j.compound(f) {
+	if !j.boundary(f) || !j.compound(f) || j.partOfLongerName(f) || j.besideUnknown(f) {
 		return false
 	}
 	if len(f.words) > 1 {
@@ -116,7 +119,7 @@ func (j judgement) plausible(f *form) bool {
 	switch w := &f.words[0]; {
 	case w.shape == lower:
 		small := j.l.lang.Particles.Has(w.surface) // French or, gold, and "Or, …"
-		return !j.partOfName() && !(small && j.startsSentence(j.first))
+		return !j.partOfName() && !(small && j.startsSentence(j.first)) && !j.isVerb() && !j.isHomograph(w) && !j.hasOtherSense(w)
 	case w.shape == caps:
 		return !j.shoutedWord(w)
 	case w.shape == capital && f.name:
@@ -127,18 +130,15 @@ func (j judgement) plausible(f *form) bool {
 	return true
 }
 
-// compound refuses common words in hyphenated words: "election" in "re-election", "state" in "state-of-the-art".
-// Names and abbreviations keep their meaning there: "NATO-led".
+// compound refuses common words in hyphenated words: "election" in "re-election", "state" in "state-run", mots in
+// "mots-clés". Names and abbreviations keep their meaning there: "NATO-led". A word that is repeated is a plural.
 func (j judgement) compound(f *form) bool {
 	before := j.s.tokens[j.first].before == hyphen && isDash(j.s.page.text[:j.s.tokens[j.first].start])
-	after := j.last < len(j.s.tokens) && j.s.tokens[j.last].before == hyphen
-	if !before && !after || f.words[0].shape != lower || j.l.lang.CapitalNouns {
+	after := j.last < len(j.s.tokens) && j.s.tokens[j.last].before == hyphen && isDash(j.s.page.text[:j.s.tokens[j.last].start])
+	if !before && !after || f.name || f.words[0].shape == caps || f.words[0].shape == mixed || j.l.lang.CapitalNouns {
 		return true
 	}
-	if before {
-		return false
-	}
-	return len(f.words) > 1 || j.last+1 >= len(j.s.tokens) || j.s.tokens[j.last+1].before != hyphen
+	return !before && (len(f.words) > 1 || j.l.lang.AdjacentNames && !j.manyHyphens() || j.l.repeated(j.s, j.last))
 }
 
 // isDash reports whether text ends with a hyphen, and not with one of the dots that count as one.
@@ -160,6 +160,9 @@ func (j judgement) partOfName() bool {
 	if j.near(j.first) && j.startsSentence(j.first-1) && isCapital(j.shape(j.first-1)) && !start &&
 		!j.l.lang.Particles.Has(strings.ToLower(j.word(j.first-1))) {
 		return true
+	}
+	if !start && j.near(j.first) && j.near(j.first-1) && j.l.lang.NameLinks.Has(j.word(j.first-1)) && isCapital(j.shape(j.first-2)) {
+		return true // Secretary of State
 	}
 	if !j.near(j.last) {
 		return false
@@ -192,20 +195,13 @@ func (j judgement) startsSentence(i int) bool {
 	return strings.ContainsAny(between, ".!?…:\"“”„«»‘’'()[]|;—–•*\uFFFC")
 }
 
-// shoutedWord reports whether an abbreviation that is also a common word stands among words in capitals: "TELL US NOW".
+// shoutedWord reports whether an abbreviation that is also a common word is among words in capitals: "TELL US NOW".
 func (j judgement) shoutedWord(w *formWord) bool {
-	if !j.l.lang.Particles.Has(strings.ToLower(w.surface)) {
-		return false
-	}
-	around, loud := 0, 0
-	for i := max(0, j.first-3); i < min(len(j.s.tokens), j.last+3); i++ {
-		if i >= j.first && i < j.last {
-			continue
-		}
-		around++
-		if s := j.shape(i); s == caps && utf8.RuneCountInString(j.word(i)) > 2 {
-			loud++
-		}
-	}
-	return loud >= 2 && loud*2 > around
+	small := strings.ToLower(w.surface)
+	return (j.l.lang.Particles.Has(small) || j.l.lang.Common.Has(small)) && j.shoutedAround()
+}
+
+// manyHyphens reports whether the hyphenated word that the words begin has more hyphens than one: state-of-the-art.
+func (j judgement) manyHyphens() bool {
+	return j.last+1 < len(j.s.tokens) && j.s.tokens[j.last+1].before == hyphen
 }

@@ -52,6 +52,7 @@ func entitiesOf(spec string) ([]Entity, Options) {
 			switch flag {
 			case "@", "%", "&":
 				e.ID = fmt.Sprintf("actor:%d", i+1)
+				e.Actor = map[string]ActorKind{"@": Person, "%": Organisation, "&": State}[flag]
 			case "!":
 				e.NoAutolink = true
 			case "=":

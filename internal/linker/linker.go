@@ -55,7 +55,18 @@ type Entity struct {
 	CaseSensitive bool   // match the forms' capitals as they are written
 	NoAutolink    bool   // never linked by itself; its forms are taken all the same, so that nothing else links there
 	Page          string // path of its own page, where it is never linked
+	Actor         ActorKind
 }
+
+// ActorKind is the kind of an actor.
+type ActorKind int
+
+const (
+	AnyActor ActorKind = iota // not known; also of entities that are no actors
+	Person
+	State
+	Organisation
+)
 
 // Form is one spelling of an entity's name.
 type Form struct {

@@ -20,14 +20,10 @@ func (j judgement) otherName(f *form) bool {
 	if !j.near(j.last) || j.s.tokens[j.last].before != spaces || j.possessed(j.last-1) {
 		return false
 	}
-	after := strings.ToLower(j.word(j.last))
 	if !j.l.lang.AdjacentNames {
-		i := j.last
-		if j.l.lang.NameLinks.Has(after) {
-			i++
-		}
-		return j.near(i) && isCapital(j.shape(i)) && j.l.lang.Directions.HasStem(strings.ToLower(j.word(i)))
+		return false
 	}
+	after := strings.ToLower(j.word(j.last))
 	return named(j.shape(j.last)) && !j.l.lang.Honorifics.Has(after) && !j.l.lang.Weekdays.Has(after)
 }
 
@@ -41,13 +37,13 @@ func (j judgement) namedBefore(f *form, proper bool) bool {
 	}
 	before := strings.ToLower(j.word(i))
 	switch {
-	case j.l.lang.Dividers.HasStem(before): // Noord-Ierland, too
-		return true
 	case j.s.tokens[j.first].before != spaces:
 		return false
 	case !named(j.shape(i)) || j.possessed(i) || j.l.lang.Honorifics.Has(before) || j.l.lang.Weekdays.Has(before):
 		return false
 	case proper && j.l.national(before):
+		return false
+	case f.name && j.afterPlace(i) && !j.possessed(j.last-1):
 		return false
 	case f.name && !f.surname && j.l.lang.InflectedNames: // the order of words is free: В Париже Макрон
 		return false

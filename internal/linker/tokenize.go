@@ -24,13 +24,16 @@ type pageWord struct {
 func (l *Linker) tokenize(s *scratch, b span) {
 	s.tokens = s.tokens[:0]
 	text := s.page.text[:b.end]
-	before := apart
+	before, afterDash := apart, false
 	for at := b.start; at < b.end; {
 		end := token.WordEnd(text, at)
 		switch token.KindOf(text[at:end]) {
 		case token.Word:
+			if afterDash && text[at] >= '0' && text[at] <= '9' { // Nord Stream – 2
+				before = hyphen
+			}
 			l.addToken(s, at, end, before)
-			before = joined
+			before, afterDash = joined, false
 		case token.Space:
 			if before == joined {
 				before = spaces
@@ -38,12 +41,14 @@ func (l *Linker) tokenize(s *scratch, b span) {
 				before = apart
 			}
 		case token.Hyphen:
+			afterDash = before == spaces
 			if before == joined {
 				before = hyphen
 			} else {
 				before = apart
 			}
 		case token.Mark:
+			afterDash = false
 			if number := l.infoOf(s, text[at:end]); number > 0 {
 				s.tokens = append(s.tokens, pageWord{int32(at), int32(end), number, before, true})
 				before = joined

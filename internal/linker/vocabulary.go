@@ -18,6 +18,7 @@ const (
 	attributive                         // as an adjective before its noun only
 	weak                                // too little to tell by itself: it holds within a phrase only
 	feminine                            // of a masculine form: it holds within a phrase or after an article
+	acronymWord                         // an abbreviation written as a word: Nato
 )
 
 // howOf says how words that are so related become each other.
@@ -65,7 +66,7 @@ func (l *Linker) analyse(word string, list []option) []option {
 	if surface == "" {
 		return list
 	}
-	a := analysis{l: l, list: list, from: len(list)}
+	a := analysis{l: l, list: list, from: len(list), isCommon: l.lang.Common.Has(l.fold(surface))}
 	a.whole(surface, 0)
 	if base, ok := l.possessor(surface); ok {
 		a.whole(base, dispossessed)
@@ -90,12 +91,18 @@ func (l *Linker) analyse(word string, list []option) []option {
 }
 
 type analysis struct {
-	l    *Linker
-	list []option
-	from int
+	l        *Linker
+	list     []option
+	from     int
+	isCommon bool // the word is a very common one
 }
 
+// put adds an option. A very common word is an inflection of a form only within a phrase, unless the form is common too:
+// statt is no form of stat.
 func (a *analysis) put(id int32, derivation derivation, shape shape) {
+	if a.isCommon && derivation&(uninflected|detached) != 0 && !a.l.lang.Common.Has(a.l.words.folds[id]) {
+		derivation |= weak
+	}
 	for _, o := range a.list[a.from:] {
 		if o.word == id {
 			return
@@ -121,7 +128,7 @@ func (a *analysis) whole(surface string, derivation derivation) {
 	for _, variant := range a.l.lang.Numbers(fold) {
 		id, known := a.l.words.ids[variant]
 		switch {
-		case !known:
+		case !known || a.l.lang.AreApart(variant, fold):
 		case a.l.lang.Lookalikes.Has(fold) || a.l.lang.Lookalikes.Has(variant):
 			a.put(id, derivation|uninflected|weak, shapeOf(surface))
 		default:

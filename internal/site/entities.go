@@ -26,7 +26,7 @@ func entitiesOf(e *explainer.Explainer) []linker.Entity {
 	for _, actor := range e.Actors {
 		entities = append(entities, linker.Entity{
 			ID: actor.Name(), Page: actor.Path(), Forms: forms(&actor.Entry, actor.Synonyms, actor.Forms),
-			CaseSensitive: actor.CaseSensitive, NoStem: !actor.Stem, NoAutolink: !actor.Autolink,
+			CaseSensitive: actor.CaseSensitive, NoStem: !actor.Stem, NoAutolink: !actor.Autolink, Actor: actorKinds[actor.ActorKind],
 		})
 	}
 	for _, event := range e.Events {
@@ -51,3 +51,6 @@ func forms(entry *explainer.Entry, synonyms, inflections []string) []linker.Form
 	}
 	return list
 }
+
+// actorKinds are the linker's kinds of actors by the words of the front matter.
+var actorKinds = map[string]linker.ActorKind{"person": linker.Person, "state": linker.State, "organisation": linker.Organisation}
