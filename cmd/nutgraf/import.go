@@ -20,6 +20,8 @@ import (
 
 type importCommand struct {
 	Article  importArticleCommand  `cmd:"" help:"Draft an explainer from an article."`
+	Glossary importGlossaryCommand `cmd:"" help:"Turn a glossary of another program into term files."`
+	Sources  importSourcesCommand  `cmd:"" help:"Add the entries of a bibliography to the sources."`
 	Timeline importTimelineCommand `cmd:"" help:"Turn a TimelineJS spreadsheet (CSV) or JSON into event files."`
 }
 

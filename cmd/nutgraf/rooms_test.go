@@ -12,7 +12,7 @@ import (
 // Hugo may be imported from anywhere; problem has the standard library only.
 var rooms = map[string][]string{
 	"":                           {},
-	"cmd/nutgraf":                {"", "internal/editorial", "internal/edtf", "internal/explainer", "internal/guard", "internal/importer/article", "internal/importer/timeline", "internal/linkcheck", "internal/linker", "internal/lint", "internal/preview", "internal/problem", "internal/publish", "internal/scaffold", "internal/settings", "internal/site", "internal/verify"},
+	"cmd/nutgraf":                {"", "internal/editorial", "internal/edtf", "internal/explainer", "internal/guard", "internal/importer/article", "internal/importer/sources", "internal/importer/glossary", "internal/importer/timeline", "internal/linkcheck", "internal/linker", "internal/lint", "internal/preview", "internal/problem", "internal/publish", "internal/scaffold", "internal/settings", "internal/site", "internal/verify"},
 	"internal/preview":           {"internal/problem", "internal/site", "internal/verify"},
 	"internal/site":              {"internal/card", "internal/editorial", "internal/edtf", "internal/explainer", "internal/highlight", "internal/language", "internal/linker", "internal/lint", "internal/markdown", "internal/problem", "internal/publish", "internal/read", "internal/safehtml", "internal/settings", "internal/shortcode", "internal/theme", "internal/timeline", "internal/verify"},
 	"internal/settings":          {"internal/problem", "internal/read"},
@@ -26,6 +26,9 @@ var rooms = map[string][]string{
 	"internal/scaffold":          {"internal/explainer", "internal/filename", "internal/language", "internal/problem", "internal/read"},
 	"internal/importer/article":  {"internal/edtf", "internal/explainer", "internal/language", "internal/lint", "internal/markdown", "internal/problem", "internal/read", "internal/scaffold"},
 	"internal/importer/timeline": {"internal/edtf", "internal/filename", "internal/lint", "internal/markdown", "internal/problem", "internal/read", "internal/timeline"},
+	"internal/importer/datatree": {},
+	"internal/importer/sources":  {"internal/edtf", "internal/importer/datatree", "internal/lint", "internal/problem", "internal/read", "internal/scaffold"},
+	"internal/importer/glossary": {"internal/importer/datatree", "internal/lint", "internal/problem", "internal/read", "internal/scaffold"},
 	"internal/editorial":         {"internal/edtf", "internal/explainer", "internal/language", "internal/linker", "internal/markdown", "internal/problem"},
 	"internal/linker":            {"internal/language", "internal/linker/token", "internal/problem", "internal/shortcode"},
 	"internal/linker/token":      {},

@@ -5,6 +5,8 @@ import (
 
 	"github.com/nutgraf/nutgraf/internal/editorial"
 	"github.com/nutgraf/nutgraf/internal/importer/article"
+	"github.com/nutgraf/nutgraf/internal/importer/glossary"
+	"github.com/nutgraf/nutgraf/internal/importer/sources"
 	"github.com/nutgraf/nutgraf/internal/importer/timeline"
 	"github.com/nutgraf/nutgraf/internal/linkcheck"
 	"github.com/nutgraf/nutgraf/internal/linker"
@@ -32,7 +34,7 @@ func ruleGroups() []ruleGroup {
 		{"Silenced warnings", problem.Rules()},
 		{"The finished pages", verify.Rules()},
 		{"Publishing", publish.Rules()},
-		{"New files and imports", problem.SortRules(slices.Concat(scaffold.Rules(), article.Rules(), timeline.Rules()))},
+		{"New files and imports", problem.SortRules(slices.Concat(scaffold.Rules(), article.Rules(), sources.Rules(), glossary.Rules(), timeline.Rules()))},
 	}
 }
 

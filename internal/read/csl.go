@@ -1,5 +1,7 @@
 package read
 
+import "slices"
+
 // cslTypes are the item types of CSL 1.0.2, appendix III.
 func cslTypes() []string {
 	return []string{
@@ -84,3 +86,6 @@ func cslPrinted(name string) string {
 	}
 	return ""
 }
+
+// IsSourceType reports whether a source can be of a type: those of CSL 1.0.2.
+func IsSourceType(name string) bool { return slices.Contains(cslTypes(), name) }

@@ -47,6 +47,16 @@ func Survey(project fs.FS, languages []read.Language) (Existing, error) {
 	return found, nil
 }
 
+// IDs returns the ids of a kind that are taken, for a caller that gives new ones.
+func (e Existing) IDs(kind explainer.Kind) *IDs {
+	ids := &IDs{}
+	ids.Take(e.taken[kind]...)
+	return ids
+}
+
+// DefaultLanguage returns the code of the project's first language.
+func (e Existing) DefaultLanguage() string { return e.languages[0].Code }
+
 // addFiles takes the id of each file and folder: what comes before the first dot, since a language's mark may follow.
 func (e *Existing) addFiles(project fs.FS, dir string, kind explainer.Kind) error {
 	entries, err := fs.ReadDir(project, dir)

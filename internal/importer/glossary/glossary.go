@@ -1,0 +1,233 @@
+// Package glossary turns glossaries of other programs into term files: tables (CSV), lists of YAML and JSON (Glosario, Docusaurus),
+// glossary directives of Sphinx and MyST, abbreviations of MkDocs, TBX (ISO 30042), and definition lists, lists, tables and
+// headings of Markdown.
+//
+//	terms, problems := glossary.Read([]glossary.Input{{Name: "terms.csv", Content: content}}, "en")
+//	result := glossary.Write(terms, known, naming)
+//
+// A term that has a page already is found again and left alone. Definitions are kept apart: several in one entry are paragraphs of
+// one page; an entry with the name of another one is a draft of its own, since only one page can be linked from the word.
+//
+// How it works, in the order of the files:
+//
+//	table.go      CSV, and the names of columns
+//	data.go       YAML and JSON
+//	markdown.go   Markdown; directive.go: directives of Sphinx and MyST; rst.go: the markup in them
+//	tbx.go        TBX
+//	write.go      terms to files
+package glossary
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"path"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/nutgraf/nutgraf/internal/importer/datatree"
+	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/read"
+)
+
+// The limits of what is read.
+const (
+	largest   = 8 << 20
+	mostTerms = 5_000
+)
+
+// Input is a file.
+type Input struct {
+	Name    string
+	Content []byte
+}
+
+// Term is one concept with one definition.
+type Term struct {
+	Title        string
+	Abbreviation string
+	Synonyms     []string
+	Definition   string   // Markdown
+	SeeAlso      []string // titles, abbreviations or keys of other terms
+	Key          string   // by which links in the file name it
+	File         string
+	Line         int
+	Look         []string // what an author has to look at
+}
+
+// Read reads the terms of files; language picks those of a glossary in several languages. With an error among the problems there
+// are none.
+func Read(inputs []Input, language string) ([]Term, []problem.Problem) {
+	r := &reader{language: language}
+	for _, input := range inputs {
+		r.name = input.Name
+		r.read(input.Content)
+	}
+	if len(r.terms) == 0 && len(r.problems) == 0 {
+		r.fail(0, "no term with a definition was found", "give a table with the columns term and definition, a list of definitions, or another format of docs/import.md")
+	}
+	if len(r.terms) > mostTerms {
+		r.fail(r.terms[mostTerms].Line, fmt.Sprintf("the glossary has more than %d terms", mostTerms), "divide the file")
+	}
+	if problem.HasErrors(r.problems) {
+		return nil, problem.Sort(r.problems)
+	}
+	return r.terms, problem.Sort(r.problems)
+}
+
+type reader struct {
+	name     string
+	language string
+	terms    []Term
+	problems []problem.Problem
+}
+
+func (r *reader) fail(line int, message, fix string) {
+	r.problems = append(r.problems, problem.New(RuleGlossaryIsReadable, problem.Place{Path: r.name, Line: line}, message, fix))
+}
+
+func (r *reader) warn(line int, message, fix string) {
+	r.problems = append(r.problems, problem.NewWarning(RuleGlossaryEntryIsReadable, problem.Place{Path: r.name, Line: line}, message, fix))
+}
+
+// add takes a term. One without a name is left out, with a warning where it has a definition.
+func (r *reader) add(t Term) {
+	t.Title, t.Definition = plainTitle(t.Title), strings.TrimSpace(t.Definition)
+	t.File = r.name
+	if t.Title == "" {
+		if t.Definition != "" {
+			r.warn(t.Line, "a definition has no term, and is left out", "write the term that it defines")
+		}
+		return
+	}
+	if name, short, ok := withBrackets(t.Title); ok && t.Abbreviation == "" {
+		t.Title, t.Abbreviation = name, short
+	}
+	if isAbbreviation(t.Title) && strings.Contains(t.Abbreviation, " ") { // a column of that name can hold the long form
+		t.Title, t.Abbreviation = t.Abbreviation, t.Title
+	}
+	if strings.EqualFold(t.Abbreviation, t.Title) {
+		t.Abbreviation = ""
+	}
+	var synonyms []string
+	seen := map[string]bool{strings.ToLower(t.Title): true, strings.ToLower(t.Abbreviation): true, "": true}
+	for _, s := range t.Synonyms {
+		if s = plainTitle(s); !seen[strings.ToLower(s)] {
+			seen[strings.ToLower(s)] = true
+			synonyms = append(synonyms, s)
+		}
+	}
+	t.Synonyms = synonyms
+	r.terms = append(r.terms, t)
+}
+
+// addAll takes a term with several definitions: each is a paragraph of one page, the first the short one.
+func (r *reader) addAll(t Term, definitions []string) {
+	if len(definitions) > 1 {
+		t.Look = append(t.Look, fmt.Sprintf("the glossary has %d definitions, one a paragraph; readers see the first when they tap the word", len(definitions)))
+	}
+	t.Definition = strings.Join(definitions, "\n\n")
+	r.add(t)
+}
+
+func (r *reader) read(content []byte) {
+	if len(content) > largest {
+		r.fail(0, fmt.Sprintf("the file is larger than %d MB", largest>>20), "divide it into several files")
+		return
+	}
+	content = bytes.TrimPrefix(content, []byte("\ufeff"))
+	ending := strings.ToLower(path.Ext(r.name))
+	if ending == ".tbx" || ending == ".xml" || bytes.HasPrefix(bytes.TrimSpace(content), []byte("<?xml")) {
+		r.readTBX(content)
+		return
+	}
+	if at := invalidAt(content); at >= 0 {
+		r.fail(1+bytes.Count(content[:at], []byte{'\n'}), "the text is not UTF-8", "save the file as UTF-8")
+		return
+	}
+	content = bytes.Map(func(c rune) rune {
+		if read.IsNoText(c) {
+			return -1
+		}
+		return c
+	}, bytes.ReplaceAll(bytes.ReplaceAll(content, []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n")))
+	text := string(content)
+	switch ending {
+	case ".csv", ".tsv", ".tab":
+		r.readTable(text)
+	case ".json":
+		r.readTree(datatree.JSON(content))
+	case ".yaml", ".yml":
+		r.readTree(datatree.YAML(content))
+	case ".rst":
+		r.readRST(text)
+	case ".md", ".markdown", ".mdx":
+		r.readMarkdown(text)
+	default:
+		r.guess(text)
+	}
+}
+
+// guess tells a format by its signs.
+func (r *reader) guess(text string) {
+	start := strings.TrimSpace(text)
+	switch {
+	case strings.HasPrefix(start, "[") && !strings.HasPrefix(start, "[["), strings.HasPrefix(start, "{"):
+		r.readTree(datatree.JSON([]byte(text)))
+	case strings.Contains(strings.ToLower(text), ".. glossary::"):
+		r.readRST(text)
+	case isTable(text):
+		r.readTable(text)
+	default:
+		r.readMarkdown(text)
+	}
+}
+
+func (r *reader) readTree(root datatree.Node, err error) {
+	var syntax *datatree.SyntaxError
+	if errors.As(err, &syntax) {
+		r.fail(syntax.Line, "the file cannot be read: "+syntax.Message, "mend the line")
+		return
+	}
+	r.readData(root)
+}
+
+func invalidAt(content []byte) int {
+	if utf8.Valid(content) {
+		return -1
+	}
+	return len(content) - len(bytes.TrimLeftFunc(content, func(c rune) bool { return c != utf8.RuneError }))
+}
+
+// withBrackets divides "North Atlantic Treaty Organization (NATO)" and "NATO (North Atlantic …)".
+func withBrackets(title string) (name, short string, ok bool) {
+	before, inside, found := strings.Cut(title, " (")
+	inside, isEnd := strings.CutSuffix(inside, ")")
+	switch {
+	case !found || !isEnd || strings.ContainsAny(inside, "()"):
+		return "", "", false
+	case isAbbreviation(inside) && !isAbbreviation(before):
+		return before, inside, true
+	case isAbbreviation(before) && strings.Contains(inside, " "):
+		return inside, before, true
+	}
+	return "", "", false
+}
+
+// isAbbreviation reports whether a name is one short word with at least two capitals.
+func isAbbreviation(word string) bool {
+	letters, upper := 0, 0
+	for _, c := range word {
+		switch {
+		case unicode.IsUpper(c):
+			upper++
+			letters++
+		case unicode.IsLetter(c) || unicode.IsDigit(c):
+			letters++
+		case c != '.' && c != '-' && c != '&' && c != '/':
+			return false
+		}
+	}
+	return upper >= 2 && upper*2 >= letters && letters <= 10
+}

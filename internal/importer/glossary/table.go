@@ -1,0 +1,216 @@
+package glossary
+
+import (
+	"encoding/csv"
+	"errors"
+	"io"
+	"regexp"
+	"strings"
+)
+
+// column is what a column of a table, or a key of a list, holds.
+type column int8
+
+const (
+	otherColumn column = iota
+	termColumn
+	definitionColumn
+	abbreviationColumn
+	synonymsColumn
+	seeAlsoColumn
+	keyColumn
+	languageColumn
+	moreColumn // text that follows the definition
+)
+
+var columnNames = map[string]column{}
+
+func init() {
+	for of, names := range map[column]string{
+		termColumn: "term|terms|name|title|word|headword|entry|concept|label|preflabel|pref label|preferred term|phrase|begriff|terme|término|termino|termine|termo|termin|термін|термин|" +
+			"pojem|hasło|название|назва|用語|术语|용어|المصطلح",
+		definitionColumn: "definition|definitions|def|description|desc|meaning|explanation|gloss|text|value|short_description|short description|hovertext|shortdefinition|short definition|" +
+			"erklärung|beschreibung|définition|definición|definicion|definizione|definição|definicja|визначення|определение|定義|定义|정의|التعريف|content|body",
+		abbreviationColumn: "abbreviation|abbr|abbrev|acronym|acronyms|short|short form|shortform|abkürzung|sigle|acrónimo|siglas|sigla|skrót|скорочення|сокращение",
+		synonymsColumn: "synonym|synonyms|alias|aliases|aka|also known as|alternative|alternatives|alternate|variants|variant|altlabel|alt label|altlabels|other names|alternative terms|" +
+			"synonyme|synonymes|sinónimos|sinonimi|синоніми|синонимы",
+		seeAlsoColumn:  "see also|see_also|seealso|see|related|relatedterms|related terms|related_terms|ref|refs|siehe auch|voir aussi|véase también",
+		keyColumn:      "id|slug|key|identifier",
+		languageColumn: "language|lang|locale|sprache|langue|idioma",
+		moreColumn:     "long_description|long description|longdescription|details|full definition|notes|note|comment|example|examples|context|usage",
+	} {
+		for name := range strings.SplitSeq(names, "|") {
+			columnNames[name] = of
+		}
+	}
+}
+
+var languageMark = regexp.MustCompile(`^(.+?)[ _\-(\[:]+([a-z]{2,3}(?:[-_][a-z]{2,4})?)[)\]]?$`)
+
+// columnOf tells what a column holds; language is that of "definition_en".
+func columnOf(name string) (of column, language string) {
+	name = strings.ToLower(strings.Join(strings.Fields(strings.Trim(name, " *:#")), " "))
+	if of, ok := columnNames[name]; ok {
+		return of, ""
+	}
+	if m := languageMark.FindStringSubmatch(name); m != nil {
+		if of, ok := columnNames[m[1]]; ok {
+			return of, m[2]
+		}
+	}
+	return otherColumn, ""
+}
+
+// isLanguage reports whether a code is that of the glossary, or its language without its region.
+func (r *reader) isLanguage(code string) bool {
+	base := func(code string) string {
+		code, _, _ = strings.Cut(strings.ReplaceAll(strings.ToLower(code), "_", "-"), "-")
+		return code
+	}
+	return base(code) == base(r.language)
+}
+
+// set puts a value of a column into a term.
+func (t *Term) set(of column, value string) {
+	value = strings.TrimSpace(value)
+	switch {
+	case value == "":
+	case of == termColumn && t.Title == "":
+		t.Title = value
+	case of == termColumn:
+		t.Synonyms = append(t.Synonyms, value)
+	case of == definitionColumn && t.Definition == "":
+		t.Definition = value
+	case of == definitionColumn || of == moreColumn:
+		t.Definition += "\n\n" + value
+	case of == abbreviationColumn && t.Abbreviation == "":
+		t.Abbreviation = value
+	case of == abbreviationColumn || of == synonymsColumn:
+		t.Synonyms = append(t.Synonyms, divided(value)...)
+	case of == seeAlsoColumn:
+		t.SeeAlso = append(t.SeeAlso, divided(value)...)
+	case of == keyColumn:
+		t.Key = value
+	}
+}
+
+// divided is a list in one cell: "a; b", "a | b" or, without these, "a, b".
+func divided(cell string) []string {
+	sign := ","
+	for _, other := range []string{";", "|", "\n"} {
+		if strings.Contains(cell, other) {
+			sign = other
+		}
+	}
+	return strings.Split(cell, sign)
+}
+
+// separatorOf is the most frequent sign of the first line that can part cells.
+func separatorOf(text string) rune {
+	if rest, ok := strings.CutPrefix(strings.ToLower(text), "sep="); ok && rest != "" {
+		return rune(rest[0])
+	}
+	line, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
+	best, most := ',', 0
+	for _, sign := range "\t;,|" {
+		if n := strings.Count(line, string(sign)); n > most {
+			best, most = sign, n
+		}
+	}
+	return best
+}
+
+// isTable reports whether the first line names a term and its definition.
+func isTable(text string) bool {
+	line, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
+	found := map[column]bool{}
+	for cell := range strings.SplitSeq(line, string(separatorOf(text))) {
+		of, _ := columnOf(strings.Trim(cell, ` "`))
+		found[of] = true
+	}
+	return found[termColumn] && (found[definitionColumn] || found[abbreviationColumn])
+}
+
+// readTable reads CSV. Without names of columns the first is the term, the second its definition.
+func (r *reader) readTable(text string) {
+	table := csv.NewReader(strings.NewReader(text))
+	table.Comma, table.FieldsPerRecord, table.LazyQuotes = separatorOf(text), -1, true
+	var columns []column
+	for {
+		cells, err := table.Read()
+		if errors.Is(err, io.EOF) {
+			return
+		}
+		if err != nil {
+			line := 0
+			var at *csv.ParseError
+			if errors.As(err, &at) {
+				line, err = at.StartLine, at.Err
+			}
+			r.fail(line, "the table cannot be read: "+err.Error(), "put each cell with a quotation mark into quotation marks, and double those inside")
+			return
+		}
+		line, _ := table.FieldPos(0)
+		if columns == nil {
+			if strings.HasPrefix(strings.ToLower(cells[0]), "sep=") {
+				continue
+			}
+			var isHead bool
+			if columns, isHead = r.columnsOf(cells); isHead {
+				continue
+			}
+		}
+		r.addRow(columns, cells, line)
+		if len(r.terms) > mostTerms {
+			return
+		}
+	}
+}
+
+// columnsOf reads the names of columns. Of columns in several languages those of the glossary's are read.
+func (r *reader) columnsOf(cells []string) ([]column, bool) {
+	columns := make([]column, len(cells))
+	found := map[column]bool{}
+	for i, cell := range cells {
+		of, language := columnOf(cell)
+		if language == "" || r.isLanguage(language) {
+			columns[i] = of
+			found[of] = true
+		}
+	}
+	if found[termColumn] && len(found) > 1 || found[keyColumn] && found[definitionColumn] {
+		if !found[termColumn] {
+			for i := range columns {
+				if columns[i] == keyColumn {
+					columns[i] = termColumn
+				}
+			}
+		}
+		if !found[definitionColumn] { // what has most text is not known yet: the column behind the term
+			for i := range columns {
+				if columns[i] == otherColumn && i > 0 {
+					columns[i] = definitionColumn
+					break
+				}
+			}
+		}
+		return columns, true
+	}
+	columns = make([]column, max(2, len(cells)))
+	columns[0], columns[1] = termColumn, definitionColumn
+	return columns, false
+}
+
+func (r *reader) addRow(columns []column, cells []string, line int) {
+	t := Term{Line: line}
+	for i, cell := range cells {
+		if i >= len(columns) {
+			break
+		}
+		if columns[i] == languageColumn && strings.TrimSpace(cell) != "" && !r.isLanguage(strings.TrimSpace(cell)) && len(strings.TrimSpace(cell)) <= 5 {
+			return
+		}
+		t.set(columns[i], cell)
+	}
+	r.add(t)
+}
