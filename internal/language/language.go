@@ -39,6 +39,7 @@ type Spelling struct {
 	BareCapitals    bool                                   // capitals may stand without their accents: Etats-Unis
 	Unspaced        bool                                   // no spaces stand between words
 	Elisions        Words                                  // words that lose their vowel and are written to the next word: l'OTAN
+	HyphenPrefixes  Words                                  // are written to a word with a hyphen and leave it what it is: an t-airgead
 	ShortenedWords  Words                                  // what is left of words that begin with an apostrophe: 'tis, 's avonds
 	ForeignPlurals  bool                                   // words in Latin letters are foreign, and may have an English plural
 	Compounds       bool                                   // the nouns of a compound may be written together or apart

@@ -55,6 +55,7 @@ var languages = map[string]func() *Language{
 	"sl": once(slovene),
 	"sr": once(serbian),
 	"sv": once(swedish),
+	"sw": once(swahili),
 	"ta": once(tamil),
 	"tg": once(tajik),
 	"th": once(thai),

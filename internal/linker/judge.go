@@ -138,6 +138,9 @@ func (j judgement) compound(f *form) bool {
 	if !before && !after || f.name || f.words[0].shape == caps || f.words[0].shape == mixed || j.l.lang.CapitalNouns {
 		return true
 	}
+	if before && j.l.lang.HyphenPrefixes.Has(strings.ToLower(j.word(j.first-1))) {
+		return true
+	}
 	return !before && (len(f.words) > 1 || j.l.lang.AdjacentNames && !j.manyHyphens() || j.l.repeated(j.s, j.last))
 }
 
