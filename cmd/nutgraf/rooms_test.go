@@ -24,7 +24,7 @@ var rooms = map[string][]string{
 	"internal/read":              {"internal/edtf", "internal/explainer", "internal/markdown", "internal/problem"},
 	"internal/timeline":          {"internal/edtf", "internal/explainer"},
 	"internal/scaffold":          {"internal/explainer", "internal/filename", "internal/language", "internal/problem", "internal/read"},
-	"internal/importer/article":  {"internal/edtf", "internal/explainer", "internal/language", "internal/lint", "internal/markdown", "internal/problem", "internal/read", "internal/scaffold"},
+	"internal/importer/article":  {"internal/edtf", "internal/explainer", "internal/language", "internal/linker", "internal/lint", "internal/markdown", "internal/problem", "internal/read", "internal/scaffold"},
 	"internal/importer/timeline": {"internal/edtf", "internal/filename", "internal/lint", "internal/markdown", "internal/problem", "internal/read", "internal/timeline"},
 	"internal/importer/datatree": {},
 	"internal/importer/sources":  {"internal/edtf", "internal/importer/datatree", "internal/lint", "internal/problem", "internal/read", "internal/scaffold"},

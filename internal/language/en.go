@@ -107,11 +107,13 @@ func english() *Language {
 		},
 		Drafting: Drafting{
 			OrganisationWords: strings.Fields(`ministry council union organisation organization company party university association committee commission
-				agency court parliament bank fund institute foundation ltd inc`),
+				agency court parliament bank fund institute foundation ltd inc bureau service department alliance federation`),
 			PersonWords: strings.Fields(`president minister mayor chancellor secretary director engineer architect scientist author writer
 				journalist teacher doctor professor judge lawyer activist founder leader head chief chair chairman
 				chairwoman chairperson king queen prince princess general colonel spokesman spokeswoman spokesperson
-				politician artist singer born`),
+				politician artist singer born senator congressman congresswoman lawmaker premier officer commissioner ambassador envoy
+				governor manager coach actor actress economist historian analyst expert researcher owner ceo cofounder
+				co-founder executive editor pope captain wife husband son daughter adviser advisor attorney deputy`),
 		},
 		Dates: &DatePhrases{
 			About: "about {0}", Perhaps: "possibly {0}", PerhapsAbout: "possibly about {0}",

@@ -68,7 +68,7 @@ func spanish() *Language {
 		Drafting: Drafting{
 			OrganisationWords: strings.Fields(`ministerio consejo unión organización empresa partido universidad asociación comité comisión agencia
 				tribunal parlamento banco fundación sindicato`),
-			PersonWords: strings.Fields(`president- ministr- alcald- canciller secretari- director- ingenier- arquitect- científic- autor- escritor-
+			PersonWords: strings.Fields(`president- ministr- alcald- canciller secretari- director- ingenier- arquitect- científic- autor autora autores escritor-
 				periodista maestr- médic- profesor- juez- abogad- activista fundador- líder jef- rey reina general-
 				portavoz polític- artista nacid-`),
 		},

@@ -65,7 +65,7 @@ func french() *Language {
 		Drafting: Drafting{
 			OrganisationWords: strings.Fields(`ministère conseil union organisation société parti université association comité commission agence cour
 				tribunal parlement banque fondation syndicat`),
-			PersonWords: strings.Fields(`président- ministre- maire chancel- secrétaire- direct- ingénieur- architecte- scientifique auteur- autrice
+			PersonWords: strings.Fields(`président présidente présidents vice-président ministre- maire chancel- secrétaire- direct- ingénieur- architecte- scientifique auteur- autrice
 				écrivain- journaliste enseignant- médecin professeur- juge avocat- militant- fondat- chef- dirigeant- roi
 				reine général- porte-parole politicien- artiste né née`),
 		},

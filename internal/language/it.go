@@ -53,6 +53,14 @@ func italian() *Language {
 				come dopo prima tra fra contro ieri così anche`),
 			CommonWithCapital: WordsOf("prato alba marino mare"),
 		},
+		Drafting: Drafting{
+			OrganisationWords: strings.Fields(`ministero consiglio unione organizzazione società partito università associazione comitato
+				commissione agenzia corte tribunale parlamento banca fondazione istituto sindacato`),
+			PersonWords: strings.Fields(`president- ministr- sindac- cancellier- segretari- direttor- direttric- ingegner- architett-
+				scienziat- autor- autric- scrittor- scrittric- giornalist- insegnant- medic- professor- giudic-
+				avvocat- attivist- fondator- leader cap- re regina principe generale portavoce politic- deputat-
+				senator- artist- cantant- premier papa nat-`),
+		},
 		Reading: Reading{
 			// P. Lucisano and M. E. Piemontese, Gulpease, Scuola e città 3 (1988); below 40 hard with a school certificate
 			Readability: &Readability{Name: "Gulpease", Hardest: 40, Score: func(c Counts) float64 { return 89 + (300*c.Sentences-10*c.Letters)/c.Words }},

@@ -47,6 +47,15 @@ func dutch() *Language {
 				sinds ook gisteren`),
 			GenitiveNames: true,
 		},
+		Drafting: Drafting{
+			OrganisationWords: strings.Fields(`ministerie raad unie organisatie bedrijf partij universiteit vereniging comité commissie
+				agentschap rechtbank hof parlement bank stichting instituut vakbond`),
+			PersonWords: strings.Fields(`president- premier- minister- burgemeester- kanselier- secretaris- staatssecretaris- directeur-
+				ingenieur- architect- wetenschapper- auteur- schrijver- schrijfster- journalist- leraar lerares
+				arts professor- hoogleraar rechter- advocaat advocate activist- oprichter- leider- voorzitter-
+				topman topvrouw koning- prins- generaal woordvoerder- politicus politica kunstenaar- zanger-
+				geboren`),
+		},
 		Reading: Reading{
 			FutureWords:     strings.Fields("gepland* zal zullen zou wordt worden moet* verwacht* tot voor toekomst* volgend*"),
 			LongestSentence: 30,

@@ -43,6 +43,15 @@ func polish() *Language {
 			Particles:         WordsOf("a i o u w z na po do od to ta ten te ci on ona za"),
 			CommonWithCapital: WordsOf("łódź piła hel sopot mars"),
 		},
+		Drafting: Drafting{
+			OrganisationWords: strings.Fields(`ministerstwo rada unia organizacja spółka partia uniwersytet stowarzyszenie komitet komisja
+				agencja sąd trybunał parlament sejm senat bank fundacja instytut`),
+			PersonWords: strings.Fields(`prezydent- premier- wicepremier- minister- ministr- wiceminister- burmistrz- wójt- kanclerz-
+				sekretarz- dyrektor- prezes- inżynier- architekt- naukow- autor- pisar- dziennikar- nauczyciel-
+				lekar- profesor- sędzia sędzi- adwokat- mecenas- działacz- założyciel- lider- szef-
+				przewodnicząc- król- książę generał- pułkownik- rzeczni- polityk- pose- posł- senator- europos-
+				artyst- piosenkar- papież- urodzon-`),
+		},
 		Reading: Reading{
 			FutureWords:     strings.Fields("planowane będzie będą plan* zaplanow* oczekiw* ma mają do przysz* następn*"),
 			LongestSentence: 30,

@@ -48,6 +48,14 @@ func portuguese() *Language {
 			Particles: WordsOf(`o a os as um uma e ou se não em no na do da de por para este esta com sem segundo mas quando como após
 				antes entre desde até contra ontem também`),
 		},
+		Drafting: Drafting{
+			OrganisationWords: strings.Fields(`ministério conselho união organização empresa partido universidade associação comitê comissão
+				agência tribunal supremo parlamento senado banco fundação instituto sindicato`),
+			PersonWords: strings.Fields(`president- ministr- prefeit- chanceler secretári- diretor- engenheir- arquitet- cientista autor autora autores
+				escritor- jornalista professor- médic- juiz- advogad- ativista fundador- líder chefe rei rainha
+				general delegad- porta-voz polític- deputad- senador- governador- vereador- artista cantor-
+				nascid- papa`),
+		},
 		Reading: Reading{
 			FutureWords: strings.Fields("previst* *rá *rão *ria *riam vai vão até futur* plan* próxim* esper*"),
 		},

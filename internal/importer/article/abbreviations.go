@@ -1,29 +1,50 @@
 package article
 
 import (
+	"cmp"
+	xlanguage "golang.org/x/text/language"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// abbreviated finds abbreviations: those that the article writes out, "Long Name (LN)" or "LN (Long Name)", and all other
-// words in capitals.
-func abbreviated(blocks []block, k *kinds) []candidate {
+// abbreviated finds abbreviations: those that the article writes out, "Long Name (LN)" or "LN (Long Name)", and other words
+// in capitals that it has three times or more.
+func abbreviated(prose prose, k *kinds) []candidate {
+	const fewest = 3
 	a := &abbreviations{kinds: k, seen: map[string]bool{}}
-	var pieces []piece
-	for _, b := range blocks {
-		if b.kind != heading {
-			pieces = append(pieces, piecesOf(b)...)
-		}
-	}
-	for _, p := range pieces {
+	for _, p := range prose.pieces {
 		a.writtenOut(p)
 	}
-	for _, p := range pieces {
+	for _, p := range prose.pieces {
 		a.capitals(p)
 	}
-	return a.found
+	var found []candidate
+	for _, c := range a.found {
+		if slices.ContainsFunc(strings.Fields(fold(c.title)), prose.isGivenName) {
+			continue // a person and the party: "Jair Bolsonaro (PL)"
+		}
+		c.weight = prose.countWord(cmp.Or(c.abbreviation, c.title))
+		_, err := xlanguage.ParseRegion(c.title)
+		if isCode := err == nil && c.title != "EU" && c.title != "UN"; c.abbreviation != "" || c.weight >= fewest && !isCode {
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
+// countWord is how often the prose has a word.
+func (p prose) countWord(word string) (n int) {
+	for _, each := range p.pieces {
+		for _, w := range wordsOf(each.text) {
+			if w == word || strings.HasPrefix(w, word+"-") || strings.HasPrefix(w, word+"'") || strings.HasPrefix(w, word+"’") {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 type abbreviations struct {
@@ -48,7 +69,7 @@ func (a *abbreviations) writtenOut(p piece) {
 		} else if last := lastWord(before); isAbbreviation(last) && longForm(inside, last) == inside {
 			short, long = last, inside
 		}
-		if long == "" || a.seen[short] {
+		if long == "" || a.seen[short] || !spells(long, short) {
 			continue
 		}
 		a.seen[short] = true
@@ -79,6 +100,27 @@ func (a *abbreviations) capitals(p piece) {
 		a.found = append(a.found, candidate{title: word, text: p.sentence(ends, at, at+len(word)), quoted: true, line: p.line,
 			why: `"` + word + `" is all in capitals; write out what it stands for, and put it into the field abbreviation`})
 	}
+}
+
+// spells reports whether the letters of an abbreviation begin at least half as many words of its long form. In a long form of
+// one word they are inside of it, which only compounds have: "Straßengesetz (StrG)".
+func spells(long, short string) bool {
+	words := strings.FieldsFunc(long, func(c rune) bool { return c == ' ' || c == '-' || c == '’' || c == '\'' })
+	if strings.Contains(long, ",") || len(words) == 0 {
+		return false
+	}
+	if len(words) == 1 {
+		return strings.ToUpper(short) != short
+	}
+	letters, begun := []rune(strings.ToLower(short)), 0
+	for _, word := range words {
+		first, _ := utf8.DecodeRuneInString(strings.ToLower(word))
+		if at := slices.Index(letters, first); at >= 0 {
+			begun++
+			letters = letters[at+1:]
+		}
+	}
+	return begun*2 >= utf8.RuneCountInString(strings.ReplaceAll(short, ".", ""))
 }
 
 // lastBytes is the end of a text, at most so many bytes.

@@ -22,7 +22,9 @@
 //	block.go      a block, and the text that a reader sees of it
 //	convert.go    a block to Markdown that reads back as the same text, or else simpler Markdown that does
 //	outline.go    blocks to title, overview and sections
-//	names.go, kinds.go, abbreviations.go, dates.go   candidates for terms, actors and events
+//	names.go, definitions.go, abbreviations.go      candidates for terms: lists that explain, sentences that define, long forms
+//	actors.go, givennames.go, office.go, kinds.go   candidates for actors: names, and what stands beside them
+//	dates.go, headline.go                           candidates for events: days, and titles made of their sentences
 //	files.go      the article to files
 //	entries.go    candidates to files, and the article as a source
 //	report.go     what came from where

@@ -7,42 +7,37 @@ import (
 
 	"github.com/clipperhouse/uax29/v2/sentences"
 	"github.com/nutgraf/nutgraf/internal/edtf"
-	"github.com/nutgraf/nutgraf/internal/markdown"
 )
 
-// dated finds the days that the article writes out, each once, with the sentence that names it first.
-func dated(blocks []block, lang string) []candidate {
-	finder := edtf.NewFinder(lang)
+// dated finds the days of which the prose says in a sentence what happened, each once. Not the day on which the article was
+// published.
+func dated(p prose, published string) []candidate {
+	finder := edtf.NewFinder(p.tag.String())
 	var found []candidate
-	seen := map[string]bool{}
-	for _, b := range blocks {
-		if b.kind == heading {
+	seen := map[string]bool{published: true}
+	for i, each := range p.pieces {
+		days := finder.Find(each.text)
+		if len(days) == 0 {
 			continue
 		}
-		for _, p := range piecesOf(b) {
-			days := finder.Find(p.text)
-			if len(days) == 0 {
+		ends := sentenceEnds(each.text)
+		for _, day := range days {
+			when := day.Date.String()
+			sentence := each.sentence(ends, day.Start, day.End)
+			title := p.headline(sentence, each.text[day.Start:day.End])
+			if seen[when] || title == "" {
 				continue
 			}
-			ends := sentenceEnds(p.text)
-			for _, day := range days {
-				when := day.Date.String()
-				if !seen[when] {
-					seen[when] = true
-					found = append(found, eventOf(p, ends, day, when))
-				}
+			seen[when] = true
+			c := candidate{kind: eventEntry, title: title, when: when, text: sentence, line: each.line,
+				why: `the date "` + short(each.text[day.Start:day.End]) + `" is written out; the title is made of its sentence`}
+			if i < 2 {
+				c.weight++
 			}
+			found = append(found, c)
 		}
 	}
 	return found
-}
-
-func eventOf(p piece, ends []int, day edtf.Found, when string) candidate {
-	sentence := p.sentence(ends, day.Start, day.End)
-	return candidate{
-		kind: eventEntry, title: markdown.FirstWords(strings.TrimRight(sentence, ".。"), 70), when: when, text: sentence, line: p.line,
-		why: `the date "` + short(p.text[day.Start:day.End]) + `" is written out; the title is the beginning of its sentence`,
-	}
 }
 
 // sentence is the sentence of a piece that has the bytes from start to end. The ends are those of all its sentences.

@@ -17,9 +17,11 @@ func (w *writer) candidates() {
 		blocks = append(blocks, s.blocks...)
 	}
 	k := newKinds(w.reader.tag)
-	found := slices.Concat(listed(blocks, k), abbreviated(blocks, k), dated(blocks, w.reader.article.Language))
+	p := proseOf(blocks, w.outline.title.text, w.reader.tag, k)
+	found := merge(slices.Concat(listed(blocks, k), abbreviated(p, k), defined(p), named(p, w.reader.meta.authors, k), dated(p, w.reader.meta.published)))
+	slices.SortStableFunc(found, func(a, b candidate) int { return cmp.Compare(b.weight, a.weight) })
 	counts := map[entryKind]int{}
-	for _, c := range merge(found) {
+	for _, c := range found {
 		if counts[c.kind]++; counts[c.kind] <= mostCandidates {
 			w.entry(c)
 		}
@@ -76,6 +78,9 @@ func (w *writer) entry(c candidate) {
 	}
 	if c.actorKind != "" {
 		p.field("kind", c.actorKind, "")
+	}
+	if c.role != "" {
+		p.field("role", scaffold.Quote(c.role), "")
 	}
 	p.field("draft", "true", c.why+" ("+w.reader.unit+fmt.Sprintf(" %d); take the next line away to publish the entry", c.line))
 	p.field("sources", "["+sourceID+"]", "")

@@ -18,6 +18,8 @@ type candidate struct {
 	quoted       bool   // the text only mentions it: shown as a quote, so that a definition is still asked for
 	line         int
 	why          string
+	role         string // what a person is, in the article's words
+	weight       int    // how much the article says of it: candidates of a kind are sorted by it
 }
 
 type entryKind int8
@@ -41,7 +43,7 @@ func listed(blocks []block, k *kinds) []candidate {
 			if !ok {
 				name, rest, ok = nameAndRest(item.text)
 			}
-			if !ok {
+			if !ok || !couldBeName(name) || item.isLoose && !endsSentence(rest) {
 				continue
 			}
 			c := candidate{title: unquoted(name), text: rest, line: item.line}
@@ -58,14 +60,23 @@ func listed(blocks []block, k *kinds) []candidate {
 	return found
 }
 
+// couldBeName reports whether what a list explains can be a name: no by-line, no label in capitals, no half of a quotation.
+func couldBeName(name string) bool {
+	isLabel := strings.ToUpper(name) == name && strings.ToLower(name) != name && strings.Contains(name, " ")
+	return !isLabel && !strings.ContainsAny(name, "()[]|/@'‘") && strings.Count(name, "«") == strings.Count(name, "»") && strings.Count(name, `"`)%2 == 0
+}
+
 // registers are the lists of an article, and the paragraphs "Name: explanation" that follow each other.
 func registers(blocks []block) [][]item {
 	var all [][]item
 	var row []item
 	for _, b := range blocks {
+		if isNavigation(b.node) {
+			continue
+		}
 		_, _, ok := nameAndRest(b.text)
 		if b.kind == paragraph && ok {
-			row = append(row, item{text: b.text, line: b.line})
+			row = append(row, item{text: b.text, line: b.line, isLoose: true})
 			continue
 		}
 		all, row = append(all, row), nil
@@ -80,6 +91,7 @@ func registers(blocks []block) [][]item {
 type item struct {
 	text, name, rest string
 	line             int
+	isLoose          bool // a paragraph, not one of a list
 }
 
 func itemsOf(b block) []item {

@@ -5,20 +5,20 @@ import (
 	"testing"
 )
 
-const prose = "The pipe cost more than the church, since it had to be made of iron and had to cross the river twice on its way " +
+const sampleText = "The pipe cost more than the church, since it had to be made of iron and had to cross the river twice on its way " +
 	"from the hills; the council paid in rates for nine years and one of its members paid with his seat. Nobody in the town " +
 	"drew water from the old well again, but children still throw coins into it, and the mayor has them counted each spring."
 
 func TestLinesOfAFixedWidthAreOneParagraph(t *testing.T) {
 	for _, width := range []int{40, 60, 72, 78, 100, 118, 132, 150} {
-		text := "A title\n\n" + filled(prose, width) + "\n\n" + filled(prose, width)
+		text := "A title\n\n" + filled(sampleText, width) + "\n\n" + filled(sampleText, width)
 		lines := strings.Split(text, "\n")
 		if !wraps(lines) {
 			t.Errorf("width %d: each line is a paragraph", width)
 		}
 		whole := 0
 		for _, u := range unitsOf(lines) {
-			if u.text == prose {
+			if u.text == sampleText {
 				whole++
 			}
 		}
@@ -26,12 +26,12 @@ func TestLinesOfAFixedWidthAreOneParagraph(t *testing.T) {
 			t.Errorf("width %d: %d of 2 paragraphs are whole", width, whole)
 		}
 		// A paragraph of one long line among them changes nothing.
-		if width > 110 && !wraps(append(lines, "", prose)) {
+		if width > 110 && !wraps(append(lines, "", sampleText)) {
 			t.Errorf("width %d: a long line makes every line a paragraph", width)
 		}
 	}
 	for name, text := range map[string]string{
-		"a paragraph a line":          prose + "\n" + prose + "\n" + prose,
+		"a paragraph a line":          sampleText + "\n" + sampleText + "\n" + sampleText,
 		"sentences":                   strings.ReplaceAll(strings.Repeat("A short line ends here.\nAnother one, of other length, ends there.\n", 5), "\n\n", "\n"),
 		"long lines of uneven length": strings.Repeat("a", 130) + "\nAnd a short one\n" + strings.Repeat("b ", 60) + "\nno\nyes\n" + strings.Repeat("c", 120),
 	} {
