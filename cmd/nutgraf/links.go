@@ -14,6 +14,7 @@ type linksCommand struct {
 	Output   string `help:"The last build, for --diff; by default public/ in the explainer's folder." placeholder:"DIR"`
 	Diff     bool   `help:"Show which links came and went since the last build." xor:"what"`
 	Unlinked bool   `help:"List names and abbreviations that no entity explains, by count." xor:"what"`
+	Doubtful bool   `help:"List mentions that may be wrong, the most doubtful first, with what keeps each from being linked." xor:"what"`
 }
 
 // Run prints what the linker did, or did not do; nothing is written.
@@ -32,6 +33,8 @@ func (c *linksCommand) Run(console console) error {
 		return c.diff(console, links)
 	case c.Unlinked:
 		return c.unlinked(console, links)
+	case c.Doubtful:
+		return c.doubtful(console, links)
 	}
 	for _, mention := range links.Mentions() {
 		mark := " "
@@ -61,6 +64,30 @@ func (c *linksCommand) diff(console console, links *site.Links) error {
 		console.line("%s %s: %q → %s", sign, change.Address, change.Words, change.Entity)
 	}
 	return nil
+}
+
+// doubtful prints each mention in doubt with its sentence, and what the author adds where it is wrong.
+func (c *linksCommand) doubtful(console console, links *site.Links) error {
+	for _, mention := range links.Doubtful() {
+		console.line("%s: %s (%s)", mention.Place, mention.Entity, mention.Doubt)
+		console.line("    %s", around(mention.Sentence, mention.SentenceStart, mention.SentenceEnd))
+		console.line("    wrong? %s", mention.Fix)
+	}
+	return nil
+}
+
+// around is the part of a sentence around some words of it, which it marks, short enough for a line.
+func around(sentence string, start, end int) string {
+	const side = 50 // letters
+	before, after := []rune(sentence[:start]), []rune(sentence[end:])
+	head, tail := string(before), string(after)
+	if len(before) > side {
+		head = "…" + string(before[len(before)-side:])
+	}
+	if len(after) > side {
+		tail = string(after[:side]) + "…"
+	}
+	return head + "[" + sentence[start:end] + "]" + tail
 }
 
 // unlinked prints how often each unknown name stands in the prose, and where first.

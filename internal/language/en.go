@@ -28,7 +28,7 @@ func english() *Language {
 			Articles: WordsOf(`the a an this that these those my your his her its our their no any some each every another what whose of by for from
 				in with between against under about as per via both all either neither one two three new old member human civil equal
 				legal own same first police rogue failed`),
-			Subjects: WordsOf(`i you he she it we they who would could can should must may might will shall cannot let don't doesn't didn't won't
+			Subjects: WordsOf(`i he she we they who would could can should must may might will shall cannot let don't doesn't didn't won't
 				can't couldn't wouldn't shouldn't please`),
 			Places: WordsOf("in at from near outside inside across around"),
 			NameHeads: WordsOf(`bank gulf sea strait straits bay university church institute isle cape battle port voice captain society museum sons

@@ -24,8 +24,9 @@
 //	                the words of forms that a word of the text can stand for, by the rules of internal/language
 //	match.go, matcher.go
 //	                the longest match, the first mention
-//	judge.go, headline.go, neighbours.go, cjk.go
+//	judge.go, capitals.go, headline.go, neighbours.go, namesakes.go, cjk.go
 //	                whether the words are the entity or its namesake: capitals, names within names
+//	doubtful.go     mentions that may be wrong, for their author to settle
 //	ambiguity.go    words that two entities claim
 //	tree.go         link nodes around the matches; no byte of the text changes
 //	sentence.go, abbreviations.go
@@ -56,6 +57,7 @@ type Entity struct {
 	NoAutolink    bool   // never linked by itself; its forms are taken all the same, so that nothing else links there
 	Page          string // path of its own page, where it is never linked
 	Actor         ActorKind
+	Settled       bool // the author has read the doubtful mentions of its name
 }
 
 // ActorKind is the kind of an actor.
@@ -121,6 +123,7 @@ type Mention struct {
 	Why      Why
 	Linked   bool // it is the first on the page and carries the automatic link
 	Explicit bool // the author linked it
+	Doubt    Doubt
 
 	Sentence                   string // plain text of the sentence around it, white space collapsed
 	SentenceStart, SentenceEnd int    // where Words are in Sentence, in bytes

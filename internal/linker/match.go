@@ -204,6 +204,9 @@ func (l *Linker) describe(s *scratch) []Mention {
 			mention.Start, mention.End = s.page.sourceAt(m.start), s.page.sourceEnd(m.end)
 		}
 		l.quote(s, m, &mention)
+		if m.hidden < 0 {
+			mention.Doubt = l.doubtOf(m, &mention)
+		}
 		list = append(list, mention)
 	}
 	return list

@@ -15,6 +15,7 @@ func entitiesOf(e *explainer.Explainer) []linker.Entity {
 		entity := linker.Entity{
 			ID: term.Name(), Page: term.Path(), Forms: forms(&term.Entry, term.Synonyms, term.Forms),
 			CaseSensitive: term.CaseSensitive, NoStem: !term.Stem, NoAutolink: !term.Autolink,
+			Settled: isSettled(&term.Entry),
 		}
 		if term.Abbreviation != "" {
 			entity.Forms = append(entity.Forms, linker.Form{
@@ -26,7 +27,7 @@ func entitiesOf(e *explainer.Explainer) []linker.Entity {
 	for _, actor := range e.Actors {
 		entities = append(entities, linker.Entity{
 			ID: actor.Name(), Page: actor.Path(), Forms: forms(&actor.Entry, actor.Synonyms, actor.Forms),
-			CaseSensitive: actor.CaseSensitive, NoStem: !actor.Stem, NoAutolink: !actor.Autolink, Actor: actorKinds[actor.ActorKind],
+			CaseSensitive: actor.CaseSensitive, NoStem: !actor.Stem, NoAutolink: !actor.Autolink, Settled: isSettled(&actor.Entry), Actor: actorKinds[actor.ActorKind],
 		})
 	}
 	for _, event := range e.Events {
@@ -50,6 +51,12 @@ func forms(entry *explainer.Entry, synonyms, inflections []string) []linker.Form
 		list = append(list, linker.Form{Text: text, Kind: linker.Inflection, Place: entry.Document.Field(fmt.Sprintf("forms[%d]", i))})
 	}
 	return list
+}
+
+// isSettled reports whether an entry's author has written whether it is linked by itself.
+func isSettled(entry *explainer.Entry) bool {
+	_, written := entry.Document.Fields["autolink"]
+	return written
 }
 
 // actorKinds are the linker's kinds of actors by the words of the front matter.

@@ -32,7 +32,7 @@ func newFindings(tag language.Tag, entities []linker.Entity) *findings {
 func (f *findings) isOf(entities []linker.Entity) bool {
 	return slices.EqualFunc(f.entities, entities, func(a, b linker.Entity) bool {
 		return slices.Equal(a.Forms, b.Forms) && a.ID == b.ID && a.Page == b.Page &&
-			a.NoStem == b.NoStem && a.NoAutolink == b.NoAutolink && a.CaseSensitive == b.CaseSensitive && a.Actor == b.Actor
+			a.NoStem == b.NoStem && a.NoAutolink == b.NoAutolink && a.CaseSensitive == b.CaseSensitive && a.Actor == b.Actor && a.Settled == b.Settled
 	})
 }
 

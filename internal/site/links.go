@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/linker"
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
@@ -48,6 +49,45 @@ func (l *Links) Mentions() []PlacedMention {
 	}
 	slices.SortStableFunc(mentions, func(a, b PlacedMention) int { return a.Place.Compare(b.Place) })
 	return mentions
+}
+
+// DoubtfulMention is a mention that may be wrong.
+type DoubtfulMention struct {
+	PlacedMention
+	Fix string // what keeps the words from being linked: a line of the front matter, or a tag around the words
+}
+
+// Doubtful are the mentions that may be wrong and that no author has settled, the most doubtful first, then by place.
+func (l *Links) Doubtful() []DoubtfulMention {
+	var doubtful []DoubtfulMention
+	for _, page := range l.pages() {
+		for _, mention := range page.reading.Mentions {
+			entry := l.entry(mention.Entity)
+			if mention.Doubt == linker.Sure || entry == nil || isSettled(entry) {
+				continue
+			}
+			fix := "{{< nolink >}}" + mention.Words + "{{< /nolink >}}"
+			if _, isSection := page.value.(*explainer.Section); isSection {
+				_, id, _ := cutName(mention.Entity)
+				fix = "nolink: [" + id + "]"
+			}
+			doubtful = append(doubtful, DoubtfulMention{PlacedMention{mention, page.entry.Document.At(mention.Start)}, fix})
+		}
+	}
+	slices.SortStableFunc(doubtful, func(a, b DoubtfulMention) int {
+		return cmp.Or(int(b.Doubt-a.Doubt), a.Place.Compare(b.Place))
+	})
+	return doubtful
+}
+
+// entry is the entry that a mention is of; nil for an event without a file of prose, or a source.
+func (l *Links) entry(name string) *explainer.Entry {
+	for _, model := range l.project.models {
+		if entry := model.entries[name]; entry != nil {
+			return entry
+		}
+	}
+	return nil
 }
 
 // pages are all pages of all languages.

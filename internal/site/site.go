@@ -259,9 +259,12 @@ func (p *project) link(e *explainer.Explainer, entities []linker.Entity) (*Model
 	group.Wait()
 	known.keep(model.pages)
 	problems := append(slices.Clip(known.problems), model.misdated(finder)...)
+	var readings []*linker.Reading
 	for _, page := range model.pages {
 		problems = append(problems, page.reading.Ambiguities...)
+		readings = append(readings, page.reading)
 	}
+	problems = append(problems, model.linker.CommonNames(readings)...)
 	return model, problems
 }
 
