@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/guard"
 	"github.com/nutgraf/nutgraf/internal/importer/article"
 	"github.com/nutgraf/nutgraf/internal/importer/timeline"
 	"github.com/nutgraf/nutgraf/internal/problem"
@@ -67,8 +68,11 @@ type importArticleCommand struct {
 	File     string `arg:"" help:"The article: plain text, Markdown, HTML or .docx; - for standard input."`
 	Source   string `help:"The folder of the new explainer." default:"." placeholder:"DIR"`
 	Format   string `help:"text, markdown, html or docx; found out from the file when not given." enum:",text,markdown,html,docx" default:"" placeholder:"FORMAT"`
-	Language string `help:"The language of the article, as a BCP 47 code." default:"en" placeholder:"CODE"`
+	Language string `help:"The language of the article, as a BCP 47 code; as the file or its words say when not given." placeholder:"CODE"`
 	URL      string `help:"Where the article was published." placeholder:"URL"`
+
+	FetchPictures bool     `help:"Fetch the pictures that the article shows from other sites, from the public internet only."`
+	Allow         []string `name:"allow-host" help:"A host of your own that may be asked though it is not public, as host or host:port." placeholder:"HOST"`
 }
 
 // Run writes an explainer drafted from the article, and prints what of the article went where.
@@ -79,10 +83,19 @@ func (c *importArticleCommand) Run(ctx context.Context, console console) error {
 	if err != nil {
 		return err
 	}
-	progress.step("draft")
-	drafted, problems, err := article.Import(ctx, article.Input{
+	input := article.Input{
 		Name: filepath.ToSlash(c.File), Content: content, Format: article.Format(c.Format), Language: c.Language, URL: c.URL,
-	})
+		Beside: picturesBeside(c.File),
+	}
+	if c.FetchPictures {
+		own, err := guard.New(c.Allow)
+		if err != nil {
+			return usageError{err}
+		}
+		input.Fetch = fetchPictures(own, progress)
+	}
+	progress.step("draft")
+	drafted, problems, err := article.Import(ctx, input)
 	if err != nil {
 		return err
 	}
@@ -100,11 +113,14 @@ func (c *importArticleCommand) Run(ctx context.Context, console console) error {
 	if console.quiet {
 		return nil
 	}
+	for _, note := range drafted.Notes {
+		console.note("%s\n", problem.Visible(note))
+	}
 	return drafted.WriteReport(console.out)
 }
 
 // mostInput is how many bytes are read of what is imported: more than draft and timeline take, which say so.
-const mostInput = 16 << 20
+const mostInput = 64 << 20
 
 // readInput reads a file, or standard input for "-", that is to become part of the explainer in a folder.
 func readInput(name, folder string, progress *progress) ([]byte, error) {

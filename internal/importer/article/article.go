@@ -39,7 +39,6 @@ import (
 	"path"
 	"strings"
 
-	"github.com/nutgraf/nutgraf/internal/lint"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/read"
 	"github.com/nutgraf/nutgraf/internal/scaffold"
@@ -51,8 +50,13 @@ type Input struct {
 	Name     string // as people know it, for problems and the report: "tram.docx"
 	Content  []byte
 	Format   Format // found out from the name and the content when empty
-	Language string // BCP 47; English when empty
+	Language string // BCP 47; as the file or its words say when empty
 	URL      string // where it was published, for the source and for links relative to it; may be empty
+
+	// Beside reads a file that lies beside the article, by its path relative to it; nil when there is none to read.
+	Beside func(name string) ([]byte, error)
+	// Fetch gets a picture from the web; nil when none is to be fetched.
+	Fetch func(ctx context.Context, address string) ([]byte, error)
 }
 
 // Draft is a drafted explainer, not written yet.
@@ -60,6 +64,7 @@ type Draft struct {
 	Title  string
 	Files  []scaffold.File // sorted by path
 	Report []Origin        // in the order of the article
+	Notes  []string        // what its author should know first, most important first
 	unit   string          // what Origin counts: "line" or "paragraph"
 }
 
@@ -67,12 +72,10 @@ type Draft struct {
 // should look at first; with an error among them there are no files. The error is the machine's.
 func Import(ctx context.Context, article Input) (Draft, []problem.Problem, error) {
 	article.Name = cmp.Or(path.Base(strings.ReplaceAll(article.Name, `\`, "/")), "article")
-	article.Language = cmp.Or(article.Language, "en")
-	tag, err := language.Parse(article.Language)
-	if err != nil {
+	if _, err := language.Parse(article.Language); err != nil && article.Language != "" {
 		return Draft{}, nil, fmt.Errorf("%q is not a language code: write a BCP 47 code, as in en, uk or pt-BR", article.Language)
 	}
-	r := &reader{article: article, tag: tag}
+	r := &reader{article: article, ctx: ctx}
 	if err := r.read(ctx); err != nil {
 		return Draft{}, nil, fmt.Errorf("read %s: %w", article.Name, err)
 	}
@@ -82,14 +85,12 @@ func Import(ctx context.Context, article Input) (Draft, []problem.Problem, error
 	if len(r.problems) > 0 {
 		return Draft{}, problem.Sort(r.problems), nil
 	}
+	r.settleLanguage(r.textOfBlocks())
 	w := newWriter(r)
-	if n := len(w.outline.sections); n > mostSections {
-		r.add(RuleArticleIsSmallEnough, w.outline.sections[mostSections].line, fmt.Sprintf("%d headings would be sections of their own", n),
-			"divide the article, or make most of its headings lower ones")
-		return Draft{}, r.problems, nil
-	}
+	w.outline.limit(mostSections)
 	draft := w.draft()
-	problems, err := readBack(draft.Files, article.Language)
+	problems, err := w.repair(draft.Files, r.language())
+	draft.Report = w.sortedReport()
 	if err != nil {
 		return Draft{}, nil, fmt.Errorf("read draft of %s: %w", article.Name, err)
 	}
@@ -99,19 +100,8 @@ func Import(ctx context.Context, article Input) (Draft, []problem.Problem, error
 	return draft, problems, nil
 }
 
-// mostSections is far above what a reader would read.
+// mostSections is far above what a reader would read. What has more headings has them inside of its sections.
 const mostSections = 500
-
-// readBack reads and judges the draft as a project: hostile articles can have more headings, or deeper lists, than
-// it takes.
-func readBack(files []scaffold.File, code string) ([]problem.Problem, error) {
-	project, err := fileSystem(files)
-	if err != nil {
-		return nil, err
-	}
-	_, problems, err := lint.Read(project, []read.Language{{Code: code}})
-	return problems, err
-}
 
 // reader reads an article of any format into blocks.
 type reader struct {
@@ -122,14 +112,26 @@ type reader struct {
 	left     []Origin // what was left out
 	problems []problem.Problem
 	unit     string
+	ctx      context.Context
+
+	languageFrom     string // why the language is taken for the article's
+	notes            []*note
+	pictures         []picture
+	fetched          map[string]picture // by address
+	media            map[string][]byte  // files of the document, by the address that it has for them
+	pictureIDs       scaffold.IDs
+	files            []scaffold.File // pictures
+	words, wordsLeft int             // of a page: taken, and left out
 }
 
 // meta is what an article says about itself outside of its text.
 type meta struct {
-	title     string
-	authors   []string
-	published string // a day
-	url       string
+	title      string
+	authors    []string
+	published  string // a day
+	url        string
+	language   string
+	standfirst string
 }
 
 func (r *reader) add(rule string, line int, message, fix string) {
@@ -138,6 +140,14 @@ func (r *reader) add(rule string, line int, message, fix string) {
 
 func (r *reader) leave(line int, what string) {
 	r.left = append(r.left, Origin{Line: line, What: what})
+}
+
+func (r *reader) textOfBlocks() string {
+	var b strings.Builder
+	for _, block := range r.blocks {
+		b.WriteString(block.text + "\n")
+	}
+	return b.String()
 }
 
 // judge looks at the text of the blocks for what no page can hold.

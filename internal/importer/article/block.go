@@ -67,6 +67,9 @@ func writeText(b *strings.Builder, node *html.Node) {
 		return
 	case node.Type == html.CommentNode:
 		return
+	case node.Data == noteElement && node.Type == html.ElementNode:
+		b.WriteString("[^" + attribute(node, "label") + "]")
+		return
 	case !isInline(node):
 		b.WriteByte(' ')
 	}
@@ -115,7 +118,7 @@ func isInline(node *html.Node) bool {
 	}
 	switch node.DataAtom {
 	case atom.A, atom.Abbr, atom.Acronym, atom.B, atom.Bdi, atom.Bdo, atom.Big, atom.Cite, atom.Code, atom.Data, atom.Del,
-		atom.Dfn, atom.Em, atom.Font, atom.I, atom.Ins, atom.Kbd, atom.Label, atom.Mark, atom.Nobr, atom.Q, atom.Rb, atom.Rp,
+		atom.Dfn, atom.Em, atom.Font, atom.I, atom.Img, atom.Ins, atom.Picture, atom.Kbd, atom.Label, atom.Mark, atom.Nobr, atom.Q, atom.Rb, atom.Rp,
 		atom.Rt, atom.Ruby, atom.S, atom.Samp, atom.Small, atom.Span, atom.Strike, atom.Strong, atom.Sub, atom.Sup,
 		atom.Time, atom.Tt, atom.U, atom.Var, atom.Wbr, 0:
 		return true

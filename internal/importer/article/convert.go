@@ -9,6 +9,7 @@ import (
 	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/commonmark"
 	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/strikethrough"
 	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/table"
+	"github.com/gohugoio/hugo-goldmark-extensions/extras"
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
@@ -21,19 +22,24 @@ type scribe struct {
 	light    *converter.Converter // escapes what Markdown would take for markup
 	raw      *converter.Converter // escapes nothing
 	markdown goldmark.Markdown    // as explainer.NewMarkdown has it, less typographic quotes, so that texts compare
+	noAlt    string               // stands for the description that a picture lacks
 }
 
 func newScribe() *scribe {
-	return &scribe{
+	s := &scribe{
 		light: converter.NewConverter(converter.WithPlugins(base.NewBasePlugin(), commonmark.NewCommonmarkPlugin(),
 			table.NewTablePlugin(), strikethrough.NewStrikethroughPlugin())),
 		raw: converter.NewConverter(converter.WithEscapeMode(converter.EscapeModeDisabled),
 			converter.WithPlugins(base.NewBasePlugin(), commonmark.NewCommonmarkPlugin(), table.NewTablePlugin())),
 		markdown: goldmark.New(
 			goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify, extension.TaskList,
+				extras.New(extras.Config{Superscript: extras.SuperscriptConfig{Enable: true}, Subscript: extras.SubscriptConfig{Enable: true}}),
 				extension.DefinitionList, extension.NewFootnote()),
 			goldmark.WithParserOptions(parser.WithAttribute())),
 	}
+	s.register(s.light)
+	s.register(s.raw)
+	return s
 }
 
 // write is a block as Markdown. The first of three ways that reads back as the block's text is taken: as the library

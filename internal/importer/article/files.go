@@ -10,6 +10,7 @@ import (
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/markdown"
+	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/scaffold"
 )
 
@@ -27,7 +28,9 @@ type writer struct {
 }
 
 func newWriter(r *reader) *writer {
-	return &writer{reader: r, outline: outlineOf(r), scribe: newScribe(), ids: map[explainer.Kind]*scaffold.IDs{}}
+	w := &writer{reader: r, outline: outlineOf(r), scribe: newScribe(), ids: map[explainer.Kind]*scaffold.IDs{}}
+	w.scribe.noAlt = w.outline.title.text
+	return w
 }
 
 // draft writes all files.
@@ -39,10 +42,55 @@ func (w *writer) draft() Draft {
 	w.candidates()
 	w.source()
 	w.settings()
-	w.report = append(w.report, w.reader.left...)
+	w.files = append(w.files, w.reader.files...)
 	slices.SortFunc(w.files, func(a, b scaffold.File) int { return strings.Compare(a.Path, b.Path) })
-	sortOrigins(w.report)
-	return Draft{Title: w.outline.title.text, Files: w.files, Report: w.report, unit: w.reader.unit}
+	return Draft{Title: w.outline.title.text, Files: w.files, Notes: w.notes(), unit: w.reader.unit}
+}
+
+// sortedReport is what came from where, in the order of the article.
+func (w *writer) sortedReport() []Origin {
+	report := slices.Concat(w.report, w.reader.left)
+	sortOrigins(report)
+	return report
+}
+
+// notes are what an author should know first.
+func (w *writer) notes() []string {
+	r := w.reader
+	var notes []string
+	if r.wordsLeft > r.words {
+		notes = append(notes, fmt.Sprintf("more was left out than taken: %d words of the page are in the draft, %d are not; the report below says which", r.words, r.wordsLeft))
+	}
+	notes = append(notes, fmt.Sprintf("language: %s, %s", r.language(), r.languageFrom))
+	kept, behind := 0, 0
+	for _, p := range r.pictures {
+		if p.file != "" {
+			kept++
+		} else {
+			behind++
+		}
+	}
+	if kept+behind > 0 {
+		notes = append(notes, fmt.Sprintf("pictures: %d came along, %d stay behind, each with a link in its place", kept, behind))
+	}
+	return notes
+}
+
+// explainerRefuses says why the explainer room refuses a picture; empty when it takes it.
+func explainerRefuses(name string, content []byte, code string) string {
+	problems, err := readBack([]scaffold.File{
+		{Path: "content/_index.md", Content: []byte("---\ntitle: Pictures\nstandfirst: Pictures.\n---\n\n![A picture](" + name + ")\n")},
+		{Path: "assets/" + name, Content: content},
+	}, code)
+	if err != nil {
+		return "it cannot be read"
+	}
+	for _, p := range problems {
+		if p.Severity == problem.Error {
+			return p.Message
+		}
+	}
+	return ""
 }
 
 // fileSystem is files as a file system.
@@ -100,9 +148,14 @@ func (w *writer) overview() {
 	title := w.outline.title
 	p.field("title", scaffold.Quote(title.text), title.reason("title"))
 	w.tell(path, "title "+`"`+short(title.text)+`"`, title)
-	standfirst, line := w.standfirst()
-	p.field("standfirst", scaffold.Quote(standfirst), "the article's first sentences again; write in your own words why the story matters")
-	w.tell(path, "standfirst", headline{line: line, guess: "the first sentences, which stay in the text, too", added: true})
+	if standfirst := w.reader.meta.standfirst; standfirst != "" {
+		p.field("standfirst", scaffold.Quote(standfirst), "")
+		w.tell(path, "standfirst", headline{guess: "the summary above the article's text"})
+	} else {
+		standfirst, line := w.standfirst()
+		p.field("standfirst", scaffold.Quote(standfirst), "the article's first sentences again; write in your own words why the story matters")
+		w.tell(path, "standfirst", headline{line: line, guess: "the first sentences, which stay in the text, too", added: true})
+	}
 	if authors := w.reader.meta.authors; len(authors) > 0 {
 		quoted := make([]string, len(authors))
 		for i, a := range authors {
@@ -113,7 +166,7 @@ func (w *writer) overview() {
 	if day := w.reader.meta.published; day != "" {
 		p.field("published", day, "from the article's head")
 	}
-	p.body = w.blocks(path, w.outline.lead, 1)
+	p.body = append(w.blocks(path, w.outline.lead), w.definitions(w.outline.lead)...)
 	w.add(path, &p)
 }
 
@@ -131,7 +184,7 @@ func (w *writer) standfirst() (text string, line int) {
 			if len(ends) > 1 && end < most/2 {
 				end = ends[1]
 			}
-			return markdown.FirstWords(strings.TrimSpace(b.text[:end]), most), b.line
+			return markdown.FirstWords(withoutMarks(strings.TrimSpace(b.text[:end])), most), b.line
 		}
 	}
 	return w.outline.title.text, w.outline.title.line
@@ -145,7 +198,7 @@ func (w *writer) section(i int, s section) {
 	p.field("title", scaffold.Quote(s.text), s.reason("heading"))
 	p.field("weight", fmt.Sprint((i+1)*10), "")
 	p.field("sources", "["+sourceID+"]", "")
-	p.body = w.blocks(path, s.blocks, s.level)
+	p.body = append(w.blocks(path, s.blocks), w.definitions(s.blocks)...)
 	if !slices.ContainsFunc(s.blocks, func(b block) bool { return b.text != "" }) {
 		p.field("draft", "true", "the article has no text below this heading; write one, or take the file away")
 	}
@@ -165,12 +218,16 @@ func (w *writer) path(kind explainer.Kind, title string) string {
 	return "content/" + string(kind) + "/" + w.ids[kind].New(id) + ".md"
 }
 
-// blocks writes blocks as Markdown, the headings among them below one of the given level, and reports them.
-func (w *writer) blocks(path string, blocks []block, level int) []string {
+// blocks writes blocks as Markdown and reports them.
+func (w *writer) blocks(path string, blocks []block) []string {
 	var written []string
 	var before block
+	var levels headingLevels
 	for _, b := range blocks {
-		markdown, note := w.scribe.write(w.below(b, level))
+		if b.kind == heading {
+			b = levels.fit(b)
+		}
+		markdown, note := w.scribe.write(b)
 		if markdown == "" {
 			continue
 		}
@@ -187,13 +244,19 @@ func (w *writer) blocks(path string, blocks []block, level int) []string {
 	return written
 }
 
-// below fits a heading into a page whose title has the given level in the article: 2 comes next to a page's title.
-func (w *writer) below(b block, level int) block {
-	if b.kind != heading {
-		return b
+// headingLevels are the levels in the article of the headings that the next one stands below.
+type headingLevels []int
+
+// fit gives a heading the level that it has on its page: 2 comes below the page's title, and no level is skipped.
+func (l *headingLevels) fit(b block) block {
+	open := *l
+	for len(open) > 0 && open[len(open)-1] >= b.level {
+		open = open[:len(open)-1]
 	}
+	open = append(open, b.level)
+	*l = open
 	b.node = clone(b.node)
-	b.node.Data = fmt.Sprintf("h%d", min(6, max(2, b.level-level+1)))
+	b.node.Data = fmt.Sprintf("h%d", min(6, len(open)+1))
 	b.node.DataAtom = 0
 	return b
 }

@@ -36,7 +36,7 @@ const (
 
 // Limits in bytes, of a file and of the text in it. Pages of newspapers are mostly scripts.
 const (
-	largestArticle = 16 << 20
+	largestArticle = 64 << 20
 	largestText    = 1 << 20 // some 150,000 words
 )
 

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/edtf"
+	"github.com/nutgraf/nutgraf/internal/importer/webpage"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -25,8 +26,46 @@ func (r *reader) readHTML() {
 	if !ok {
 		return
 	}
-	r.readHead(page)
-	r.readBody(page)
+	if r.readPage(page); len(r.blocks) == 0 && len(r.problems) == 0 {
+		r.add(RuleArticleHasText, 0, "the page has no text", "save the page in a browser once it shows the text, or copy the text into a file")
+	}
+}
+
+// readPage takes the article of a web page, or all of a page that is a document and nothing else.
+func (r *reader) readPage(tree *html.Node) {
+	base := r.base()
+	isDocument := webpage.IsDocument(tree)
+	found := webpage.Page{Meta: webpage.MetaOf(tree)}
+	if !isDocument {
+		found = webpage.Read(tree, base)
+	}
+	r.meta = meta{title: found.Title, authors: found.Authors, published: found.Published, url: webAddress(found.URL), language: found.Language}
+	if base == nil && r.meta.url != "" {
+		r.article.URL = r.meta.url
+	}
+	if found.Main == nil {
+		r.readBody(tree)
+		return
+	}
+	r.meta.standfirst = found.Standfirst
+	r.words, r.wordsLeft = found.Words, found.WordsLeft()
+	for _, left := range found.Left {
+		r.leave(lineOf(left.Node), left.Why+": "+strconv.Quote(short(left.Text)))
+	}
+	if found.Heading != "" {
+		title := newBlock(element(atom.H1, found.Heading), max(1, lineOf(found.HeadingNode)))
+		r.blocks = append(r.blocks, title)
+	}
+	r.readMain(found.Main)
+}
+
+// base is the address that relative ones are resolved against; nil when it is not known.
+func (r *reader) base() *url.URL {
+	address, err := url.Parse(r.article.URL)
+	if err != nil || address.Host == "" {
+		return nil
+	}
+	return address
 }
 
 // parse is the tree of a page. The parser refuses pages that are nested too deep.
@@ -82,34 +121,6 @@ func all(node *html.Node, name atom.Atom) []*html.Node {
 	return found
 }
 
-// readHead takes what the page says about itself.
-func (r *reader) readHead(page *html.Node) {
-	for _, n := range all(page, atom.Title) {
-		if r.meta.title == "" {
-			r.meta.title = textOf(n)
-		}
-	}
-	for _, n := range all(page, atom.Meta) {
-		name := strings.ToLower(attribute(n, "name") + attribute(n, "property"))
-		content := strings.Join(strings.Fields(attribute(n, "content")), " ")
-		switch name {
-		case "og:title":
-			r.meta.title = content
-		case "author", "article:author", "dc.creator":
-			if content != "" && !strings.Contains(content, "://") && !slices.Contains(r.meta.authors, content) {
-				r.meta.authors = append(r.meta.authors, content)
-			}
-		case "article:published_time", "date", "dc.date", "datepublished":
-			r.meta.published = dayOf(content)
-		}
-	}
-	for _, n := range all(page, atom.Link) {
-		if attribute(n, "rel") == "canonical" {
-			r.meta.url = webAddress(attribute(n, "href"))
-		}
-	}
-}
-
 // dayOf is the day of an ISO 8601 time; empty if there is none.
 func dayOf(time string) string {
 	if len(time) < 10 {
@@ -143,6 +154,15 @@ func (r *reader) readBody(page *html.Node) {
 		title.node = element(atom.H1, title.text)
 		r.blocks = append(r.blocks, title)
 	}
+	r.readMain(main)
+}
+
+// readMain takes the blocks of the article's element.
+func (r *reader) readMain(main *html.Node) {
+	r.settleLanguage(textOf(main))
+	r.takeNotes(main)
+	raiseDigits(main)
+	r.takePictures(main)
 	r.dropUnread(main)
 	r.mendLinks(main)
 	c := &collector{}
@@ -207,7 +227,7 @@ func (r *reader) dropUnread(root *html.Node) {
 	r.drop(root, func(n *html.Node) bool {
 		switch n.DataAtom {
 		case atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Nav, atom.Form, atom.Button, atom.Dialog, atom.Iframe,
-			atom.Object, atom.Embed, atom.Svg, atom.Canvas, atom.Math, atom.Audio, atom.Video, atom.Img, atom.Picture, atom.Input,
+			atom.Object, atom.Embed, atom.Svg, atom.Canvas, atom.Math, atom.Audio, atom.Video, atom.Input,
 			atom.Select, atom.Textarea, atom.Link, atom.Meta, atom.Title, atom.Head, atom.Map, atom.Datalist:
 			return true
 		}
@@ -247,15 +267,6 @@ func saidOf(n *html.Node) string {
 	switch n.DataAtom {
 	case atom.Meta, atom.Link, atom.Title, atom.Style, atom.Head:
 		return ""
-	case atom.Picture:
-		for _, image := range all(n, atom.Img) {
-			return saidOf(image)
-		}
-	case atom.Img:
-		what = "the image " + short(attribute(n, "src"))
-		if alt := attribute(n, "alt"); alt != "" {
-			what += ` "` + short(alt) + `"`
-		}
 	case atom.Script, atom.Noscript, atom.Template:
 	default:
 		if text := textOf(n); text != "" {

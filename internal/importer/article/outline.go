@@ -48,7 +48,7 @@ func outlineOf(r *reader) outline {
 	for _, b := range blocks {
 		switch {
 		case b.kind == heading && b.level <= level:
-			o.sections = append(o.sections, section{headline: headline{text: b.text, line: b.line, guess: b.guess}, level: b.level})
+			o.sections = append(o.sections, section{headline: headline{text: withoutMarks(b.text), line: b.line, guess: b.guess}, level: b.level})
 		case len(o.sections) == 0:
 			o.lead = append(o.lead, b)
 		default:
@@ -68,7 +68,7 @@ func outlineOf(r *reader) outline {
 func (o *outline) takeTitle(r *reader) []block {
 	if i := titleAt(r.blocks); i == 0 || i > 0 && r.article.Format != Text {
 		b := r.blocks[i]
-		o.title = headline{text: b.text, line: b.line, guess: b.guess}
+		o.title = headline{text: withoutMarks(b.text), line: b.line, guess: b.guess}
 		return append(append([]block(nil), r.blocks[:i]...), r.blocks[i+1:]...)
 	}
 	o.title = headline{text: r.meta.title, line: 1, guess: "the article's text has no title; this one is from its head", added: true}
@@ -161,4 +161,18 @@ func nameWithoutEnding(name string) string {
 		name = name[:i]
 	}
 	return name
+}
+
+// limit joins the sections beyond a number to the one before, whose text then has their headings.
+func (o *outline) limit(most int) {
+	if len(o.sections) <= most {
+		return
+	}
+	last := &o.sections[most-1]
+	for _, s := range o.sections[most:] {
+		b := newBlock(element(atom.H2, s.text), s.line)
+		b.level = last.level + 1
+		last.blocks = append(append(last.blocks, b), s.blocks...)
+	}
+	o.sections = o.sections[:most]
 }

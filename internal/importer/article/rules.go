@@ -16,7 +16,7 @@ func Rules() []problem.Rule {
 		},
 		{
 			ID: RuleArticleIsSmallEnough,
-			Text: "An article has at most 16 MB, of which 1 MB is text, and no more headings than an explainer can have sections. What is larger " +
+			Text: "An article has at most 64 MB with its pictures, of which 1 MB is text. What is larger " +
 				"is several articles.",
 			Bad: with("story.txt", "(× 30000) Twelve states signed the treaty in Washington.\n"), Good: good,
 		},

@@ -77,7 +77,7 @@ func (c *collector) flush() {
 	}
 	line := max(c.line, 1)
 	c.inline, c.line = nil, 0
-	if textOf(node) != "" {
+	if textOf(node) != "" || hasImage(node) {
 		c.blocks = append(c.blocks, newBlock(node, line))
 	}
 }
@@ -85,7 +85,7 @@ func (c *collector) flush() {
 func (c *collector) add(node *html.Node, line int) {
 	node.Parent.RemoveChild(node)
 	b := newBlock(node, line)
-	if b.text == "" && b.kind != rule {
+	if b.text == "" && b.kind != rule && !hasImage(node) {
 		return
 	}
 	if b.kind != heading {
@@ -98,6 +98,9 @@ func (c *collector) add(node *html.Node, line int) {
 	}
 	c.blocks = append(c.blocks, b)
 }
+
+// hasImage reports whether a node has a picture in it.
+func hasImage(node *html.Node) bool { return len(all(node, atom.Img)) > 0 }
 
 // standsAlone reports whether an element is a block that is written as one.
 func standsAlone(n *html.Node) bool {

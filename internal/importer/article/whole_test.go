@@ -132,10 +132,15 @@ func TestNothingOfAnArticleIsLostOrChanged(t *testing.T) {
 			if strings.HasSuffix(s.path, "markdown-es.txtar") { // its one paragraph before any heading opens the text
 				got = strings.TrimPrefix(got, draft.Title+"\n")
 			}
-			if strings.HasSuffix(s.path, "docx-uk.txtar") { // notes come last in a .docx, with their numbers
-				want = strings.NewReplacer("[^1]: Став викопали 1702 року.", "", "[^1]", "[1]").Replace(want) + "Став викопали 1702 року."
+			got = strings.ReplaceAll(got, "Picture: ", "") // a picture's place
+			if strings.HasSuffix(s.path, "markdown-en.txtar") {
+				got = strings.Replace(got, "A drill\n", "\n", 1) // the words for its picture, whose file is not there
 			}
-			if want, got := strings.Fields(want), strings.Fields(got); strings.Join(want, "") != strings.Join(got, "") {
+			if before, note, found := strings.Cut(want, "[^1]: "); found && strings.HasSuffix(s.path, "docx-uk.txtar") { // below the section that has its mark
+				text, after, _ := strings.Cut(note, "\n")
+				want = strings.Replace(before+after, "\nМірошник", "\n[^1]: "+text+"\nМірошник", 1)
+			}
+			if want, got := strings.Join(strings.Fields(want), ""), strings.Join(strings.Fields(got), ""); want != got {
 				t.Errorf("want %q\n got %q", want, got)
 			}
 		})

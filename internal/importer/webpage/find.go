@@ -1,0 +1,131 @@
+package webpage
+
+import (
+	"net/url"
+	"strings"
+
+	"codeberg.org/readeck/go-readability/v2"
+	"golang.org/x/net/html"
+)
+
+// find is the element that holds the article; nil when the page has no text.
+func (r *reader) find(tree *html.Node) *html.Node {
+	r.kept = r.readability(tree)
+	var root *html.Node
+	for _, proseOnly := range []bool{true, false} {
+		for _, b := range blocksOf(r.body) {
+			if root == nil && !proseOnly || proseOnly {
+				if !r.isKept(b) || proseOnly && !b.isProse() {
+					continue
+				}
+				if root == nil {
+					root = b.run[0].Parent
+				}
+				root = common(root, b.run[0])
+			}
+		}
+	}
+	if root == nil || root.Data == "html" {
+		root = r.body
+	}
+	for root != r.body && (isInline(root) || isLine(root)) {
+		root = root.Parent
+	}
+	return r.widen(root)
+}
+
+// isLine reports whether an element is a paragraph or another part of a text rather than what holds texts.
+func isLine(n *html.Node) bool {
+	switch n.Data {
+	case "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "pre", "blockquote", "tr", "tbody", "table", "figure", "dl", "dd", "dt":
+		return true
+	}
+	return false
+}
+
+// readability is the text that readability keeps, by its blocks and its pieces between elements. Its result is a copy with other
+// elements, so that only the text tells what of the page is in it.
+func (r *reader) readability(tree *html.Node) map[string]bool {
+	const fewest = 20 // letters of a piece that is not found elsewhere by chance
+	address := r.address
+	if address == nil {
+		address = &url.URL{}
+	}
+	parser := readability.NewParser()
+	parser.KeepClasses = true
+	parser.DisableJSONLD = true
+	article, err := parser.ParseDocument(tree, address)
+	if err != nil || article.Node == nil {
+		return nil
+	}
+	kept := map[string]bool{}
+	for _, b := range blocksOf(article.Node) {
+		kept[b.text] = true
+	}
+	for n := range article.Node.Descendants() {
+		if text := oneLine(n.Data); n.Type == html.TextNode && len(text) >= fewest {
+			kept[text] = true
+		}
+	}
+	return kept
+}
+
+// isKept reports whether readability keeps a block.
+func (r *reader) isKept(b block) bool {
+	if r.kept[b.text] {
+		return true
+	}
+	for _, n := range b.run {
+		if n.Type == html.TextNode && r.kept[oneLine(n.Data)] {
+			return true
+		}
+		for d := range n.Descendants() {
+			if d.Type == html.TextNode && r.kept[oneLine(d.Data)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// common is the nearest element around both.
+func common(a, b *html.Node) *html.Node {
+	around := map[*html.Node]bool{}
+	for n := a; n != nil; n = n.Parent {
+		around[n] = true
+	}
+	for n := b; n != nil; n = n.Parent {
+		if around[n] {
+			return n
+		}
+	}
+	return nil
+}
+
+// widen goes from the element that readability found to one around it, when that one is the page's article by its name and holds
+// much more prose: pages whose parts are boxes of their own.
+func (r *reader) widen(root *html.Node) *html.Node {
+	const more = 1.25
+	best, words := root, proseIn(root)
+	for n := root.Parent; n != nil && n != r.body; n = n.Parent {
+		isArticle := n.Data == "article" || n.Data == "main" || attribute(n, "role") == "main" || strings.Contains(attribute(n, "itemprop"), "articleBody")
+		if !isArticle {
+			continue
+		}
+		if now := proseIn(n); float64(now) > more*float64(words) && !r.holdsOthers(n, best) {
+			best, words = n, now
+		}
+	}
+	return best
+}
+
+// holdsOthers reports whether an element around the article holds other articles beside it.
+func (r *reader) holdsOthers(around, inner *html.Node) bool {
+	others := 0
+	for n := range around.Descendants() {
+		if n.Data == "article" && common(n, inner) != n && insideOf(n, "article") == insideOf(inner, "article") {
+			others++
+		}
+	}
+	return others > 1
+}

@@ -1,0 +1,200 @@
+// Package webpage finds the article on a web page: its main text, and what the page says about it.
+//
+//	page := webpage.Read(tree, address)
+//	page.Main     // the article's elements, with their attributes; nil when the page has no text
+//	page.Title    // and its authors, day, language, address
+//	page.Left     // what was taken for no part of the article
+//
+// How it works, in the order of the files:
+//
+//	meta.go      what the page says about itself: JSON-LD, Open Graph, Dublin Core, microdata
+//	prune.go     elements that are no part of any article: navigation, share bars, banners, comments
+//	find.go      the element that holds the article, by go-readability, and the blocks in it
+//	blocks.go    a block of text and what is measured of it
+//	trim.go      blocks at the beginning, between and at the end that are no part of the article
+//	phrases.go   the words that such blocks begin with, in the languages of the web
+//
+// Readability decides where the article is. What it drops between two parts of the article is taken back when it reads like
+// text, and what it keeps around the article is dropped when its words, its links or its place say that it is none.
+package webpage
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// Page is a web page's article.
+type Page struct {
+	Meta
+	Heading     string // the h1 above the text, which is not in Main then; empty when there is none
+	HeadingNode *html.Node
+	Main        *html.Node // a <body> with the article in it, taken out of the page's tree; nil when there is no text
+	Standfirst  string     // the summary above the text, which is not in Main then; empty when there is none
+	Words       int        // of Main
+	Left        []Left     // in the order of the page
+}
+
+// Left is text that was left out.
+type Left struct {
+	Node *html.Node
+	Why  string // what it was taken for: "navigation", "share buttons"
+	Text string
+}
+
+// WordsLeft counts the words that were left out.
+func (p Page) WordsLeft() int {
+	n := 0
+	for _, left := range p.Left {
+		n += wordsIn(left.Text)
+	}
+	return n
+}
+
+// IsDocument reports whether a page is a document and nothing else, as word processors save: no part of it is of a site, so all of it
+// is the article.
+func IsDocument(tree *html.Node) bool {
+	for n := range tree.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		switch n.Data {
+		case "nav", "aside", "footer", "header", "form", "iframe", "button", "main", "article", "link", "noscript":
+			if n.Data != "link" || strings.Contains(attribute(n, "rel"), "stylesheet") {
+				return false
+			}
+		case "script":
+			if attribute(n, "src") != "" || n.FirstChild != nil && len(n.FirstChild.Data) > 400 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// Read finds the article. It changes the tree. The address, which relative ones are resolved against, may be empty.
+func Read(tree *html.Node, address *url.URL) Page {
+	page := Page{Meta: MetaOf(tree)}
+	body := firstOf(tree, "body")
+	if body == nil {
+		return page
+	}
+	r := &reader{page: &page, body: body, address: address}
+	heading := page.headingOf(body)
+	r.prune()
+	root := r.find(tree)
+	if root == nil {
+		return page
+	}
+	r.leaveOutside(r.body, root)
+	r.trim(root)
+	if page.Heading == "" && heading != nil {
+		page.Heading, page.HeadingNode = textOf(heading), heading
+	}
+	page.Main = root
+	page.Words = wordsIn(textOf(root))
+	return page
+}
+
+// headingOf is the page's h1 that is the article's title: the one that says what the page's head says, or the only one.
+func (p *Page) headingOf(body *html.Node) *html.Node {
+	var only *html.Node
+	count := 0
+	for n := range body.Descendants() {
+		if n.Data != "h1" || n.Type != html.ElementNode || textOf(n) == "" {
+			continue
+		}
+		text := textOf(n)
+		if slices.ContainsFunc(p.titles, func(title string) bool { return isSame(text, title) }) {
+			return n
+		}
+		only, count = n, count+1
+	}
+	if count != 1 || insideOf(only, "header") != nil && len(p.titles) > 0 && hasToken(only, "logo", "site-title") {
+		return nil
+	}
+	return only
+}
+
+// reader reads one page.
+type reader struct {
+	page    *Page
+	body    *html.Node
+	address *url.URL
+	kept    map[string]bool // the text that readability keeps
+	lead    *html.Node      // the page's h1 that is the title
+}
+
+func (r *reader) leave(n *html.Node, why string) {
+	if text := textOf(n); text != "" {
+		r.page.Left = append(r.page.Left, Left{Node: n, Why: why, Text: text})
+	}
+	if n.Parent != nil {
+		n.Parent.RemoveChild(n)
+	}
+}
+
+// leaveOutside notes the text that is outside of the article's element.
+func (r *reader) leaveOutside(around, root *html.Node) {
+	for c := range around.ChildNodes() {
+		switch {
+		case c == root:
+		case within(root, c):
+			r.leaveOutside(c, root)
+		case c.Type == html.ElementNode && c.Data != "h1":
+			if text := textOf(c); text != "" {
+				r.page.Left = append(r.page.Left, Left{Node: c, Why: "outside of the article", Text: text})
+			}
+		}
+	}
+}
+
+// firstOf is the first element of a name below a node.
+func firstOf(node *html.Node, name string) *html.Node {
+	for n := range node.Descendants() {
+		if n.Type == html.ElementNode && n.Data == name {
+			return n
+		}
+	}
+	return nil
+}
+
+func attribute(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name && a.Namespace == "" {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// textOf is a node's text with white space collapsed.
+func textOf(n *html.Node) string {
+	var b strings.Builder
+	writeText(&b, n)
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+func writeText(b *strings.Builder, n *html.Node) {
+	switch {
+	case n.Type == html.TextNode:
+		b.WriteString(n.Data)
+	case n.Type == html.ElementNode || n.Type == html.DocumentNode:
+		switch n.Data {
+		case "script", "style", "noscript", "template":
+			return
+		}
+		apart := !isInline(n)
+		if apart {
+			b.WriteByte(' ')
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			writeText(b, c)
+		}
+		if apart {
+			b.WriteByte(' ')
+		}
+	}
+}
