@@ -28,6 +28,7 @@ func estonian() *Language {
 			Paradigms:  paradigms(estonianEndings()),
 			Shifts:     pairs(estonianShifts()),
 			Variants:   estonianNominatives(),
+			Detach:     estonianDetached,
 			Lookalikes: estonianLookalikes(),
 			Apart:      pairs("liik/liiga liit/liiga liig/liiga lind/linna lind/linn liik/liige tund/tunne tunne/tundi muusik/muusika füüsik/füüsika"),
 		},
@@ -107,6 +108,11 @@ func estonianEndings() string {
 	rows = append(rows, "+a,e,i,o,u,õ,ä,ö,ü - < - "+withCases("")+" t d id "+plural(""))
 	return strings.Join(rows, "\n")
 }
+
+// estonianDetached takes the ending from an abbreviation: NATOs, ELi.
+func estonianDetached(word string) []Detachment { return fromCapitals(word, estonianCapitals) }
+
+var estonianCapitals = WordsOf(withCases("i") + " " + estonianCases + " t d it id ide")
 
 // estonianShifts are the weak grades of consonants, and vowels that are lost before an ending.
 func estonianShifts() string {

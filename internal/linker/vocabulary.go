@@ -166,7 +166,7 @@ func (a *analysis) whole(surface string, derivation derivation) {
 
 func (a *analysis) inflected(id int32, fold, surface string, derivation derivation) {
 	if found := a.l.lang.Relate(a.l.words.folds[id], fold); found != 0 {
-		a.put(id, derivation|derivationOf(found), baseShape(surface))
+		a.put(id, derivation|derivationOf(found), inflectedShape(surface))
 	}
 }
 
@@ -182,6 +182,14 @@ func (a *analysis) foreign(fold, surface string, derivation derivation) {
 	if id, known := a.l.words.ids[other]; known && !strings.HasSuffix(other, "ss") {
 		a.put(id, derivation|uninflected, shapeOf(surface))
 	}
+}
+
+// inflectedShape is baseShape, and that of an abbreviation to which an ending in small letters is written: NATOs, NBEko.
+func inflectedShape(surface string) shape {
+	if at := strings.IndexFunc(surface, unicode.IsLower); at > 1 && shapeOf(surface[:at]) == caps && shapeOf(surface[at:]) == lower {
+		return caps
+	}
+	return baseShape(surface)
 }
 
 // baseShape is the shape of an abbreviation with a small plural ending, and of any other word.
