@@ -42,3 +42,16 @@ func fromCapitals(word string, endings Words) []Detachment {
 	}
 	return appendShort(nil, word[:at])
 }
+
+// shortNouns returns the function that knows nouns of two letters by the endings of a paradigm; the common rule wants longer ones.
+func shortNouns(nouns string, endings Words) func(string) []string {
+	list := strings.Fields(nouns)
+	return func(word string) []string {
+		for _, noun := range list {
+			if ending, ok := strings.CutPrefix(word, noun); ok && ending != "" && endings.Has(ending) {
+				return []string{noun}
+			}
+		}
+		return nil
+	}
+}

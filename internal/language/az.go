@@ -21,6 +21,7 @@ func azerbaijani() *Language {
 		},
 		Inflection: Inflection{
 			Paradigms:         azerbaijaniParadigms(),
+			Variants:          shortNouns("ev el", azerbaijaniParadigms()[0].Endings),
 			Shifts:            pairs("k/y q/ğ t/d şəhər/şəhr isim/ism fikir/fikr qism/qism ağız/ağz oğul/oğl heyət/heyət vaxt/vaxt ömür/ömr nəsil/nəsl"),
 			ApostropheEndings: true,
 		},

@@ -1,5 +1,7 @@
 package language
 
+import "strings"
+
 func catalan() *Language {
 	return &Language{
 		Code: "ca",
@@ -22,11 +24,41 @@ func catalan() *Language {
 			Respell:  ligatures.Replace,
 		},
 		Sentences: Sentences{
-			Abbreviations: WordsOf("art núm n.º dr dra sr sra av ej p.ej p.es ecc núms pág dott prof sig"),
+			Abbreviations: WordsOf("art núm dr dra sr sra srta av p.ex pàg pàgs prof etc núms vol ed st sta gral cap hble mons c pl ptge ctra tel"),
 		},
 		Inflection: Inflection{
 			Swaps: pairs(`-/s a/es ca/ques ga/gues ça/ces ja/ges ó/ons à/ans é/ens í/ins ú/uns às/asos és/esos ís/ïsos ós/osos s/sos
-				x/xos ç/ços`),
+				x/xos ç/ços xt/xtos st/stos sc/scos ig/jos ig/tjos gua/gües qua/qües ea/ees ú/uns ó/ons`),
+			Genders: pairs(`or,ors/ora,ores er,ers/era,eres at,ats/ada,ades ut,uts/uda,udes it,its/ida,ides è,ens/ena,enes à,ans/ana,anes é,ens/ena,enes
+				í,ins/ina,ines ós,osos/osa,oses ic,ics/ica,iques ès,esos/esa,eses leg,legs/loga,logues òleg,òlegs/òloga,òlogues`),
+			Determiners: WordsOf("la les una unes l' aquesta aquestes aquella aquelles seva seves nova antiga exs ex"),
+		},
+		Names: Names{
+			Honorifics: WordsOf(`president presidenta ministre ministra conseller consellera canceller cancellera rei reina príncep princesa papa general
+				dr dra prof senyor senyora sr sra alcalde alcaldessa diputat diputada senador senadora jutge jutgessa primer`),
+			Particles: WordsOf("i o a de en el la els les un una per amb sense que si no es al del com quan on ara avui ahir demà però també ja"),
+		},
+		Reading: Reading{
+			FutureWords: strings.Fields("serà seran planej* previst* preveu* futur* proper* vinent espera* intenció *arà *aran"),
+		},
+		Drafting: Drafting{
+			OrganisationWords: strings.Fields(`ministeri consell unió organització partit universitat associació comitè comissió agència tribunal jutjat
+				parlament congrés govern generalitat ajuntament banc fons institut`),
+			PersonWords: strings.Fields(`president- ministre ministra cancell- secretari- director- enginyer- arquitect- científic- autor- escript-
+				periodista mestre professor- metge metgessa jutge advoca- fundador- líder rei reina general portaveu polític-
+				artista nascu-`),
+		},
+		Dates: &DatePhrases{
+			About: "cap a {0}", Perhaps: "potser {0}", PerhapsAbout: "potser cap a {0}",
+			Since: "{0} – avui", Until: "fins a {0}",
+			EndUnknown: "des de {0}, final desconegut", StartUnknown: "fins a {0}, inici desconegut",
+			Seasons:  [4]string{"primavera de {0}", "estiu de {0}", "tardor de {0}", "hivern de {0}"},
+			Northern: "{0} (hemisferi nord)", Southern: "{0} (hemisferi sud)",
+			Decade: "dècada de {0}", Between: "{range} (no se sap amb més precisió)",
+			DayUnknown: "{0}, dia desconegut", MonthUnknown: "{0}, mes desconegut", YearUnknown: "{0}, any desconegut",
+			Comma: ", ", Or: " o ", And: " i ",
+			OrEarlier: "{0} o abans", OrLater: "{0} o després",
+			AndEarlier: "{0} i abans", AndLater: "{0} i després",
 		},
 	}
 }

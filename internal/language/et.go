@@ -166,6 +166,9 @@ func estonianIrregular() map[string][]string {
 			}
 		}
 	}
+	for _, p := range pairs("kodu/koju käsi/kätte pea/pähe tuba/tuppa elu/ellu meri/merre") { // into
+		lemmas[p.To] = append(lemmas[p.To], p.From)
+	}
 	return lemmas
 }
 

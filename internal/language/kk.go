@@ -18,6 +18,7 @@ func kazakh() *Language {
 		},
 		Inflection: Inflection{
 			Paradigms: kazakhParadigms(),
+			Variants:  shortNouns("ел үй ұл", kazakhParadigms()[0].Endings),
 			Shifts:    pairs("к/г қ/ғ п/б ль/л халық/халқ орын/орн ауыл/ауыл мойын/мойн ерін/ерн ұлыс/ұлс қауіп/қауп"),
 		},
 		Names: Names{

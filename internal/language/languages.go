@@ -2,6 +2,7 @@ package language
 
 // languages are the languages of which something is known, by code.
 var languages = map[string]func() *Language{
+	"am": once(amharic),
 	"ar": once(arabic),
 	"az": once(azerbaijani),
 	"be": once(belarusian),
@@ -45,6 +46,7 @@ var languages = map[string]func() *Language{
 	"mn": once(mongolian),
 	"mr": once(marathi),
 	"ms": once(malay),
+	"mt": once(maltese),
 	"my": once(burmese),
 	"ne": once(nepali),
 	"nl": once(dutch),
@@ -56,10 +58,12 @@ var languages = map[string]func() *Language{
 	"ru": once(russian),
 	"sk": once(slovak),
 	"sl": once(slovene),
+	"sq": once(albanian),
 	"sr": once(serbian),
 	"sv": once(swedish),
 	"sw": once(swahili),
 	"ta": once(tamil),
+	"te": once(telugu),
 	"tg": once(tajik),
 	"th": once(thai),
 	"tr": once(turkish),
