@@ -3,14 +3,11 @@ package main
 import (
 	"context"
 	"fmt"
-	"os"
-	"path/filepath"
 
 	"github.com/nutgraf/nutgraf"
+	"github.com/nutgraf/nutgraf/internal/build"
 	"github.com/nutgraf/nutgraf/internal/problem"
-	"github.com/nutgraf/nutgraf/internal/publish"
 	"github.com/nutgraf/nutgraf/internal/settings"
-	"github.com/nutgraf/nutgraf/internal/site"
 )
 
 type buildCommand struct {
@@ -24,55 +21,23 @@ func (c *buildCommand) Run(ctx context.Context, console console) error {
 	if err := settings.CheckBaseURL(c.BaseURL); err != nil {
 		return usageError{fmt.Errorf("--base-url %q %w", c.BaseURL, err)}
 	}
-	output := outputFolder(c.Output, c.Source)
 	progress := console.progress()
 	defer progress.done()
-	publishing := publish.Options{Tool: "nutgraf " + version, Source: c.Source}
-
-	problems, err := publish.Recover(output, publishing) // what a run that was killed has left
+	options := build.Options{
+		Source: c.Source, Output: c.Output, BaseURL: c.BaseURL, Theme: nutgraf.Theme, Rules: allRules(),
+		Tool: "nutgraf " + version, Progress: progress.step,
+	}
+	built, err := build.Run(ctx, options, build.Published)
 	if err != nil {
 		return err
 	}
-	built, found, err := c.make(ctx, output, progress)
-	if err != nil {
+	if err := console.report(progress, built.Problems.List()); err != nil {
 		return err
 	}
-	problems = append(problems, found...)
-	if problem.HasErrors(problems) {
-		return console.report(progress, problems)
-	}
-	progress.step("publish")
-	report, found, err := publish.Replace(ctx, output, built.Tree, publishing)
-	if err != nil {
-		return err
-	}
-	found = append(found, built.Gone(report.Removed)...)
-	if err := console.report(progress, append(problems, built.Silences.Quiet(found)...)); err != nil {
-		return err
-	}
+	report := built.Report
 	console.note("%s: %s, %d files (%d new or changed, %d removed)\n",
-		output, built.Summary, report.Written+report.Kept, report.Written, len(report.Removed))
+		options.OutputFolder(), built.Site.Summary, report.Written+report.Kept, report.Written, len(report.Removed))
 	return nil
-}
-
-// make builds and verifies a site in memory; nil with an error among the problems.
-func (c *buildCommand) make(ctx context.Context, output string, progress *progress) (*site.Site, []problem.Problem, error) {
-	built, problems, err := site.Build(ctx, site.Options{
-		Source: c.Source, BaseURL: c.BaseURL, Theme: nutgraf.Theme, Earlier: os.DirFS(output), Progress: progress.step, Rules: allRules(),
-	})
-	if err != nil || built == nil {
-		return nil, problems, err
-	}
-	progress.step("verify")
-	return built, append(problems, built.Verify(nil)...), nil
-}
-
-// outputFolder is where the site goes: as said, or public/ in the explainer's folder.
-func outputFolder(said, source string) string {
-	if said != "" {
-		return said
-	}
-	return filepath.Join(source, "public")
 }
 
 // report prints the problems of a command that writes, sorted by place; with an error among them it ends the command.

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/nutgraf/nutgraf"
+	"github.com/nutgraf/nutgraf/internal/build"
 	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/guard"
 	"github.com/nutgraf/nutgraf/internal/importer/timeline"
@@ -19,7 +20,6 @@ import (
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/publish"
 	"github.com/nutgraf/nutgraf/internal/settings"
-	"github.com/nutgraf/nutgraf/internal/site"
 )
 
 type checkCommand struct {
@@ -47,12 +47,13 @@ func (c *checkCommand) Run(ctx context.Context, console console) error {
 	}
 	progress := console.progress()
 	defer progress.done()
-	problems, summary, err := c.look(ctx, today, own, progress)
+	found, summary, err := c.look(ctx, today, own, progress)
 	if err != nil {
 		return err
 	}
 	progress.done()
-	if err := c.print(console, problem.Sort(problems)); err != nil {
+	problems := found.List()
+	if err := c.print(console, problems); err != nil {
 		return err
 	}
 	if !console.quiet {
@@ -85,37 +86,37 @@ func (c *checkCommand) today() (edtf.Date, error) {
 }
 
 // look builds the site in memory and judges it.
-func (c *checkCommand) look(ctx context.Context, today edtf.Date, own *guard.Guard, progress *progress) (problems []problem.Problem, summary string, err error) {
-	rules := allRules()
-	built, problems, err := site.Build(ctx, site.Options{
-		Source: c.Source, BaseURL: c.BaseURL, Theme: nutgraf.Theme, Rules: rules, Today: today, Progress: progress.step,
-		Earlier: os.DirFS(outputFolder("", c.Source)), // its pictures need not be drawn again
-	})
-	if err != nil || built == nil {
-		return problems, "", err
+func (c *checkCommand) look(ctx context.Context, today edtf.Date, own *guard.Guard, progress *progress) (problems *build.Problems, summary string, err error) {
+	built, err := build.Run(ctx, build.Options{
+		Source: c.Source, BaseURL: c.BaseURL, Theme: nutgraf.Theme, Rules: allRules(), Today: today, Budget: budget, Progress: progress.step,
+	}, build.Verified)
+	if err != nil {
+		return nil, "", err
 	}
-	progress.step("verify")
-	problems = append(problems, built.Verify(budget)...)
-	summary = built.Summary
+	if built.Site == nil {
+		return built.Problems, "", nil
+	}
+	problems, summary = built.Problems, built.Site.Summary
 	if c.External {
-		found, asked, err := c.ask(ctx, built, own, progress)
+		found, asked, err := c.ask(ctx, built.Site, own, progress)
 		if err != nil {
 			return nil, "", err
 		}
-		problems, summary = append(problems, built.Silences.Quiet(found)...), summary+"; "+asked
+		problems.Add(found...)
+		summary += "; " + asked
 	}
-	lookedAt := func(rule string) bool {
+	problems.AddUnusedSilences(func(rule string) bool {
 		elsewhere := slices.Concat(publish.Rules(), timeline.Rules()) // what other commands warn of
 		isRule := func(r problem.Rule) bool { return r.ID == rule }
 		return !slices.ContainsFunc(elsewhere, isRule) && (c.External || rule != linkcheck.RuleLinkAnswers)
-	}
-	return append(problems, built.Silences.Unused(lookedAt)...), summary, nil
+	})
+	return problems, summary, nil
 }
 
 // ask visits the other sites that the explainer links.
-func (c *checkCommand) ask(ctx context.Context, built *site.Site, own *guard.Guard, progress *progress) ([]problem.Problem, string, error) {
-	links := make([]linkcheck.Link, len(built.Outside))
-	for i, address := range built.Outside {
+func (c *checkCommand) ask(ctx context.Context, site *build.Site, own *guard.Guard, progress *progress) ([]problem.Problem, string, error) {
+	links := make([]linkcheck.Link, len(site.External))
+	for i, address := range site.External {
 		links[i] = linkcheck.Link(address)
 	}
 	options := linkcheck.Options{

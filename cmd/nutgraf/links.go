@@ -1,12 +1,13 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"strings"
 
 	"github.com/nutgraf/nutgraf"
-	"github.com/nutgraf/nutgraf/internal/site"
+	"github.com/nutgraf/nutgraf/internal/build"
 )
 
 type linksCommand struct {
@@ -18,25 +19,26 @@ type linksCommand struct {
 }
 
 // Run prints what the linker did, or did not do; nothing is written.
-func (c *linksCommand) Run(console console) error {
+func (c *linksCommand) Run(ctx context.Context, console console) error {
 	progress := console.progress()
 	defer progress.done()
-	links, problems, err := site.ReadLinks(site.Options{Theme: nutgraf.Theme, Source: c.Source, Rules: allRules(), Progress: progress.step})
+	options := build.Options{Theme: nutgraf.Theme, Source: c.Source, Output: c.Output, Rules: allRules(), Progress: progress.step}
+	read, err := build.Run(ctx, options, build.Linked)
 	if err != nil {
 		return err
 	}
-	if err := console.tell(progress, problems, ""); err != nil {
+	if err := console.tell(progress, read.Problems.List(), ""); err != nil {
 		return err
 	}
 	switch {
 	case c.Diff:
-		return c.diff(console, links)
+		return c.diff(console, read.Links, options.OutputFolder())
 	case c.Unlinked:
-		return c.unlinked(console, links)
+		return c.unlinked(console, read.Links)
 	case c.Doubtful:
-		return c.doubtful(console, links)
+		return c.doubtful(console, read.Links)
 	}
-	for _, mention := range links.Mentions() {
+	for _, mention := range read.Links.Mentions() {
 		mark := " "
 		if mention.Linked || mention.Explicit {
 			mark = "→"
@@ -47,10 +49,9 @@ func (c *linksCommand) Run(console console) error {
 }
 
 // diff prints the links that came with "+" and those that went with "-".
-func (c *linksCommand) diff(console console, links *site.Links) error {
-	output := outputFolder(c.Output, c.Source)
+func (c *linksCommand) diff(console console, links *build.Links, output string) error {
 	changes, err := links.Changes(os.DirFS(output))
-	if site.NoBuild(err) {
+	if build.NoBuild(err) {
 		return usageError{fmt.Errorf("no build to compare with in %s: run nutgraf build first, or name one with --output", output)}
 	}
 	if err != nil {
@@ -67,7 +68,7 @@ func (c *linksCommand) diff(console console, links *site.Links) error {
 }
 
 // doubtful prints each mention in doubt with its sentence, and what the author adds where it is wrong.
-func (c *linksCommand) doubtful(console console, links *site.Links) error {
+func (c *linksCommand) doubtful(console console, links *build.Links) error {
 	for _, mention := range links.Doubtful() {
 		console.line("%s: %s (%s)", mention.Place, mention.Entity, mention.Doubt)
 		console.line("    %s", around(mention.Sentence, mention.SentenceStart, mention.SentenceEnd))
@@ -91,7 +92,7 @@ func around(sentence string, start, end int) string {
 }
 
 // unlinked prints how often each unknown name stands in the prose, and where first.
-func (c *linksCommand) unlinked(console console, links *site.Links) error {
+func (c *linksCommand) unlinked(console console, links *build.Links) error {
 	const most = 3
 	for _, unknown := range links.Unlinked() {
 		places := make([]string, 0, most+1)

@@ -100,9 +100,13 @@ func TestADamagedPictureIsToldAsOne(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		problems, _, err := (&checkCommand{Source: folder}).look(t.Context(), day, nil, console{quiet: true}.progress())
-		if err != nil || len(problems) != 1 || problems[0].Rule != "picture-opens" {
-			t.Errorf("%s: %v, %v", name, problems, err)
+		found, _, err := (&checkCommand{Source: folder}).look(t.Context(), day, nil, console{quiet: true}.progress())
+		if err != nil {
+			t.Fatal(err)
+		}
+		problems := found.List()
+		if len(problems) != 1 || problems[0].Rule != "picture-opens" {
+			t.Errorf("%s: %v", name, problems)
 		}
 	}
 }
@@ -171,10 +175,11 @@ func (m *mutant) try(folder string, builds bool) (found int, complaints []string
 		return 0, []string{err.Error()}
 	}
 	command := checkCommand{Source: folder}
-	problems, _, err := command.look(context.Background(), day, nil, console{quiet: true}.progress())
+	checked, _, err := command.look(context.Background(), day, nil, console{quiet: true}.progress())
 	if err != nil {
-		complaints = append(complaints, "check ends with exit code 3: "+err.Error())
+		return 0, append(complaints, "check ends with exit code 3: "+err.Error())
 	}
+	problems := checked.List()
 	for _, p := range problems {
 		if wrong := m.judge(p, filepath.Base(folder)); wrong != "" {
 			complaints = append(complaints, fmt.Sprintf("check: %s: %s [%s] fix: %s: %s", p.Place, p.Message, p.Rule, p.Fix, wrong))

@@ -5,10 +5,10 @@ import (
 	"fmt"
 	"os"
 
+	"github.com/nutgraf/nutgraf/internal/build"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/scaffold"
 	"github.com/nutgraf/nutgraf/internal/settings"
-	"github.com/nutgraf/nutgraf/internal/site"
 )
 
 type newCommand struct {
@@ -71,7 +71,7 @@ func (c console) survey(folder string, progress *progress) (scaffold.Existing, e
 		return scaffold.Existing{}, err
 	}
 	defer root.Close()
-	project := site.Regular(root.FS())
+	project := build.Regular(root.FS())
 	languages, problems, err := settings.Languages(project)
 	if err != nil {
 		return scaffold.Existing{}, err

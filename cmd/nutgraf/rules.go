@@ -3,7 +3,10 @@ package main
 import (
 	"slices"
 
+	"github.com/nutgraf/nutgraf/internal/build"
 	"github.com/nutgraf/nutgraf/internal/editorial"
+	"github.com/nutgraf/nutgraf/internal/export"
+	"github.com/nutgraf/nutgraf/internal/hugo"
 	"github.com/nutgraf/nutgraf/internal/importer/article"
 	"github.com/nutgraf/nutgraf/internal/importer/glossary"
 	"github.com/nutgraf/nutgraf/internal/importer/sources"
@@ -15,7 +18,6 @@ import (
 	"github.com/nutgraf/nutgraf/internal/publish"
 	"github.com/nutgraf/nutgraf/internal/scaffold"
 	"github.com/nutgraf/nutgraf/internal/settings"
-	"github.com/nutgraf/nutgraf/internal/site"
 	"github.com/nutgraf/nutgraf/internal/verify"
 )
 
@@ -29,7 +31,7 @@ type ruleGroup struct {
 func ruleGroups() []ruleGroup {
 	return []ruleGroup{
 		{"Files, fields, ids and links", lint.Rules()},
-		{"Settings, layouts and mentions", problem.SortRules(slices.Concat(settings.Rules(), site.Rules(), linker.Rules()))},
+		{"Settings, layouts and mentions", problem.SortRules(slices.Concat(settings.Rules(), build.Rules(), hugo.Rules(), export.Rules(), linker.Rules()))},
 		{"What an editor would ask", problem.SortRules(slices.Concat(editorial.Rules(), linkcheck.Rules()))},
 		{"Silenced warnings", problem.Rules()},
 		{"The finished pages", verify.Rules()},

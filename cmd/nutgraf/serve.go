@@ -6,7 +6,6 @@ import (
 	"io"
 	"net"
 	"os"
-	"path/filepath"
 
 	"github.com/nutgraf/nutgraf"
 	"github.com/nutgraf/nutgraf/internal/preview"
@@ -32,7 +31,7 @@ func (c *serveCommand) Run(ctx context.Context, console console) error {
 	progress := console.progress()
 	defer progress.done()
 	return preview.Run(ctx, preview.Options{
-		Source: c.Source, Theme: nutgraf.Theme, Rules: allRules(), Earlier: os.DirFS(filepath.Join(c.Source, "public")), Bind: c.Bind, Port: c.Port,
+		Source: c.Source, Theme: nutgraf.Theme, Rules: allRules(), Bind: c.Bind, Port: c.Port,
 		Progress: progress.step, Out: afterProgress{progress, console.out}, Err: afterProgress{progress, console.err},
 		Print: printer(console.err),
 	})

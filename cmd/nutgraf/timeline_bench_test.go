@@ -20,7 +20,7 @@ var plainLayouts = map[string]string{
 	"layouts/all.html":     `{{ define "main" }}<h1>{{ site.Home.Title }}</h1>{{ end }}`,
 	"layouts/sections/section.html": `{{ define "main" }}<div class="page"><h1>{{ partial "title.html" . }}</h1>
 		<ul>{{ range (site.Store.Get "nutgraf").Explainer.Sections }}<li><a href="{{ relLangURL .Address }}">{{ .Title }}</a></li>{{ end }}</ul></div>{{ end }}`,
-	"layouts/sections/page.html": `{{ define "main" }}{{ $m := site.Store.Get "nutgraf" }}{{ with $m.SectionAt .Path }}
+	"layouts/sections/page.html": `{{ define "main" }}{{ $m := site.Store.Get "nutgraf" }}{{ with ($m.Page .Path).Section }}
 		<article class="page entry"><header class="opening"><p class="kicker"><a href="{{ "sections/" | relLangURL }}">{{ T "sections" }}</a></p>
 		<h1>{{ .Title }}</h1><p class="role">{{ .Summary }}</p></header>{{ partial "prose.html" $ }}
 		<div class="ending">{{ partial "mentions.html" .Name }}{{ partial "notes.html" $ }}</div></article>{{ end }}{{ end }}`,

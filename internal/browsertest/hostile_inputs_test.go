@@ -12,9 +12,10 @@ import (
 	"testing"
 
 	"github.com/nutgraf/nutgraf"
+	builder "github.com/nutgraf/nutgraf/internal/build"
+	"github.com/nutgraf/nutgraf/internal/hugo"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/read"
-	"github.com/nutgraf/nutgraf/internal/site"
 )
 
 // harms are what has been tried against pages made of others' words. What runs calls alert or asks for /evil.
@@ -206,19 +207,20 @@ func withField(front string, field read.Field, in *inputs) string {
 }
 
 // build builds the project, without what the program refuses. It says how many files and sources that were.
-func (p *hostileProject) build(t *testing.T) (built *site.Site, refused int) {
+func (p *hostileProject) build(t *testing.T) (built *builder.Site, refused int) {
 	t.Helper()
 	plain := plainProject(t, 0)
 	var last []problem.Problem
 	for range 40 {
 		p.write(t)
-		built, problems, err := site.Build(t.Context(), site.Options{Source: p.folder, Theme: nutgraf.Theme, Rules: site.Rules()})
+		result, err := builder.Run(t.Context(), builder.Options{Source: p.folder, Theme: nutgraf.Theme, Rules: hugo.Rules()}, builder.Rendered)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if built != nil {
-			return built, refused
+		if result.Site != nil {
+			return result.Site, refused
 		}
+		problems := result.Problems.List()
 		last = problems
 		before := refused
 		for _, found := range errorsFirst(problems) {

@@ -15,7 +15,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/nutgraf/nutgraf/internal/site"
+	builder "github.com/nutgraf/nutgraf/internal/build"
 	"golang.org/x/net/html"
 )
 
@@ -167,7 +167,7 @@ func wrongValue(n *html.Node, a html.Attribute) string {
 }
 
 // judgeHostile looks through all that is published of a project.
-func judgeHostile(t *testing.T, built *site.Site, may map[string]bool) {
+func judgeHostile(t *testing.T, built *builder.Site, may map[string]bool) {
 	t.Helper()
 	say := func(name string, wrong []string) {
 		for _, one := range wrong[:min(len(wrong), 5)] {
@@ -223,7 +223,7 @@ func hostileInputs(t *testing.T, usual int) int {
 }
 
 // writeOut writes a built site into a folder, each page through a change of the test's.
-func writeOut(t *testing.T, built *site.Site, folder string, change func(name, content string) string) (pages []string) {
+func writeOut(t *testing.T, built *builder.Site, folder string, change func(name, content string) string) (pages []string) {
 	t.Helper()
 	err := fs.WalkDir(built.Tree, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {

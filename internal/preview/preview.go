@@ -9,7 +9,7 @@
 // on the way out; the trees that it serves are those of a build to the byte.
 //
 //	watch.go     which files changed
-//	follow.go    from changed files to what is shown
+//	rebuild.go   from changed files to what is shown
 //	shown.go     what is shown, and to whom
 //	serve.go     addresses to files
 //	origin.go    who may have an answer
@@ -28,8 +28,8 @@ import (
 	"strconv"
 	"syscall"
 
+	"github.com/nutgraf/nutgraf/internal/build"
 	"github.com/nutgraf/nutgraf/internal/problem"
-	"github.com/nutgraf/nutgraf/internal/site"
 )
 
 // Options say what to show, and where.
@@ -37,7 +37,6 @@ type Options struct {
 	Source   string            // the project's folder
 	Theme    fs.FS             // layouts/, assets/, i18n/
 	Rules    []problem.Rule    // all that the program judges by, for what authors silence
-	Earlier  fs.FS             // a build whose pictures are used again; may be nil
 	Bind     string            // the IP address to listen on
 	Port     int               // TCP port; the next free one where it is taken; 0 for any
 	Progress func(step string) // told what a build does
@@ -53,11 +52,11 @@ func Run(ctx context.Context, options Options) error {
 	if address == nil {
 		return fmt.Errorf("%q is no IP address", options.Bind)
 	}
-	preview, err := site.OpenPreview(site.Options{Source: options.Source, Theme: options.Theme, Rules: options.Rules, Progress: options.Progress})
+	project, err := build.OpenPreview(build.Options{Source: options.Source, Theme: options.Theme, Rules: options.Rules, Progress: options.Progress})
 	if err != nil {
 		return err
 	}
-	defer preview.Close()
+	defer project.Close()
 	watcher, err := watch(options.Source)
 	if err != nil {
 		return fmt.Errorf("watch %s: %w", options.Source, err)
@@ -74,9 +73,9 @@ func Run(ctx context.Context, options Options) error {
 	go func() {
 		failed <- server.Serve(listener)
 	}()
-	follower := &follower{preview: preview, watcher: watcher, shown: shown, options: options, address: listener.Addr()}
+	rebuilder := &rebuilder{preview: project, watcher: watcher, shown: shown, options: options, address: listener.Addr()}
 	go func() {
-		failed <- follower.run(ctx)
+		failed <- rebuilder.run(ctx)
 	}()
 	select {
 	case <-ctx.Done():

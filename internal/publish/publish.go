@@ -37,6 +37,9 @@ import (
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
+// DefaultFolder is the output folder of a project whose author names no other, in the project's folder.
+const DefaultFolder = "public"
+
 // Options says who publishes, and for which project.
 type Options struct {
 	Tool   string // name and version for build.json: "nutgraf 0.1.0"

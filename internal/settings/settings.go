@@ -245,3 +245,12 @@ func Languages(project fs.FS) ([]read.Language, []problem.Problem, error) {
 	}
 	return read.Contents(), problems, err
 }
+
+// Direction is the way a language's script runs, "ltr" or "rtl".
+func Direction(code string) string {
+	script, _ := language.Make(code).Script()
+	if strings.Contains(" Adlm Arab Hebr Mand Nkoo Rohg Samr Syrc Thaa ", " "+script.String()+" ") {
+		return "rtl"
+	}
+	return "ltr"
+}

@@ -25,6 +25,9 @@ type Tag struct {
 	Pair       int    // the index of the other tag, -1 without one
 }
 
+// Opens reports whether the tag is one that Hugo runs a template for.
+func (t Tag) Opens() bool { return t.Name != "" && !t.Closing && t.Fault == "" }
+
 // braces is how a tag begins; no source without it has shortcodes.
 var braces = []byte("{{")
 

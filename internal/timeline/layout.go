@@ -3,16 +3,48 @@ package timeline
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/explainer"
 )
 
-// Group is what stands under one heading of the timeline's page.
+// Group is what is listed under one heading of the timeline's page.
 type Group struct {
 	Label     edtf.Date // a month, a year, a decade and so on; zero for events of which nobody knows when they began
-	Events    []*explainer.Event
+	Rows      []Row
 	GapBefore edtf.Gap // the time since all that came before, where it is long for this timeline; else zero
+	Through   Bars     // that run on beside the heading
+}
+
+// Row is an event in the list.
+type Row struct {
+	*explainer.Event
+	Bars    Bars // beside the event
+	Through Bars // that run on to it from above
+	AsOf    bool // what the explainer knows ends before the event
+}
+
+// ID is the id of the group's heading: "year-1994", "year-199x", "year-minus-0043".
+func (g *Group) ID() string { return "year-" + slug(g.Label) }
+
+// slug is a date in an address.
+func slug(date edtf.Date) string {
+	if date.IsZero() {
+		return "unknown"
+	}
+	text := strings.Replace(strings.ToLower(date.String()), "y-", "-", 1)
+	if rest, ok := strings.CutPrefix(text, "-"); ok {
+		text = "minus-" + rest
+	}
+	return strings.Trim(strings.Join(strings.FieldsFunc(text, func(r rune) bool {
+		return (r < '0' || r > '9') && (r < 'a' || r > 'z')
+	}), "-"), "-")
+}
+
+// GapUnit is the key of the theme's words for the time before the group: "gap_years".
+func (g *Group) GapUnit() string {
+	return map[edtf.Unit]string{edtf.Days: "gap_days", edtf.Months: "gap_months", edtf.Years: "gap_years"}[g.GapBefore.Unit]
 }
 
 const (
@@ -25,8 +57,8 @@ const (
 // Layout groups events, which come in order, by the finest period that does not make a heading of almost every event:
 // years if it can be. Crowded periods are divided further, years into months. An event that is known only to a longer
 // period than its neighbours stands under that period, which comes first: "1990s", then "1990". An interval counts by
-// its start.
-func Layout(events []*explainer.Event) []Group {
+// its start. Bars run beside the rows.
+func Layout(events []*explainer.Event) []*Group {
 	placed := make([]placedEvent, len(events))
 	for i, event := range events {
 		placed[i] = placedEvent{event, spanOf(event)}
@@ -34,7 +66,9 @@ func Layout(events []*explainer.Event) []Group {
 	found := &groups{index: map[period]int{}}
 	found.divide(placed, usualUnit(placed))
 	slices.SortStableFunc(found.list, compareGroups)
-	return found.withGaps()
+	groups := found.withGaps()
+	setBars(groups)
+	return groups
 }
 
 type placedEvent struct {
@@ -115,18 +149,18 @@ func compareGroups(a, b group) int {
 }
 
 // withGaps finds where much time passes between what a group begins with and all that stands above it.
-func (g *groups) withGaps() []Group {
+func (g *groups) withGaps() []*Group {
 	long := g.longGap()
-	result := make([]Group, len(g.list))
+	result := make([]*Group, len(g.list))
 	var latest span
 	for i, group := range g.list {
 		first := group.events[0].span
-		result[i] = Group{Label: group.label, Events: make([]*explainer.Event, len(group.events))}
+		result[i] = &Group{Label: group.label, Rows: make([]Row, len(group.events))}
 		if latest.known && first.known && days(first.first)-days(latest.last) > long {
 			result[i].GapBefore, _ = edtf.GapBetween(latest.reach, first.anchor)
 		}
 		for j, e := range group.events {
-			result[i].Events[j] = e.event
+			result[i].Rows[j].Event = e.event
 			latest = later(latest, e.span)
 		}
 	}

@@ -7,18 +7,26 @@ import (
 	"testing"
 
 	"github.com/nutgraf/nutgraf/internal/edtf"
+	"github.com/nutgraf/nutgraf/internal/explainer"
 )
 
-func drawn(groups []Group) string {
+func drawn(groups []*Group) string {
 	var lines []string
 	for _, g := range groups {
-		line := fmt.Sprintf("%s: %s", g.Label, ids(g.Events))
+		line := fmt.Sprintf("%s: %s", g.Label, ids(eventsIn(g)))
 		if g.GapBefore.N > 0 {
 			line = fmt.Sprintf("+%d%c ", g.GapBefore.N, "dmy"[g.GapBefore.Unit]) + line
 		}
 		lines = append(lines, line)
 	}
 	return strings.Join(lines, "\n")
+}
+
+func eventsIn(g *Group) (events []*explainer.Event) {
+	for _, row := range g.Rows {
+		events = append(events, row.Event)
+	}
+	return events
 }
 
 func TestLayout(t *testing.T) {
@@ -121,5 +129,22 @@ func TestBarsThatOverlapHaveLanesOfTheirOwn(t *testing.T) {
 	}
 	if want := []int{1, 2, 1, 0}; !slices.Equal(lanes, want) {
 		t.Errorf("lanes %v, not %v", lanes, want)
+	}
+}
+
+func TestSlugs(t *testing.T) {
+	for text, want := range map[string]string{
+		"1994": "1994", "199X": "199x", "-0043": "minus-0043", "Y-66000000": "minus-66000000", "[1667,1668]": "1667-1668", "2022-02": "2022-02",
+	} {
+		date, err := edtf.Parse(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := slug(date); got != want {
+			t.Errorf("%s is %q, not %q", text, got, want)
+		}
+	}
+	if slug(edtf.Date{}) != "unknown" {
+		t.Error("the unknown has a date")
 	}
 }

@@ -13,6 +13,7 @@ type Strip struct {
 	Marks  []Mark    // by X
 	Ticks  []Tick    // by X
 	Breaks []float64 // the middle of each place where empty time is left out
+	*Drawing
 }
 
 // Mark is one event, or several that fall on the same spot.
@@ -24,12 +25,30 @@ type Mark struct {
 	OpenEnd   bool    // goes on beyond the strip
 	Key       bool    // has a key event
 	Events    []*explainer.Event
+	MarkDrawing
 }
+
+// IsBar reports whether the mark is a bar and no point.
+func (m Mark) IsBar() bool { return m.To > m.X }
+
+// Event is what the mark leads to: its first key event, else its first event.
+func (m Mark) Event() *explainer.Event {
+	for _, event := range m.Events {
+		if event.Key {
+			return event
+		}
+	}
+	return m.Events[0]
+}
+
+// More is how many other events fall on the spot.
+func (m Mark) More() int { return len(m.Events) - 1 }
 
 // Tick is a date to write at the line: a day, a month or a year.
 type Tick struct {
 	X     float64
 	Label edtf.Date
+	TickDrawing
 }
 
 const (

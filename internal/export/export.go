@@ -1,0 +1,61 @@
+package export
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+
+	"github.com/nutgraf/nutgraf/internal/card"
+	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/output"
+	"github.com/nutgraf/nutgraf/internal/page"
+	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/timeline"
+	"golang.org/x/sync/errgroup"
+)
+
+// Add publishes what is beside the pages of all languages, one beside the other. Earlier is the last build, whose pictures
+// for previews are used again; it may be nil. Fonts draw those pictures.
+func Add(e *page.Edition, files *output.Files, earlier fs.FS, fonts *card.Fonts) ([]problem.Problem, error) {
+	var group errgroup.Group
+	leftOut := make([][]problem.Problem, len(e.Sites))
+	for i, site := range e.Sites {
+		group.Go(func() (err error) {
+			leftOut[i], err = addTimeline(site, files)
+			return err
+		})
+		group.Go(func() error { return addIndex(site, files) })
+		group.Go(func() error { return addSearch(site, files) })
+		group.Go(func() error { return addCards(site, files, earlier, fonts) })
+	}
+	err := group.Wait()
+	var problems []problem.Problem
+	for _, list := range leftOut {
+		problems = append(problems, list...)
+	}
+	return problems, err
+}
+
+// addTimeline publishes the timeline in the forms that other programs read, and warns of events that a form cannot say.
+func addTimeline(site *page.Site, files *output.Files) ([]problem.Problem, error) {
+	if len(site.Explainer.Events) == 0 {
+		return nil, nil
+	}
+	var problems []problem.Problem
+	for _, form := range []struct {
+		name, what string
+		make       func(*explainer.Explainer, func(string) string) ([]byte, []*explainer.Event, error)
+	}{{"index.json", "TimelineJS", timeline.JSON}, {"calendar.ics", "a calendar", timeline.Calendar}} {
+		content, leftOut, err := form.make(site.Explainer, site.Absolute)
+		if err != nil {
+			return nil, err
+		}
+		for _, event := range leftOut {
+			problems = append(problems, problem.NewWarning(RuleEventIsExported, event.Document.Field("when"),
+				fmt.Sprintf("%s cannot say %q, so timeline/%s leaves the event out", form.what, event.When, form.name),
+				"leave it so with a line below silence, or give a date that it can say"))
+		}
+		files.Write(path.Join(site.Prefix, "timeline", form.name), content)
+	}
+	return problems, nil
+}

@@ -1,0 +1,99 @@
+package hugo
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/settings"
+	"github.com/pelletier/go-toml/v2"
+	"github.com/spf13/afero"
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+)
+
+// wordFile is the theme's file of the words of a language, such as "Timeline" and "Next": that of the language itself, or
+// of its language without the region. It is empty when the theme does not speak the language.
+func wordFile(theme fs.FS, code string) string {
+	base, _ := language.Make(code).Base()
+	for _, name := range []string{strings.ToLower(code), base.String()} {
+		if file := "i18n/" + name + ".toml"; isFile(theme, file) {
+			return file
+		}
+	}
+	return ""
+}
+
+// addWords gives Hugo the theme's words for the languages that have no file of their own in the theme: those of the
+// language without its region, else English ones. Hugo alone would leave them empty.
+func addWords(memory afero.Fs, theme fs.FS, codes []string) error {
+	for _, code := range codes {
+		own := "i18n/" + strings.ToLower(code) + ".toml"
+		file := wordFile(theme, code)
+		if file == own {
+			continue
+		}
+		words, err := readWords(theme, file)
+		if err != nil {
+			return fmt.Errorf("words in %s: %w", code, err)
+		}
+		if err := afero.WriteFile(memory, path.Join(generatedRoot, own), words, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readWords returns a file of words; without a file the English ones, each with one text for all the plural forms that
+// other languages tell apart.
+func readWords(theme fs.FS, file string) ([]byte, error) {
+	if file != "" {
+		return fs.ReadFile(theme, file)
+	}
+	content, err := fs.ReadFile(theme, "i18n/en.toml")
+	if err != nil {
+		return nil, err
+	}
+	words := map[string]any{}
+	if err := toml.Unmarshal(content, &words); err != nil {
+		return nil, err
+	}
+	for _, word := range words {
+		if forms, ok := word.(map[string]any); ok {
+			for _, form := range []string{"zero", "two", "few", "many"} {
+				forms[form] = forms["other"]
+			}
+		}
+	}
+	return toml.Marshal(words)
+}
+
+// Untranslated warns of the languages in which neither the theme nor the project has the words of menus and headings.
+func Untranslated(s settings.Settings, project, theme fs.FS) []problem.Problem {
+	content, err := fs.ReadFile(project, settings.File)
+	if err != nil { // without settings the language is English; what cannot be read has been told
+		return nil
+	}
+	var problems []problem.Problem
+	for _, code := range s.Codes() {
+		own := func(ending string) bool { return isFile(project, "i18n/"+code+ending) }
+		if wordFile(theme, code) != "" || slices.ContainsFunc([]string{".toml", ".yaml", ".yml", ".json"}, own) {
+			continue
+		}
+		at := max(0, strings.Index(string(content), code))
+		for _, before := range []string{"[languages." + code, "defaultContentLanguage"} {
+			if i := strings.Index(string(content), before); i >= 0 {
+				at = i
+				break
+			}
+		}
+		name := display.English.Languages().Name(language.Make(code))
+		problems = append(problems, problem.NewWarning(RuleWordsAreTranslated, problem.At(settings.File, content, at),
+			fmt.Sprintf("the theme has no words in %s: menus and headings are in English", name),
+			fmt.Sprintf("write them into i18n/%s.toml, as docs/settings.md says", code)))
+	}
+	return problems
+}

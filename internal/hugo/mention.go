@@ -1,0 +1,104 @@
+package hugo
+
+import (
+	"html/template"
+	"net/url"
+	"strings"
+
+	"github.com/nutgraf/nutgraf/internal/page"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/util"
+)
+
+// mention is a link to an entity or a source in goldmark's tree, found by the linker or written by an author. It leads to
+// the note at the end of the page; in a feed, to the page of its own.
+type mention struct {
+	ast.BaseInline
+	tree    *proseTree
+	name    string // "term:nato"
+	isFirst bool   // of its entity on the page
+}
+
+var kindMention = ast.NewNodeKind("Mention")
+
+func (m *mention) Kind() ast.NodeKind { return kindMention }
+
+// Dump prints the node for debugging, as goldmark wants it.
+func (m *mention) Dump(source []byte, level int) {
+	ast.DumpHelper(m, source, level, map[string]string{"Name": m.name}, nil)
+}
+
+// mentionOf returns the mention that a link is; nil when it leads to no entity or source.
+func (t *proseTree) mentionOf(link *ast.Link) *mention {
+	name := string(link.Destination)
+	if _, ok := t.site.AddressOf(name); !ok {
+		return nil
+	}
+	isFirst := !t.seen[name]
+	t.seen[name] = true
+	return &mention{tree: t, name: name, isFirst: isFirst}
+}
+
+// opening appends the mention's start tag as the tree's scope has it. Before the first mention of an entity on a page an
+// empty element is where "back to the text" leads, without moving what is on the screen.
+func (m *mention) opening(to []byte) []byte {
+	t, note := m.tree, template.HTMLEscapeString(page.Fragment(m.name))
+	switch {
+	case t.scope == scopeFeed:
+		address, _ := t.site.AddressOf(m.name)
+		return append(append(append(to, `<a href="`...), template.HTMLEscapeString(t.fromFeed(address))...), `">`...)
+	case m.isFirst && t.scope != scopeAll:
+		to = append(append(append(to, `<i id="b-`...), note...), `"></i><a class="mention`...)
+		to = append(append(to, t.page.Notes().Class(m.name)...), `" id="`...)
+		to = append(append(to, template.HTMLEscapeString(page.MarkID(m.name))...), `" href="#`...)
+	default:
+		to = append(to, `<a class="mention" href="#`...)
+	}
+	return append(append(to, escapeFragment(note)...), `">`...)
+}
+
+// escapeFragment escapes a fragment with the lower-case percent codes of html/template (RFC 3986, section 2.1).
+func escapeFragment(text string) string {
+	isPlain := func(c byte) bool {
+		return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || strings.IndexByte("-._~", c) >= 0
+	}
+	if strings.IndexFunc(text, func(r rune) bool { return r >= 0x80 || !isPlain(byte(r)) }) < 0 {
+		return text
+	}
+	const digits = "0123456789abcdef"
+	var escaped []byte
+	for i := range len(text) {
+		if c := text[i]; isPlain(c) {
+			escaped = append(escaped, c)
+		} else {
+			escaped = append(escaped, '%', digits[c>>4], digits[c&15])
+		}
+	}
+	return string(escaped)
+}
+
+// fromFeed is an address below the language's root as a feed has it: absolute, or from the site's root where no address of
+// the site is known.
+func (t *proseTree) fromFeed(address string) string {
+	to, err := url.Parse(address)
+	if err != nil {
+		return address
+	}
+	return t.root().ResolveReference(to).String()
+}
+
+// mentionRenderer draws mentions.
+type mentionRenderer struct{}
+
+// RegisterFuncs is goldmark's way to ask what the renderer draws.
+func (mentionRenderer) RegisterFuncs(to renderer.NodeRendererFuncRegisterer) {
+	to.Register(kindMention, func(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			_, err := w.WriteString("</a>")
+			return ast.WalkContinue, err
+		}
+		_, err := w.Write(node.(*mention).opening(make([]byte, 0, 160)))
+		return ast.WalkContinue, err
+	})
+}

@@ -1,0 +1,152 @@
+// Package output holds a finished site in memory. Hugo and the exports write files; verify and publish read them as the
+// standard library has file systems, but for the bytes, which they borrow: a site can be many times its text.
+package output
+
+import (
+	"bytes"
+	"io"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+)
+
+// Files are the files of a site.
+type Files struct {
+	lock  sync.RWMutex
+	files map[string][]byte // by name from the site's root; a file's bytes are never changed, only replaced
+	names []string          // sorted; nil after a write
+}
+
+// New returns a site without files.
+func New() *Files { return &Files{files: map[string][]byte{}} }
+
+// Write puts a file into the site, in place of one of that name. The content is the site's from then on.
+func (f *Files) Write(name string, content []byte) {
+	f.lock.Lock()
+	defer f.lock.Unlock()
+	f.files[name], f.names = content, nil
+}
+
+// Read returns the content of a file, which is not to be changed, and whether there is one.
+func (f *Files) Read(name string) ([]byte, bool) {
+	f.lock.RLock()
+	defer f.lock.RUnlock()
+	content, ok := f.files[name]
+	return content, ok
+}
+
+// Tree returns the site as the standard library has file systems, with whatever is written later.
+func (f *Files) Tree() fs.FS { return tree{f} }
+
+type tree struct{ site *Files }
+
+func (t tree) sorted() []string {
+	t.site.lock.Lock()
+	defer t.site.lock.Unlock()
+	if t.site.names == nil {
+		t.site.names = slices.Sorted(maps.Keys(t.site.files))
+	}
+	return t.site.names
+}
+
+// Lend returns the bytes of a file of the site itself, which are not to be changed.
+func (t tree) Lend(name string) ([]byte, error) {
+	content, ok := t.site.Read(name)
+	if !ok {
+		return nil, &fs.PathError{Op: "read", Path: name, Err: fs.ErrNotExist}
+	}
+	return content, nil
+}
+
+func (t tree) ReadDir(name string) ([]fs.DirEntry, error) {
+	prefix := name + "/"
+	if name == "." {
+		prefix = ""
+	}
+	names := t.sorted()
+	var entries []fs.DirEntry
+	for at, _ := slices.BinarySearch(names, prefix); at < len(names) && strings.HasPrefix(names[at], prefix); {
+		base, _, isFolder := strings.Cut(names[at][len(prefix):], "/")
+		entries = append(entries, fs.FileInfoToDirEntry(t.infoOf(names[at], base, isFolder)))
+		at++
+		if isFolder { // on behind what is in it: "0" follows "/"
+			behind, _ := slices.BinarySearch(names[at:], prefix+base+"0")
+			at += behind
+		}
+	}
+	if len(entries) == 0 && name != "." {
+		return nil, &fs.PathError{Op: "readdir", Path: name, Err: fs.ErrNotExist}
+	}
+	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+	return entries, nil
+}
+
+func (t tree) infoOf(name, base string, isFolder bool) info {
+	if isFolder {
+		return info{name: base, mode: fs.ModeDir | 0o755}
+	}
+	content, _ := t.site.Read(name)
+	return info{name: base, size: int64(len(content)), mode: 0o644}
+}
+
+func (t tree) Open(name string) (fs.File, error) {
+	if !fs.ValidPath(name) {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
+	}
+	if content, ok := t.site.Read(name); ok {
+		return &treeFile{Reader: bytes.NewReader(content), info: t.infoOf(name, path.Base(name), false)}, nil
+	}
+	entries, err := t.ReadDir(name)
+	if err != nil {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	return &treeFile{Reader: bytes.NewReader(nil), info: t.infoOf(name, path.Base(name), true), entries: entries}, nil
+}
+
+// treeFile is an opened file or folder of the tree.
+type treeFile struct {
+	*bytes.Reader
+	info    info
+	entries []fs.DirEntry // of a folder, those that are not read yet
+}
+
+func (f *treeFile) Stat() (fs.FileInfo, error) { return f.info, nil }
+func (f *treeFile) Close() error               { return nil }
+
+func (f *treeFile) Read(p []byte) (int, error) {
+	if f.info.IsDir() {
+		return 0, &fs.PathError{Op: "read", Path: f.info.name, Err: fs.ErrInvalid}
+	}
+	return f.Reader.Read(p)
+}
+
+func (f *treeFile) ReadDir(n int) ([]fs.DirEntry, error) {
+	if n > 0 && len(f.entries) == 0 {
+		return nil, io.EOF
+	}
+	if n <= 0 {
+		n = len(f.entries)
+	}
+	n = min(n, len(f.entries))
+	read := f.entries[:n]
+	f.entries = f.entries[n:]
+	return read, nil
+}
+
+// info says of a file what is known: no clock reaches the site.
+type info struct {
+	name string
+	size int64
+	mode fs.FileMode
+}
+
+func (i info) Name() string       { return i.name }
+func (i info) Size() int64        { return i.size }
+func (i info) Mode() fs.FileMode  { return i.mode }
+func (i info) ModTime() time.Time { return time.Time{} }
+func (i info) IsDir() bool        { return i.mode.IsDir() }
+func (i info) Sys() any           { return nil }

@@ -1,0 +1,97 @@
+package page
+
+import (
+	"html"
+	"html/template"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/language"
+)
+
+// Definition is an entry's short text with the entry's name as a link. Many definitions begin with the name, as in "A
+// ceasefire is an agreement": there the name is linked in the sentence and not written a second time. Else the name comes
+// first, and apart keeps it from the definition, so that a text without styles and a screen reader keep them apart, too.
+func (l Lists) Definition(entry explainer.Entry, apart string) template.HTML {
+	link := l.linkTo(&entry)
+	if from, to, ok := openingName(entry.Short, entry.Title, language.OfCode(l.code)); ok {
+		before, name, after := entry.Short[:from], entry.Short[from:to], entry.Short[to:]
+		named := entry
+		named.Title = name
+		return template.HTML(html.EscapeString(before) + "<b>" + l.linkTo(&named) + "</b>" + html.EscapeString(after))
+	}
+	if entry.Short == "" {
+		return template.HTML(`<b class="definition-name">` + link + "</b>")
+	}
+	return template.HTML(`<b class="definition-name">` + link + "</b><i>" + html.EscapeString(apart) + "</i>" + html.EscapeString(entry.Short))
+}
+
+// longestArticle is how many letters a word before a name can have: "eine", "unos".
+const longestArticle = 4
+
+// openingName finds the name that a definition begins with, in bytes: at once, or behind one short word or an elided or
+// attached article ("The ", "L’", "ال").
+func openingName(definition, name string, l *language.Language) (from, to int, found bool) {
+	if name == "" {
+		return 0, 0, false
+	}
+	for _, from := range []int{0, afterArticle(definition, l.AttachedArticle)} {
+		if to, ok := cutFold(definition, from, name); ok && nameEnds(definition[:to], definition[to:], l.TopicMarks) {
+			return from, to, true
+		}
+	}
+	return 0, 0, false
+}
+
+// afterArticle is where the text goes on behind what may be an article; 0 when it begins with none.
+func afterArticle(text, attached string) int {
+	if attached != "" && strings.HasPrefix(text, attached) {
+		return len(attached)
+	}
+	letters := 0
+	for at, r := range text {
+		switch {
+		case unicode.IsLetter(r):
+			letters++
+		case letters > 0 && (r == ' ' || r == '\'' || r == '’'):
+			return at + utf8.RuneLen(r)
+		default:
+			return 0
+		}
+		if letters > longestArticle {
+			return 0
+		}
+	}
+	return 0
+}
+
+// cutFold is where the name ends that the text has from a byte on, in capitals or not.
+func cutFold(text string, from int, name string) (to int, found bool) {
+	to = from
+	for range utf8.RuneCountInString(name) {
+		_, size := utf8.DecodeRuneInString(text[to:])
+		to += size
+	}
+	return to, strings.EqualFold(text[from:to], name)
+}
+
+// nameEnds reports whether a name is whole where it is cut from what follows: "Crimea" is not in "Crimean", nor "NATO" in
+// "NATO-led" or "NATO’s". Marks are what the language writes to a name without a space.
+func nameEnds(before, after string, marks []string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(after)
+	switch {
+	case after == "":
+		return true
+	case strings.ContainsRune("-‐‑'’", next) || unicode.IsDigit(next) || unicode.IsMark(next):
+		return false
+	case !unicode.IsLetter(next):
+		return true
+	case unicode.Is(unicode.Hiragana, next):
+		return !unicode.Is(unicode.Hiragana, last)
+	}
+	return slices.ContainsFunc(marks, func(mark string) bool { return strings.HasPrefix(after, mark) })
+}
