@@ -24,13 +24,12 @@ func arabic() *Language {
 			Abbreviations: WordsOf("د أ م ص ق.م"),
 		},
 		Inflection: Inflection{
-			Stem: snowball(stem.Stem),
-			Paradigms: paradigms(`- ات ون ين < - ا ان ين ون ات ه ها هم نا اته اتها اتهم اتنا
-			? - ة < - ة
-			ة ات < ة ات تان تين تا تي ته تها تهم تنا اته اتها اتهم اتنا`),
-			Bare:     withoutArticle,
-			Variants: brokenPlurals,
-			Detach:   detachArabic,
+			Stem:      snowball(stem.Stem),
+			Paradigms: arabicParadigms(),
+			Apart:     pairs("مقتل/مقاتل مهجر/مهاجر محور/محاور مسعد/مساعد كامل/امل"),
+			Bare:      withoutArticle,
+			Variants:  brokenPlurals,
+			Detach:    detachArabic,
 		},
 		Names: Names{
 			InflectedNames: true,
@@ -57,6 +56,9 @@ func arabic() *Language {
 
 // detachArabic takes off و ف, then ب ك ل, and gives and takes the article ال. لل is ل before the article.
 func detachArabic(word string) []Detachment {
+	if arabicWhole.Has(word) {
+		return nil
+	}
 	var list []Detachment
 	for _, conjunction := range []string{"", "و", "ف"} {
 		rest, ok := strings.CutPrefix(word, conjunction)
@@ -86,6 +88,53 @@ func detachArabic(word string) []Detachment {
 	return list
 }
 
+// arabicParadigms are the endings of Arabic nouns: number, case and whose a thing is. A listed form in -ون is a plural when four letters
+// are before it: كانون and قانون are not.
+func arabicParadigms() []Paradigm {
+	list := paradigms(`- < - ا ان ين ون ات ه ها هم هما نا كم اته اتها اتهم اتنا وا
+		ات ون ين < - ان ين ون ات
+		ات < - ة ات اته اتها اتهم اتنا
+		? - ة < - ة
+		ة ات < ة ات تان تين تا تي ته تها تهم تهما تنا اته اتها اتهم اتنا
+		اء < اء اءات اءه اءها اءهم ائه ائها ائهم ؤه ؤها ؤهم اءان اءين
+		ي < ي يان يين يون`)
+	list[1].Least = leastBase + 1
+	return list
+}
+
+// arabicWhole are common words that only begin as if something were written to a noun.
+var arabicWhole = WordsOf(`كامل كاملة كبير كبيرة كبار كثير كثيرة كان كانت كانوا كما كلما كذلك بعد بعض بين بحر بحرية بلد بلاد بيان بنك باب بدا بقاء برنامج
+	لكن لقاء لجنة ليبيا لبنان لغة ليس ليست لدى لقد وزير وزارة وقت وضع ولاية واحد واحدة وسط وحدة وجد وجه ورق ورقة وصل وكالة وفد وفق وطن وطني فرنسا فريق
+	فترة فيلم فوز فرع فرق فقط فقد فضل فكر بالغ لازم لاعب لاجئ واقع واجب وارد`)
+
+// arabicPlurals are plurals by letters as they are folded, of nouns whose plural has the shape of other words: حرب، حروب.
+const arabicPlurals = `حرب/حروب حد/حدود حق/حقوق حل/حلول جيش/جيوش بنك/بنوك ملك/ملوك عقد/عقود قرن/قرون بيت/بيوت سجن/سجون جندي/جنود وفد/وفود صف/صفوف شرط/شروط ظرف/ظروف قرض/قروض
+	درس/دروس قلب/قلوب نجم/نجوم رد/ردود شعب/شعوب سيف/سيوف فصل/فصول حقل/حقول خط/خطوط حصن/حصون وعد/وعود جرح/جروح بحث/بحوث دين/ديون سهم/اسهم شهر/اشهر شهر/شهور
+	نهر/انهار حزب/احزاب طفل/اطفال خبر/اخبار فرد/افراد حلف/احلاف سعر/اسعار سوق/اسواق شخص/اشخاص عمل/اعمال مال/اموال حال/احوال هدف/اهداف يوم/ايام قسم/اقسام وضع/اوضاع حكم/احكام
+	جزء/اجزاء عضو/اعضاء نبا/انباء عدد/اعداد رقم/ارقام لغم/الغام فيلم/افلام مطر/امطار صوت/اصوات حدث/احداث جيل/اجيال قمر/اقمار ضرر/اضرار خطر/اخطار خطا/اخطاء نوع/انواع
+	شكل/اشكال وقت/اوقات طرف/اطراف حجر/احجار ولد/اولاد ابن/ابناء اب/اباء عدو/اعداء حي/احياء ميناء/موانئ بئر/ابار اثر/اثار ثمن/اثمان لقب/القاب حفيد/احفاد شهيد/شهداء
+	دولة/دول مدينة/مدن غرفة/غرف فرصة/فرص خطة/خطط صورة/صور قوة/قوى قرية/قرى دورة/دورات ازمة/ازمات امة/امم قمة/قمم مهمة/مهام تهمة/تهم حصة/حصص لجنة/لجان نخبة/نخب شركة/شركات
+	جثة/جثث كتلة/كتل جملة/جمل نسبة/نسب فرقة/فرق سلعة/سلع دفعة/دفعات منحة/منح محنة/محن لعبة/العاب ثورة/ثورات ثروة/ثروات سنة/سنوات سنة/سنين مرة/مرات قناة/قنوات
+	كتاب/كتب صاروخ/صواريخ سفينة/سفن طريق/طرق سقف/سقوف رجل/رجال امراة/نساء جبل/جبال بلد/بلاد بلد/بلدان عبد/عباد طالب/طلاب طالب/طلبة عامل/عمال تاجر/تجار حاكم/حكام ساكن/سكان نائب/نواب
+	قاض/قضاة قاضي/قضاة محام/محامون محامي/محامين كاتب/كتاب نازح/نازحون سائح/سياح زائر/زوار حارس/حراس مالك/ملاك ناخب/ناخبون قائد/قادة قتيل/قتلى جريح/جرحى اسير/اسرى مريض/مرضى
+	ضحية/ضحايا قضية/قضايا هدية/هدايا مزية/مزايا وصية/وصايا خلية/خلايا شظية/شظايا سجين/سجناء خليفة/خلفاء انسان/ناس ماء/مياه ارض/اراض ارض/اراضي يد/ايد ليلة/ليالي
+	برنامج/برامج دستور/دساتير مرسوم/مراسيم قانون/قوانين شيخ/شيوخ قائمة/قوائم رئيس/رؤساء زعيم/زعماء عميل/عملاء شريك/شركاء حليف/حلفاء خبير/خبراء سفير/سفراء وكيل/وكلاء عالم/علماء شاعر/شعراء
+	لاجئ/لاجئون لاجئ/لاجئين مبدا/مبادئ معنى/معان مقهى/مقاه مستشفى/مستشفيات منفى/مناف مبنى/مبان مبنى/مباني نادي/اندية ناد/اندية وادي/اودية راي/اراء قرار/قرارات بحر/بحار
+	نار/نيران جار/جيران حوت/حيتان قضيب/قضبان فارس/فرسان بذرة/بذور صخرة/صخور دم/دماء فم/افواه اسم/اسماء ام/امهات اخ/اخوة اخ/اخوان اخت/اخوات بنت/بنات`
+
+// arabicPaired are the other numbers of the nouns of arabicPlurals.
+var arabicPaired = func() map[string][]string {
+	others := map[string][]string{}
+	for _, p := range pairs(arabicFolded.Replace(arabicPlurals)) {
+		others[p.From] = append(others[p.From], p.To)
+		others[p.To] = append(others[p.To], p.From)
+	}
+	return others
+}()
+
+// arabicFolded writes the letters of the lists as words are folded.
+var arabicFolded = strings.NewReplacer("ى", "ي", "أ", "ا", "إ", "ا", "آ", "ا")
+
 // brokenPatterns are plurals that change the vowels inside of a word, those that no other word has: ١ ٢ ٣ ٤ stand for
 // the letters of the root. Patterns like حرب and حروب are left out, as دخل and دخول are two words.
 var brokenPatterns = [][2]string{
@@ -97,6 +146,13 @@ var brokenPatterns = [][2]string{
 	{"ت١٢ي٣", "ت١ا٢ي٣"}, // تقرير، تقارير
 	{"م١٢٣ة", "م١ا٢٣"},  // محكمة، محاكم
 	{"١٢ا٣", "ا١٢٣ة"},   // سلاح، أسلحة
+	{"م١٢٣", "م١ا٢٣"},   // مركز، مراكز
+	{"١ا٢٣ة", "١وا٢٣"},  // عاصمة، عواصم
+	{"١ا٢٣", "١وا٢٣"},   // شارع، شوارع
+	{"١٢ي٣", "ا١٢٣اء"},  // صديق، أصدقاء
+	{"١٢٣و٤", "١٢ا٣ي٤"}, // صندوق، صناديق
+	{"١٢٣٤", "١٢ا٣٤"},   // عنصر، عناصر
+	{"١٢٣٤ة", "١٢ا٣٤"},  // قنبلة، قنابل
 }
 
 // brokenPlurals are the words whose plural or singular a folded word can be by its pattern.
@@ -107,6 +163,13 @@ func brokenPlurals(fold string) []string {
 	}
 	letters := []rune(fold)
 	var list []string
+	for _, owner := range []string{"", "ه", "ها", "هم", "نا"} { // حقوقهم
+		if base, ok := strings.CutSuffix(withoutArticle(fold), owner); ok {
+			for _, other := range arabicPaired[base] {
+				list = append(list, article+other)
+			}
+		}
+	}
 	for _, p := range brokenPatterns {
 		for _, way := range [][2]string{{p[0], p[1]}, {p[1], p[0]}} {
 			if other, ok := reshape(letters, []rune(way[0]), []rune(way[1])); ok {

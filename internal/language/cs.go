@@ -21,15 +21,24 @@ func czech() *Language {
 			AcronymWords: true,
 			Subjects:     WordsOf("já ty on ona my vy oni"),
 		},
+		Spelling: Spelling{
+			Respell: strings.NewReplacer("izmus", "ismus", "izmu", "ismu", "izmem", "ismem").Replace,
+		},
 		Sentences: Sentences{
 			OrdinalDot:    true,
 			Abbreviations: WordsOf("ul dr prof np tzn św r art nr tj tzw m.in gen mgr inż płk"),
 		},
 		Inflection: Inflection{
 			Paradigms: paradigms(czechEndings),
-			Shifts:    pairs("ec/c ek/k el/l ň/n ť/t ď/d ůl/ol ům/om ůr/or ůh/oh ůj/oj"),
+			Shifts:    pairs("ec/c ek/k el/l em/m en/n ev/v et/t eb/b eň/n ítr/ětr íh/ěh ň/n ť/t ď/d ůl/ol ům/om ůr/or ůh/oh ůj/oj"),
 			Swaps: pairs(`ka/ce ha/ze cha/še ra/ře ka/ek ba/eb ha/eh na/en by/eb ky/ek ny/en ek/ci tvo/tev dlo/del sto/st ko/ek k/ci
-				r/ři h/zi ch/ši k/cích h/zích ch/ších k/če h/že den/dne den/dni den/dnem den/dny den/dnů den/dnům den/dnech`),
+				r/ři h/zi ch/ši k/cích h/zích ch/ších k/če h/že den/dne den/dni den/dnem den/dny den/dnů den/dnům den/dnech den/dní rok/let rok/letech rok/léta rok/lety rok/létům rok/roce
+				člověk/lidé člověk/lidi člověk/lidí člověk/lidem člověk/lidech člověk/lidmi oko/oči oko/očí oko/očima oko/očích dítě/děti dítě/dětí dítě/dětem dítě/dětech dítě/dětmi
+				dítě/dítěte dítě/dítěti chléb/chleba chléb/chlebem chléb/chlebu síla/sil síla/silou práce/prací peníze/peněz peníze/penězi peníze/penězům zeď/zdi hra/hry hra/hru
+				hra/hrou hra/her ucho/uši ucho/uší zvíře/zvířete zvíře/zvířata zvíře/zvířat ruka/rukou ruka/rukama noha/nohama vůz/vozu vůz/vozy vůz/vozů vůz/vozem
+				us/u us/em us/y us/ů us/ům us/ech us/ovi um/a tma/tmy sto/sta míra/měr míra/měrou dům/domu dům/domě dům/domy rameno/rameni`),
+			Apart:      pairs("lid/lidé lid/lidi lid/lidí lid/lidem lid/lidech lid/lidmi pan/paní pan/paně duch/duši duše/ducha věk/věci masa/maso"),
+			Lookalikes: WordsOf("nebo právě domů doma ráno mám máme máš během náhodou pomocí půl trochu myslím většinou stranou druhé asi líp bokem nosí paní"),
 		},
 		Names: Names{
 			InflectedNames: true,
@@ -45,11 +54,12 @@ func czech() *Language {
 
 // The declensions of Czech, for which there is no Snowball stemmer: masculine hard and soft, in -a and -e; feminine in -a, -e
 // and soft consonants; neuter in -o, -e, -í and -um; adjectives hard and soft.
-const czechEndings = `- y i é ové < - a u e ě ovi em y i é ové ů ům ech ích
-	- e i em ové ů ům ích
+const czechEndings = `- y i é ové < - a u e ě ovi em y i é ů ům ech ích
+	+ér,or,er,er,ant,ent,ist,nt,ák,ek,ik,vec,ler,pán - y i é ové < - ové
+	- e < - e i em ů ům ích
 	a y e < a y ě e u o ou ovi ové é ů ům ám ách ech ami
 	!tik,nik,mik,zik a y < -
-	e i u em í ím ích emi ové ů ům -
+	e < e i u em í ím ích emi ů ům -
 	- e ě i í ím ích emi ěmi em ech mi
 	!tik,nik,mik,zik o a < o a u ě e em - ům ech y
 	í ím ích ími

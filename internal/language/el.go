@@ -29,8 +29,13 @@ func greek() *Language {
 		},
 		Inflection: Inflection{
 			Paradigms: paradigms(greekEndings),
-			Bare:      greekPlain.Replace,
-			Agree:     accentsAgree,
+			Swaps: pairs(`όσ/ού όσ/ό όσ/οί όσ/ών όσ/ούσ όσ/ότοσ όσ/ότα όσ/ότων ώσ/ώτοσ ώσ/ώτα ώσ/ώτων ύσ/ύ όροσ/όρου όροσ/όρο όροσ/όροι όροσ/όρουσ όροσ/όρων έτοσ/έτουσ έτοσ/έτη έτοσ/ετών
+				ύψοσ/ύψουσ ύψοσ/ύψη ώρα/ώρεσ ώρα/ώρασ ώρα/ωρών ζωή/ζωήσ ζωή/ζωέσ γη/γησ βία/βίασ ζώο/ζώα ζώο/ζώων ζώο/ζώου νέοσ/νέου νέοσ/νέοι νέοσ/νέων νέοσ/νέουσ
+				χρόνοσ/χρόνια λόγοσ/λόγια κράτοσ/κρατών μέλοσ/μελών μέροσ/μερών δάσοσ/δασών λάθοσ/λαθών χρέοσ/χρεών είδοσ/ειδών τέλοσ/τελών βάροσ/βαρών ί/ιού ί/ιά ί/ιών
+				πυρ/πυρόσ πυρ/πυρά άντρασ/άνδρασ άντρασ/άνδρεσ άντρασ/ανδρών ελλάδα/ελλάδοσ μάιοσ/μαΐου όψη/όψεισ όψη/όψησ έσ/έ`),
+			Lookalikes: WordsOf("σύμφωνα μέσα διάφορεσ διάφορα λόγω αίτια κύρια"),
+			Bare:       greekPlain.Replace,
+			Agree:      accentsAgree,
 		},
 		Names: Names{
 			InflectedNames: true,
@@ -50,6 +55,8 @@ const greekEndings = `οσ ου ο ε οι ων ουσ
 	ι ιου ια ιων
 	οσ ουσ η ων
 	μα ματοσ ματα ματων
+	+μ α ατοσ ατα ατων
+	+ο ν ντοσ ντα ντων
 	~ οσ ου ο η ησ οι εσ α ων ουσ ασ
 	~ ησ ουσ η εισ εσ ων`
 
@@ -62,6 +69,9 @@ var greekPlain = strings.NewReplacer("ά", "α", "έ", "ε", "ή", "η", "ί", "
 // of what does not end in -ος (χώρα, χωρών). Words in capitals have none.
 func accentsAgree(form, word string) bool {
 	a, b := accentOf(form), accentOf(word)
+	if strings.HasSuffix(form, "όσ") && strings.HasSuffix(word, "ή") || b >= 0 && a > b && syllablesAfter(form, a) == 0 {
+		return false // πολιτικός and πολιτική, διαφορά and διάφορες
+	}
 	switch {
 	case a < 0 || b < 0 || a == b:
 		return true

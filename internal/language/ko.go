@@ -32,19 +32,35 @@ func detachKorean(word string) []Detachment {
 			list = append(list, Detachment{base, !clear && utf8.RuneCountInString(base) < 2})
 		}
 	}
+	titled := func(base string, clear bool) {
+		add(base, clear)
+		for _, mark := range []string{"들", "님", "님들", "씨"} { // the plural, and what is said behind a person's office or name
+			if one, is := strings.CutSuffix(base, mark); is {
+				add(one, mark == "들")
+			}
+		}
+	}
 	for at := range word {
-		if at == 0 || !koreanEndings.Has(word[at:]) {
+		if at == 0 || !koreanEndings.Has(word[at:]) && !(koreanContracted.Has(word[at:]) && koreanOpen(word[:at])) {
 			continue
 		}
-		add(word[:at], clearParticles.Has(word[at:]))
-		if one, many := strings.CutSuffix(word[:at], "들"); many {
-			add(one, true)
+		titled(word[:at], clearParticles.Has(word[at:]))
+	}
+	for _, mark := range []string{"들", "님", "씨"} {
+		if one, is := strings.CutSuffix(word, mark); is {
+			add(one, mark == "들")
 		}
 	}
-	if one, many := strings.CutSuffix(word, "들"); many {
-		add(one, true)
-	}
 	return list
+}
+
+// koreanContracted are forms of 이다 behind a vowel, where it has lost its 이.
+var koreanContracted = WordsOf("다 였다 였고")
+
+// koreanOpen reports whether a word ends in a vowel.
+func koreanOpen(word string) bool {
+	r := lastRune(word)
+	return r >= '가' && r <= '힣' && (r-'가')%28 == 0 && utf8.RuneCountInString(word) > 1
 }
 
 // clearParticles are those that a word of one syllable may carry and be known. With others it is often a longer word: 시도

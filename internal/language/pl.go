@@ -25,10 +25,11 @@ func polish() *Language {
 			Abbreviations: WordsOf("ul dr prof np tzn św r art nr tj tzw m.in gen mgr inż płk"),
 		},
 		Inflection: Inflection{
-			Apart:     pairs("cel/celi wybór/wybory wybór/wyborów wybór/wyborom wybór/wyborami wybór/wyborach"),
 			Paradigms: paradigms(polishEndings),
 			Shifts: pairs(`błąd/błęd ząb/zęb mąż/męż krąg/kręg ów/ow ór/or ób/ob óg/og óz/oz ót/ot ód/od ół/oł ój/oj giel/gl el/l
-				niec/ńc ń/ni ś/si ź/zi ć/ci dzień/dni tydzień/tygodni`),
+				niec/ńc ień/ni eń/ni ąd/ęd ądz/ędz ąc/ęc ąt/ęt ąg/ęg imię/imieni wieś/wsi ń/ni ś/si ź/zi ć/ci dzień/dni tydzień/tygodni`),
+			Apart:      pairs("cel/celi wybór/wybory wybór/wyborów wybór/wyborom wybór/wyborami wybór/wyborach pan/pani pani/pana pani/pan pani/panu pani/panom pani/panem pan/panią list/liście lista/liści lista/listów list/listą polityk/polityka polityk/politykę muzyk/muzyka muzyk/muzykę stan/stanowi"),
+			Lookalikes: WordsOf("potem razem prawie tyle lat mam panie stanowi częściej wynika wygląda stać działa sądzi widzi ocenia składa przebiega"),
 			Swaps: pairs(`ka/ce ga/dze ta/cie da/dzie ra/rze ła/le wa/wie owa/ów oda/ód t/cie d/dzie r/rze ł/le st/ście sta/ście
 				ski/scy cki/ccy nie/ń er/ra er/rze er/rem er/rowi er/ry er/rów er/rom er/rami er/rach eł/ła eł/łem eł/łowi
 				eł/le eł/ły eł/łów eł/łom eł/łami eł/łach ek/ku ek/ka ek/kiem ek/kowi ek/ki ek/ków ek/kom ek/kami ek/kach
@@ -36,6 +37,15 @@ func polish() *Language {
 				ść/ściach ój/oju ój/ojem ój/oje ój/ojom ój/ojami ód/odu ód/odem ód/ody ód/odów ód/odach ór/orze ób/obie
 				ót/ocie óz/ozie opa/óp oga/óg oba/ób ora/ór ola/ól owo/ów oło/ół ło/eł ka/ek na/en bitwa/bitew gra/gier
 				asto/eście ęto/ąt ęto/ęcie ęgry/ęgrzech łochy/łoszech niemcy/niemczech er/rowie eł/łowie eł/łu t/ci sta/ści
+				świat/świecie rok/lat rok/lata rok/latach rok/latami rok/latom człowiek/ludzie człowiek/ludzi człowiek/ludziom człowiek/ludźmi
+				człowiek/ludziach dziecko/dzieci dziecko/dzieciom dziecko/dziećmi dziecko/dzieciach oko/oczy oko/oczu oko/oczach oko/oczami stół/stole ojciec/ojca ojciec/ojcu
+				ojciec/ojcem ojciec/ojcowie ojciec/ojców ojciec/ojcom pies/psa pies/psy pies/psu pies/psem pies/psów poseł/pośle zwierzę/zwierząt zwierzę/zwierzęta
+				zwierzę/zwierzętom gra/gry gra/grę gra/grze gra/grą lód/lodzie lód/lodu mężczyzna/mężczyźni ręka/rąk ręka/ręce ręka/rękami krew/krwi krew/krwią łza/łzy łza/łez
+				imię/imion imię/imiona ciało/ciele światło/świetle kościół/kościele ksiądz/księdza ksiądz/księdzu ksiądz/księdzem ksiądz/księża sen/snu kolega/koledzy
+				marzec/marca marzec/marcu palec/palca palec/palce palec/palców palec/palcami powiat/powiecie zawód/zawodzie samochód/samochodzie ogród/ogrodzie naród/narodzie
+				wschód/wschodzie zachód/zachodzie las/lesie miasto/mieście obiad/obiedzie sąsiad/sąsiedzie lato/lecie ciasto/cieście wiatr/wietrze kwiat/kwiecie ramię/ramiona
+				ramię/ramion dziecko/dzieckiem łóżko/łóżkiem kolej/kolei wrzesień/września wrzesień/wrześniu kwiecień/kwietnia kwiecień/kwietniu grudzień/grudnia dłoń/dłońmi brat/bracia brat/braci cukier/cukru cukier/cukrem dno/dna dno/dnem szef/szefowie mecz/mecze obcy/obcych acja/acyj ac/aca dzień/dniu mgła/mgły
+				pieniądz/pieniądze pieniądz/pieniędzy tysiąc/tysiące tysiąc/tysięcy miesiąc/miesięcy acy/aków acy/akom acy/akami acy/akach acy/aka acy/ak
 				d/dzi nik/nicy yk/ycy ak/acy ek/kowie r/rzy ch/si`),
 		},
 		Names: Names{

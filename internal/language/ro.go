@@ -32,9 +32,12 @@ func romanian() *Language {
 		Inflection: Inflection{
 			Stem:      snowball(stem.Stem),
 			Paradigms: paradigms(romanianEndings),
-			Shifts:    pairs("t/ț te/ț d/z de/z s/ș st/șt stru/ștru eană/enă țară/țără"),
-			Swaps:     pairs("oi/oaie oi/oaiele oi/oaielor"),
-			Nominal:   romanianNominal,
+			Shifts: pairs(`t/ț te/ț d/z de/z s/ș st/șt stru/ștru eană/enă țară/țără ate/ăț are/ăr oare/or oală/ol arte/ărț oară/or ață/eț iață/ieț
+				ale/ăl oaie/oi ânt/int eală/el eală/eli oartă/orț oapte/opț oarte/orț adă/ăz acă/ăc artă/ărț`),
+			Swaps:      pairs(romanianSwaps),
+			LeastLong:  2,
+			Lookalikes: WordsOf("unde sale indică gândi este oare cere pare"),
+			Nominal:    romanianNominal,
 		},
 		Names: Names{
 			InflectedNames: true,
@@ -45,12 +48,21 @@ func romanian() *Language {
 // The declensions of Romanian, with the article: masculine and neuter in a consonant and in -u; feminine in -ă, -e, -ie and
 // -ea; adjectives.
 const romanianEndings = `- ul ului uri urile urilor e ele elor i ii ilor
-	u ul ului i ii ilor e ele elor
+	- i ii ile ilor
+	u ul ului i ii ile ilor e ele elor
 	ă a e ei ele elor i ii ile ilor uri urile urilor
 	e ele elor ul lui elui i ii ilor
 	e ea i ii ile ilor
 	ie ia ii iei iile iilor
 	~ - ă i e a ei ul ului ii ilor ele elor`
+
+// romanianSwaps are forms of short and irregular words.
+const romanianSwaps = `oi/oaie ou/ouăle oi/oaiele ou/ouăle oi/oaielor an/ani an/anul an/anii an/anului an/anilor zi/zile zi/ziua zi/zilei zi/zilele zi/zilelor leu/lei leu/leul leu/leului
+	leu/leii leu/leilor om/oameni om/oamenii om/oamenilor om/omul om/omului ă/a ă/e ă/ei ă/ele ă/elor raport/rapoarte raport/rapoartele raport/rapoartelor
+	mână/mâini mână/mâinile mână/mâinilor tânăr/tineri tânăr/tinerii tânăr/tinerilor tată/tatăl copil/copii copil/copiii copil/copiilor ofițer/ofițeri soră/surori
+	noră/nurori cap/capete cap/capetele război/războaie război/războaiele război/războaielor dovadă/dovezi dovadă/dovezile gaz/gaze gaz/gazele gaz/gazelor val/valuri
+	ou/ouă act/acte act/actul act/actele act/actelor ac/ace steag/steaguri sat/satul sat/satului fiu/fiul fiu/fii os/oase os/oasele cetățean/cetățeni cetățean/cetățenii cetățean/cetățenilor gardian/gardieni gardian/gardienii băiat/băieți băiat/băieții bancă/bănci
+	bancă/băncii bancă/băncile bancă/băncilor mijloc/mijloace mijloc/mijloacele mijloc/mijloacelor comandă/comenzi comandă/comenzii comandă/comenzile`
 
 // romanianCommas writes the comma below a letter that texts from before Unicode write as a cedilla.
 var romanianCommas = strings.NewReplacer("ş", "ș", "ţ", "ț")

@@ -3,13 +3,14 @@ package linker
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
 	"golang.org/x/text/language"
 )
 
-// row is a line of testdata/judgements.txt or inflections.txt.
+// row is a line of testdata/judgements.txt, inflections.txt or stems.txt.
 type row struct {
 	file     string
 	line     int
@@ -82,7 +83,7 @@ func entitiesOf(spec string) ([]Entity, Options) {
 
 func TestJudgements(t *testing.T) {
 	counts := map[string]int{}
-	for _, r := range append(rows(t, "testdata/judgements.txt"), rows(t, "testdata/inflections.txt")...) {
+	for _, r := range slices.Concat(rows(t, "testdata/judgements.txt"), rows(t, "testdata/inflections.txt"), rows(t, "testdata/stems.txt")) {
 		counts[r.lang]++
 		entities, opt := entitiesOf(r.entities)
 		l, _ := New(language.MustParse(r.lang), entities)

@@ -167,13 +167,23 @@ func lemmaOf(fields []string) lemma {
 	if l.text == "_" { // languages without inflection
 		l.text = fields[1]
 	}
-	if stem, rest, parts := strings.Cut(l.text, "+"); parts && rest != "" { // Korean: the noun and its particles
-		l.text = stem
-		l.noun = slices.ContainsFunc([]string{"nc", "nq", "NN"}, func(tag string) bool { return strings.HasPrefix(fields[4], tag) })
-		l.name = strings.HasPrefix(fields[4], "nq") || strings.HasPrefix(fields[4], "NNP")
-		l.odd = l.odd || !strings.HasPrefix(fields[1], stem) || strings.HasPrefix(rest, "하") || strings.HasPrefix(rest, "적")
+	if parts, tags := strings.Split(l.text, "+"), strings.Split(fields[4], "+"); len(parts) > 1 && len(parts) == len(tags) {
+		l = koreanLemma(l, fields[1], parts, tags)
 	}
 	l.text = compoundMarks.Replace(l.text)
+	return l
+}
+
+// koreanLemma is the noun that a word begins with, with all nouns of a compound: 경제개혁을 is of 경제개혁. What follows it are particles; with
+// a suffix that makes a verb or an adverb of it, it is no noun.
+func koreanLemma(l lemma, form string, parts, tags []string) lemma {
+	n := 0
+	for n < len(tags) && (strings.HasPrefix(tags[n], "nc") || strings.HasPrefix(tags[n], "nq") || strings.HasPrefix(tags[n], "NN")) {
+		n++
+	}
+	l.noun, l.name = n > 0, n > 0 && (tags[0] == "nq" || tags[0] == "NNP")
+	l.text = strings.Join(parts[:max(n, 1)], "")
+	l.odd = l.odd || !strings.HasPrefix(form, l.text) || n < len(tags) && (strings.HasPrefix(tags[n], "xs") || strings.HasPrefix(tags[n], "XS"))
 	return l
 }
 
