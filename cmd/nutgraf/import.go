@@ -65,9 +65,9 @@ func (c *importTimelineCommand) Run(console console) error {
 }
 
 type importArticleCommand struct {
-	File     string `arg:"" help:"The article: plain text, Markdown, HTML or .docx; - for standard input."`
+	File     string `arg:"" help:"The article: plain text, Markdown, HTML, .docx, .odt or .rtf, or a folder of Markdown; - for standard input."`
 	Source   string `help:"The folder of the new explainer." default:"." placeholder:"DIR"`
-	Format   string `help:"text, markdown, html or docx; found out from the file when not given." enum:",text,markdown,html,docx" default:"" placeholder:"FORMAT"`
+	Format   string `help:"text, markdown, html, docx, odt or rtf; found out from the file when not given." enum:",text,markdown,html,docx,odt,rtf" default:"" placeholder:"FORMAT"`
 	Language string `help:"The language of the article, as a BCP 47 code; as the file or its words say when not given." placeholder:"CODE"`
 	URL      string `help:"Where the article was published." placeholder:"URL"`
 
@@ -79,6 +79,9 @@ type importArticleCommand struct {
 func (c *importArticleCommand) Run(ctx context.Context, console console) error {
 	progress := console.progress()
 	defer progress.done()
+	if info, err := os.Stat(c.File); err == nil && info.IsDir() {
+		return c.folder(ctx, console, progress)
+	}
 	content, err := readInput(c.File, c.Source, progress)
 	if err != nil {
 		return err
@@ -96,6 +99,39 @@ func (c *importArticleCommand) Run(ctx context.Context, console console) error {
 	}
 	progress.step("draft")
 	drafted, problems, err := article.Import(ctx, input)
+	return c.write(console, progress, drafted, problems, err)
+}
+
+// folder drafts an explainer of a folder of Markdown.
+func (c *importArticleCommand) folder(ctx context.Context, console console, progress *progress) error {
+	if _, err := os.Stat(c.Source); err != nil { // a mistyped folder is not to be made
+		return usageError{err}
+	}
+	root, err := os.OpenRoot(c.File)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	folder := article.Folder{Name: filepath.ToSlash(filepath.Clean(c.File)), Files: root.FS(), Language: c.Language, URL: c.URL}
+	if folder.Name == "." {
+		if absolute, err := filepath.Abs(c.File); err == nil {
+			folder.Name = filepath.Base(absolute)
+		}
+	}
+	if c.FetchPictures {
+		own, err := guard.New(c.Allow)
+		if err != nil {
+			return usageError{err}
+		}
+		folder.Fetch = fetchPictures(own, progress)
+	}
+	progress.step("draft")
+	drafted, problems, err := article.ImportFolder(ctx, folder)
+	return c.write(console, progress, drafted, problems, err)
+}
+
+// write writes a draft, and prints what went where.
+func (c *importArticleCommand) write(console console, progress *progress, drafted article.Draft, problems []problem.Problem, err error) error {
 	if err != nil {
 		return err
 	}

@@ -15,8 +15,11 @@
 //
 //	format.go     which format it is, and whether it is fit to be read
 //	text.go       plain text to blocks; hints.go: which lines are headings and lists though nothing marks them
-//	markdown.go   Markdown to HTML, by goldmark
-//	docx.go       .docx to HTML, by pandoc in its sandbox
+//	markdown.go   Markdown to HTML, by goldmark; dialects.go: what other programs add to it; front_matter.go: its fields
+//	docx.go       .docx, .odt and .rtf to HTML, by pandoc in its sandbox; docx_package.go: what pandoc passes over, put where it reads it
+//	arrived.go    the words of a document, held to those of the draft
+//	folder.go     a folder of Markdown, each file a section
+//	cells.go      lists counted in letters, and cells with several paragraphs
 //	html.go       the main content of HTML, without scripts, navigation and images
 //	tree.go       its links, and its elements to blocks
 //	block.go      a block, and the text that a reader sees of it
@@ -90,7 +93,11 @@ func Import(ctx context.Context, article Input) (Draft, []problem.Problem, error
 	w.outline.limit(mostSections)
 	draft := w.draft()
 	problems, err := w.repair(draft.Files, r.language())
+	r.compare(draft.Files)
 	draft.Report = w.sortedReport()
+	if r.lost != "" {
+		draft.Notes = append([]string{r.lost}, draft.Notes...)
+	}
 	if err != nil {
 		return Draft{}, nil, fmt.Errorf("read draft of %s: %w", article.Name, err)
 	}
@@ -120,8 +127,11 @@ type reader struct {
 	fetched          map[string]picture // by address
 	media            map[string][]byte  // files of the document, by the address that it has for them
 	pictureIDs       scaffold.IDs
-	files            []scaffold.File // pictures
-	words, wordsLeft int             // of a page: taken, and left out
+	files            []scaffold.File             // pictures
+	internal         func(address string) string // of a folder: the section that a link leads to
+	paragraphs       []string                    // of a word processor's document, as it has them itself
+	lost             string                      // how many of its words did not arrive
+	words, wordsLeft int                         // of a page: taken, and left out
 }
 
 // meta is what an article says about itself outside of its text.

@@ -82,8 +82,8 @@ func TestFormatIsToldByNameThenByContent(t *testing.T) {
 		name, content string
 		want          Format
 	}{
-		{"a.TXT", "<html>", Text}, {"a.md", "", Markdown}, {"a.htm", "", HTML}, {"a.docx", "", Docx}, {"a.odt", "", ""},
-		{"-", "\n <!DOCTYPE html>", HTML}, {"-", "<article>", HTML}, {"-", "PK\x03\x04", Docx}, {"-", "{\\rtf1", ""}, {"-", "# Text", Text},
+		{"a.TXT", "<html>", Text}, {"a.md", "", Markdown}, {"a.htm", "", HTML}, {"a.docx", "", Docx}, {"a.odt", "", Odt},
+		{"-", "\n <!DOCTYPE html>", HTML}, {"-", "<article>", HTML}, {"-", "PK\x03\x04", Docx}, {"-", "{\\rtf1", RTF}, {"-", "# Text", Text},
 		{"story.2024", "Text", Text},
 	} {
 		if got := FormatOf(test.name, []byte(test.content)); got != test.want {

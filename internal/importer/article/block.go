@@ -70,6 +70,9 @@ func writeText(b *strings.Builder, node *html.Node) {
 	case node.Data == noteElement && node.Type == html.ElementNode:
 		b.WriteString("[^" + attribute(node, "label") + "]")
 		return
+	case node.Data == calloutElement && node.Type == html.ElementNode:
+		b.WriteString(attribute(node, "mark"))
+		return
 	case !isInline(node):
 		b.WriteByte(' ')
 	}

@@ -2,6 +2,7 @@ package article
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 
 	"github.com/JohannesKaufmann/html-to-markdown/v2/converter"
@@ -45,6 +46,14 @@ func newScribe() *scribe {
 // write is a block as Markdown. The first of three ways that reads back as the block's text is taken: as the library
 // escapes it, with every sign escaped, and as plain paragraphs. The note says what was lost on the way, if anything.
 func (s *scribe) write(b block) (markdown, note string) {
+	markdown, note = s.writeBlock(b)
+	if caption := attribute(b.node, captionAttribute); caption != "" && strings.HasPrefix(markdown, "|") {
+		markdown += "\n{caption=\"" + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "{{", "{ {").Replace(oneLine(caption)) + "\"}"
+	}
+	return markdown, note
+}
+
+func (s *scribe) writeBlock(b block) (markdown, note string) {
 	const deepest = 20 // lists and quotes inside of each other; no text has more
 	if b.kind == rule {
 		return "---", ""
@@ -118,12 +127,15 @@ func (s *scribe) shows(markdown, text string) bool {
 	return err == nil && shown == text
 }
 
+var captionLine = regexp.MustCompile(`\n\{caption=".*"\}$`)
+
 // stayApart reports whether two blocks of Markdown are the same one below the other as they are by themselves: two lists
 // would be one, and a paragraph above one that begins with a colon would be a term with its definition.
 func (s *scribe) stayApart(above, aboveText, below, belowText string) bool {
 	if isHostile(above + below) {
 		return true
 	}
+	above = captionLine.ReplaceAllString(above, "")
 	shown, err := s.read([]byte(above + "\n\n" + below))
 	return err == nil && shown == strings.TrimSpace(aboveText+" "+belowText)
 }

@@ -23,25 +23,73 @@ const (
 	pandocMemory    = "-M1G"
 )
 
-// readDocx has pandoc make HTML of the file. Pandoc gets the file on its standard input and runs in its own sandbox,
-// where a document can make it read no other file and reach no network, and without our environment.
+// readDocx has pandoc make HTML of a .docx, in which what pandoc passes over was put where it reads it.
 func (r *reader) readDocx(ctx context.Context) error {
 	r.unit = "paragraph"
-	if !r.judgeZip() {
+	document := openDocx(r.article.Content)
+	if document == nil {
+		r.add(RuleArticleIsReadable, 0, "this is no .docx file", "save the article as .docx, HTML or plain text")
 		return nil
 	}
+	if !r.judgeSize(document.parts) {
+		return nil
+	}
+	content, paragraphs, err := document.prepared()
+	if err != nil {
+		r.add(RuleArticleIsReadable, 0, fmt.Sprintf("the document is damaged: %q", short(err.Error())), "open it in the word processor, and save it anew as .docx")
+		return nil
+	}
+	r.paragraphs, r.media = paragraphs, document.media()
+	return r.readByPandoc(ctx, content, "docx")
+}
+
+// readOdt has pandoc make HTML of an OpenDocument text.
+func (r *reader) readOdt(ctx context.Context) error {
+	r.unit = "paragraph"
+	parts := map[string]*zip.File{}
+	if archive, err := zip.NewReader(bytes.NewReader(r.article.Content), int64(len(r.article.Content))); err == nil {
+		for _, f := range archive.File {
+			parts[f.Name] = f
+		}
+	}
+	if parts["content.xml"] == nil {
+		r.add(RuleArticleIsReadable, 0, "this is no .odt file", "save the article as .odt, .docx or HTML")
+		return nil
+	}
+	if !r.judgeSize(parts) {
+		return nil
+	}
+	document := &docxPackage{parts: parts}
+	r.media = map[string][]byte{}
+	for name := range parts {
+		if strings.HasPrefix(name, "Pictures/") || strings.HasPrefix(name, "media/") {
+			r.media[name] = document.read(name)
+		}
+	}
+	return r.readByPandoc(ctx, r.article.Content, "odt")
+}
+
+// readRTF has pandoc make HTML of a Rich Text Format file.
+func (r *reader) readRTF(ctx context.Context) error {
+	r.unit = "paragraph"
+	return r.readByPandoc(ctx, r.article.Content, "rtf")
+}
+
+// readByPandoc has pandoc make HTML. Pandoc gets the file on its standard input and runs in its own sandbox, where a
+// document can make it read no other file and reach no network, and without our environment.
+func (r *reader) readByPandoc(ctx context.Context, content []byte, format string) error {
 	pandoc, err := exec.LookPath("pandoc")
 	if err != nil {
-		r.add(RulePandocIsInstalled, 0, "reading .docx needs pandoc, which is not on this machine",
+		r.add(RulePandocIsInstalled, 0, "reading ."+format+" needs pandoc, which is not on this machine",
 			`install it (https://pandoc.org/installing.html; Debian: apt install pandoc; macOS: brew install pandoc), or save the article as HTML in the word processor`)
 		return nil
 	}
 	ctx, stop := context.WithTimeout(ctx, pandocTime)
 	defer stop()
-	command := exec.CommandContext(ctx, pandoc, "--sandbox", "--from=docx", "--to=html5", "--wrap=none", "--standalone",
+	command := exec.CommandContext(ctx, pandoc, "--sandbox", "--from="+format, "--to=html5", "--wrap=none", "--standalone",
 		"--metadata=pagetitle:-", "+RTS", pandocMemory, "-RTS")
 	command.Env = []string{"LC_ALL=C.UTF-8"}
-	command.Stdin = bytes.NewReader(r.article.Content)
+	command.Stdin = bytes.NewReader(content)
 	command.WaitDelay = time.Second
 	var said bytes.Buffer
 	command.Stderr = &said
@@ -61,15 +109,10 @@ func (r *reader) readDocx(ctx context.Context) error {
 	return nil
 }
 
-// judgeZip looks at the file before pandoc does: is it a .docx, and how large is what is packed in it?
-func (r *reader) judgeZip() bool {
-	archive, err := zip.NewReader(bytes.NewReader(r.article.Content), int64(len(r.article.Content)))
-	if err != nil || !slices.ContainsFunc(archive.File, func(f *zip.File) bool { return f.Name == "word/document.xml" }) {
-		r.add(RuleArticleIsReadable, 0, "this is no .docx file", "save the article as .docx, HTML or plain text")
-		return false
-	}
+// judgeSize looks at how large is what is packed in a file, before it is unpacked.
+func (r *reader) judgeSize(parts map[string]*zip.File) bool {
 	size := uint64(0)
-	for _, f := range archive.File {
+	for _, f := range parts {
 		size += min(f.UncompressedSize64, largestUnpacked+1)
 	}
 	if size > largestUnpacked {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"path"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -20,10 +21,12 @@ const (
 	Markdown Format = "markdown"
 	HTML     Format = "html"
 	Docx     Format = "docx"
+	Odt      Format = "odt"
+	RTF      Format = "rtf"
 )
 
 // Formats are all of them, for the command line.
-func Formats() []Format { return []Format{Text, Markdown, HTML, Docx} }
+func Formats() []Format { return []Format{Text, Markdown, HTML, Docx, Odt, RTF} }
 
 // The rules that an article is judged by.
 const (
@@ -46,20 +49,28 @@ func FormatOf(name string, content []byte) Format {
 	switch ending := strings.ToLower(path.Ext(name)); ending {
 	case ".txt", ".text":
 		return Text
-	case ".md", ".markdown", ".mdown":
+	case ".md", ".markdown", ".mdown", ".mdx", ".qmd", ".rmd":
 		return Markdown
 	case ".html", ".htm", ".xhtml":
 		return HTML
-	case ".docx":
+	case ".docx", ".docm", ".dotx":
 		return Docx
-	case ".pdf", ".doc", ".odt", ".rtf", ".epub", ".pages", ".docm":
+	case ".odt", ".ott", ".fodt":
+		return Odt
+	case ".rtf":
+		return RTF
+	case ".pdf", ".doc", ".epub", ".pages":
 		return ""
 	}
 	head := bytes.ToLower(bytes.TrimSpace(content[:min(len(content), 1024)]))
 	switch {
+	case bytes.HasPrefix(content, []byte("PK\x03\x04")) && bytes.Contains(content[:min(len(content), 200)], []byte("opendocument.text")):
+		return Odt
 	case bytes.HasPrefix(content, []byte("PK\x03\x04")):
 		return Docx
-	case bytes.HasPrefix(head, []byte("%pdf-")), bytes.HasPrefix(head, []byte("{\\rtf")):
+	case bytes.HasPrefix(head, []byte("{\\rtf")):
+		return RTF
+	case bytes.HasPrefix(head, []byte("%pdf-")):
 		return ""
 	case bytes.HasPrefix(head, []byte("<!doctype html")), bytes.HasPrefix(head, []byte("<html")), bytes.HasPrefix(head, []byte("<article")):
 		return HTML
@@ -86,11 +97,18 @@ func (r *reader) read(ctx context.Context) error {
 		r.readHTML()
 	case Docx:
 		return r.readDocx(ctx)
+	case Odt:
+		return r.readOdt(ctx)
+	case RTF:
+		return r.readRTF(ctx)
 	default:
-		r.add(RuleArticleIsReadable, 0, "this is neither plain text, Markdown, HTML nor .docx", "save it as .docx, HTML or plain text")
+		r.add(RuleArticleIsReadable, 0, "this is neither plain text, Markdown, HTML, .docx, .odt nor .rtf", "save it as .docx, HTML or plain text")
 	}
 	return nil
 }
+
+// embedded matches the pictures inside of a text, as Google Docs writes them: they are none of its length.
+var embedded = regexp.MustCompile(`data:image/[a-z.+-]+;base64,[A-Za-z0-9+/=]+`)
 
 // utf8Text is the content as UTF-8, without a byte order mark; false if it is not fit to be read, which is a problem.
 func (r *reader) utf8Text() (string, bool) {
@@ -120,7 +138,7 @@ func (r *reader) utf8Text() (string, bool) {
 		r.add(RuleArticleIsReadable, lineOf(offset), "a NUL character stands in the text", "remove it, or say what format the file has")
 		return "", false
 	}
-	if r.article.Format != HTML && len(content) > largestText {
+	if size := len(embedded.ReplaceAll(content, nil)); r.article.Format != HTML && size > largestText {
 		r.add(RuleArticleIsSmallEnough, 0, fmt.Sprintf("the text is larger than %d MB", largestText>>20), "divide it into several files")
 		return "", false
 	}

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 	"unicode"
@@ -65,12 +66,15 @@ func textOfBlocks(t *testing.T, article Input) string {
 // seen is the text of Markdown, the numbers of lists included.
 func seen(t testing.TB, markdown []byte) string {
 	t.Helper()
-	text, err := newScribe().read(markdown)
+	text, err := newScribe().read(noteDefinitions.ReplaceAll(markdown, nil))
 	if err != nil {
 		t.Fatal(err)
 	}
 	return text
 }
+
+// noteDefinitions matches the texts of notes, which stand below the section with their marks.
+var noteDefinitions = regexp.MustCompile(`(?m)^\[\^\d+\]: .*(?:\n+    .*)*`)
 
 // letters is a text without white space and without the signs that mark lists, headings and rules.
 func letters(text string) string {

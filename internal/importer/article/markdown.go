@@ -3,10 +3,9 @@ package article
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"strconv"
-	"strings"
 
+	"github.com/gohugoio/hugo-goldmark-extensions/extras"
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/read"
@@ -21,18 +20,20 @@ import (
 )
 
 // readMarkdown goes by way of HTML, as all formats do, so that links to definitions at the end of the article and HTML in
-// it survive the division into sections. Footnotes are not among what is read: they stay as they are written.
+// it survive the division into sections. What other programs add to Markdown is rewritten first.
 func (r *reader) readMarkdown() {
 	content, ok := r.utf8Text()
 	if !ok {
 		return
 	}
 	body, first := r.cutFront(content)
+	body = r.plainMarkdown(body, first)
 	if !r.judgeComplexity(body, first) {
 		return
 	}
 	markdown := goldmark.New(
-		goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify, extension.DefinitionList),
+		goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify, extension.DefinitionList, extension.TaskList,
+			extension.NewFootnote(), extras.New(extras.Config{Superscript: extras.SuperscriptConfig{Enable: true}, Subscript: extras.SubscriptConfig{Enable: true}})),
 		goldmark.WithParserOptions(parser.WithASTTransformers(util.Prioritized(lineNumbers{first}, 1000))),
 		goldmark.WithRendererOptions(
 			renderer.WithNodeRenderers(util.Prioritized(codeLines{}, 1)),
@@ -44,33 +45,9 @@ func (r *reader) readMarkdown() {
 		return
 	}
 	if page, ok := r.parse(rendered.Bytes()); ok {
+		mendMarkdown(page)
 		r.readBody(page)
 	}
-}
-
-// cutFront divides an article at front matter and takes from it what the draft has a place for. It returns the text and
-// the number of its first line.
-func (r *reader) cutFront(content string) (body string, first int) {
-	front, body, found := strings.Cut(strings.TrimPrefix(content, "---\n"), "\n---\n")
-	if !strings.HasPrefix(content, "---\n") || !found || !strings.Contains(front, ":") || strings.Contains(front, "\n\n\n") {
-		return content, 1
-	}
-	field := regexp.MustCompile(`(?m)^(title|author|date|url):[ \t]*(.*)$`)
-	for _, match := range field.FindAllStringSubmatch(front, -1) {
-		value := strings.Trim(strings.TrimSpace(match[2]), `"'`)
-		switch {
-		case match[1] == "title":
-			r.meta.title = value
-		case match[1] == "author" && value != "":
-			r.meta.authors = []string{value}
-		case match[1] == "date":
-			r.meta.published = dayOf(value)
-		case match[1] == "url":
-			r.meta.url = webAddress(value)
-		}
-	}
-	r.leave(1, "the front matter, save its title, author, date and url")
-	return body, 3 + strings.Count(front, "\n") + 1
 }
 
 // judgeComplexity refuses a text that would keep a Markdown parser busy for minutes.

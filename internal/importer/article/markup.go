@@ -15,6 +15,8 @@ import (
 func (s *scribe) register(c *converter.Converter) {
 	c.Register.RendererFor("img", converter.TagTypeInline, s.image, converter.PriorityEarly)
 	c.Register.RendererFor(noteElement, converter.TagTypeInline, noteMark, converter.PriorityEarly)
+	c.Register.RendererFor(calloutElement, converter.TagTypeInline, writtenMark, converter.PriorityEarly)
+	c.Register.RendererFor(taskElement, converter.TagTypeInline, writtenMark, converter.PriorityEarly)
 	c.Register.RendererFor("sup", converter.TagTypeInline, shifted("^"), converter.PriorityEarly)
 	c.Register.RendererFor("sub", converter.TagTypeInline, shifted("~"), converter.PriorityEarly)
 }
@@ -31,6 +33,12 @@ func (s *scribe) image(_ converter.Context, out converter.Writer, n *html.Node) 
 
 func noteMark(_ converter.Context, out converter.Writer, n *html.Node) converter.RenderStatus {
 	_, _ = out.WriteString("[^" + attribute(n, "label") + "]")
+	return converter.RenderSuccess
+}
+
+// writtenMark writes the mark of a callout or a check box, which is Markdown already.
+func writtenMark(_ converter.Context, out converter.Writer, n *html.Node) converter.RenderStatus {
+	_, _ = out.WriteString(attribute(n, "mark"))
 	return converter.RenderSuccess
 }
 

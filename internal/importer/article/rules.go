@@ -11,7 +11,7 @@ func Rules() []problem.Rule {
 	return []problem.Rule{
 		{
 			ID:   RuleArticleIsReadable,
-			Text: "An article is plain text, Markdown, HTML or .docx. Other formats keep their text where only their own programs find it.",
+			Text: "An article is plain text, Markdown, HTML, .docx, .odt or .rtf, or a folder of Markdown. Other formats keep their text where only their own programs find it.",
 			Bad:  with("story.pdf", "%PDF-1.4\n"), Good: good,
 		},
 		{
@@ -32,7 +32,7 @@ func Rules() []problem.Rule {
 		},
 		{
 			ID:    RulePandocIsInstalled,
-			Text:  "A .docx file is read with the help of pandoc, a program of its own. Where it is not on the machine, save the article as HTML.",
+			Text:  "A .docx, .odt or .rtf file is read with the help of pandoc, a program of its own. Where it is not on the machine, save the article as HTML.",
 			Shown: "internal/importer/article TestMissingPandocIsSaidWithWhatToDo",
 		},
 	}

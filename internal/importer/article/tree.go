@@ -17,7 +17,7 @@ func (r *reader) mendLinks(root *html.Node) {
 		base, err = url.Parse(r.article.URL)
 	}
 	for _, link := range all(root, atom.A) {
-		address := strings.TrimSpace(attribute(link, "href"))
+		address := unwrapped(strings.TrimSpace(attribute(link, "href")))
 		parsed, parseErr := url.Parse(address)
 		if parseErr == nil && err == nil && base.Host != "" && !strings.HasPrefix(address, "#") {
 			parsed = base.ResolveReference(parsed)
@@ -26,6 +26,12 @@ func (r *reader) mendLinks(root *html.Node) {
 			parsed.Scheme == "mailto" || parsed.Scheme == "tel")
 		line := lineOf(link)
 		link.Attr = []html.Attribute{lineAttr(line)}
+		if r.internal != nil && textOf(link) != "" && !hasBlocks(link) {
+			if to := r.internal(address); to != "" {
+				link.Attr = append(link.Attr, html.Attribute{Key: "href", Val: to})
+				continue
+			}
+		}
 		switch {
 		case isWhole && !hasBlocks(link) && textOf(link) != "":
 			link.Attr = append(link.Attr, html.Attribute{Key: "href", Val: parsed.String()})
@@ -35,6 +41,20 @@ func (r *reader) mendLinks(root *html.Node) {
 		}
 		link.DataAtom, link.Data = atom.Span, "span"
 	}
+}
+
+// unwrapped is the address that a link of Google's leads on to, as Google Docs writes them.
+func unwrapped(address string) string {
+	parsed, err := url.Parse(address)
+	if err != nil || parsed.Path != "/url" || !strings.HasPrefix(parsed.Hostname(), "www.google.") && !strings.HasPrefix(parsed.Hostname(), "google.") {
+		return address
+	}
+	for _, key := range []string{"q", "url"} {
+		if target := webAddress(parsed.Query().Get(key)); target != "" {
+			return target
+		}
+	}
+	return address
 }
 
 // collector makes blocks of a tree: elements that only group others are looked into.

@@ -1,0 +1,400 @@
+package article
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"hash/crc32"
+	"io"
+	"maps"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// docxPackage is a .docx, which is a ZIP of parts (ECMA-376, part 2).
+type docxPackage struct {
+	parts  map[string]*zip.File
+	main   string          // the part that the package names as its document
+	hidden map[string]bool // ids of styles whose text is hidden
+}
+
+// openDocx finds the document of a package; nil when the file is none. Word Online names it word/document2.xml.
+func openDocx(content []byte) *docxPackage {
+	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil {
+		return nil
+	}
+	p := &docxPackage{parts: map[string]*zip.File{}, hidden: map[string]bool{}}
+	for _, f := range archive.File {
+		p.parts[strings.TrimPrefix(f.Name, "/")] = f
+	}
+	for _, r := range p.relations("_rels/.rels") {
+		if strings.HasSuffix(r.Type, "/officeDocument") {
+			p.main = strings.TrimPrefix(r.Target, "/")
+		}
+	}
+	if p.parts[p.main] == nil && p.parts["word/document.xml"] != nil {
+		p.main = "word/document.xml"
+	}
+	if p.parts[p.main] == nil || !strings.HasSuffix(p.main, ".xml") {
+		return nil
+	}
+	return p
+}
+
+type relation struct {
+	ID     string `xml:"Id,attr"`
+	Type   string `xml:"Type,attr"`
+	Target string `xml:"Target,attr"`
+	Mode   string `xml:"TargetMode,attr"`
+}
+
+// relations are those of a part of relations; none when it cannot be read.
+func (p *docxPackage) relations(name string) []relation {
+	var found struct {
+		Relations []relation `xml:"Relationship"`
+	}
+	if err := xml.Unmarshal(p.read(name), &found); err != nil {
+		return nil
+	}
+	return found.Relations
+}
+
+// read is a part's content; nil when it is not there or too large.
+func (p *docxPackage) read(name string) []byte {
+	f := p.parts[name]
+	if f == nil {
+		return nil
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil
+	}
+	defer r.Close()
+	content, err := io.ReadAll(io.LimitReader(r, largestUnpacked+1))
+	if err != nil || len(content) > largestUnpacked {
+		return nil
+	}
+	return content
+}
+
+// related are the parts of a type that the document names, such as its footnotes.
+func (p *docxPackage) related(kind string) []string {
+	dir, name := path.Split(p.main)
+	var parts []string
+	for _, r := range p.relations(dir + "_rels/" + name + ".rels") {
+		if strings.HasSuffix(r.Type, "/"+kind) && r.Mode != "External" {
+			target := path.Join(dir, r.Target)
+			if strings.HasPrefix(r.Target, "/") {
+				target = strings.TrimPrefix(r.Target, "/")
+			}
+			if p.parts[target] != nil {
+				parts = append(parts, target)
+			}
+		}
+	}
+	return parts
+}
+
+// media are the pictures of the document, by the address that pandoc gives them: relative to the document's folder.
+func (p *docxPackage) media() map[string][]byte {
+	pictures := map[string][]byte{}
+	dir := path.Dir(p.main)
+	for name := range p.parts {
+		if strings.Contains(name, "media/") {
+			pictures[strings.TrimPrefix(name, dir+"/")] = p.read(name)
+		}
+	}
+	return pictures
+}
+
+// prepared is the package with what pandoc would pass over put where it reads it, and the paragraphs of its text, for
+// comparison. The error is a part's that is no XML.
+func (p *docxPackage) prepared() (content []byte, paragraphs []string, err error) {
+	for _, name := range p.related("styles") {
+		p.hideStyles(p.read(name))
+	}
+	texts := append([]string{p.main}, slices.Concat(p.related("footnotes"), p.related("endnotes"))...)
+	rewritten := map[string][]byte{}
+	for _, name := range texts {
+		part, err := p.rewrite(p.read(name))
+		if err != nil {
+			return nil, nil, err
+		}
+		rewritten[name] = part
+		paragraphs = append(paragraphs, paragraphsOf(part)...)
+	}
+	content, err = p.packed(rewritten)
+	return content, paragraphs, err
+}
+
+// packed is the package with some parts rewritten. Sizes stand before each part, since pandoc reads none behind it.
+func (p *docxPackage) packed(rewritten map[string][]byte) ([]byte, error) {
+	var out bytes.Buffer
+	archive := zip.NewWriter(&out)
+	for _, name := range slices.Sorted(maps.Keys(p.parts)) {
+		f := p.parts[name]
+		header := f.FileHeader
+		header.Name = name
+		header.Flags &^= 0x8
+		var raw io.Reader
+		if part, ok := rewritten[name]; ok {
+			header.Method, header.CRC32 = zip.Store, crc32.ChecksumIEEE(part)
+			header.CompressedSize64, header.UncompressedSize64 = uint64(len(part)), uint64(len(part))
+			raw = bytes.NewReader(part)
+		} else {
+			opened, err := f.OpenRaw()
+			if err != nil {
+				return nil, err
+			}
+			raw = opened
+		}
+		w, err := archive.CreateRaw(&header)
+		if err == nil {
+			_, err = io.Copy(w, raw)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	if err := archive.Close(); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}
+
+// hideStyles finds the styles whose text is hidden, those that build upon them too.
+func (p *docxPackage) hideStyles(styles []byte) {
+	type style struct {
+		ID      string `xml:"styleId,attr"`
+		BasedOn struct {
+			Value string `xml:"val,attr"`
+		} `xml:"basedOn"`
+		Vanish *struct {
+			Value string `xml:"val,attr"`
+		} `xml:"rPr>vanish"`
+	}
+	var all struct {
+		Styles []style `xml:"style"`
+	}
+	if err := xml.Unmarshal(styles, &all); err != nil {
+		return
+	}
+	for range 10 { // as deep as styles build upon each other
+		for _, s := range all.Styles {
+			if s.Vanish != nil {
+				p.hidden[s.ID] = !isOff(s.Vanish.Value)
+			} else if p.hidden[s.BasedOn.Value] {
+				p.hidden[s.ID] = true
+			}
+		}
+	}
+}
+
+func isOff(value string) bool { return value == "0" || value == "false" || value == "off" }
+
+// edit replaces bytes of a part.
+type edit struct {
+	start, end int
+	with       []byte
+}
+
+// element is one that is open while a part is read.
+type openElement struct {
+	name       string
+	start      int    // of its tag
+	inner      int    // behind its tag
+	boxes      []byte // of a paragraph: what text boxes in it hold
+	style      string
+	isHidden   bool
+	fromChoice bool // of AlternateContent: its Choice had a text box
+}
+
+var wordPrefix = regexp.MustCompile(`xmlns:([A-Za-z0-9_.-]+)=["'](?:http://schemas\.openxmlformats\.org/wordprocessingml/2006/main|http://purl\.oclc\.org/ooxml/wordprocessingml/main)["']`)
+
+// rewrite puts the content of simple fields, custom XML and smart tags in their place, text boxes behind the paragraph that they hang
+// on, and takes hidden text out.
+func (p *docxPackage) rewrite(part []byte) ([]byte, error) {
+	prefix := "w"
+	if m := wordPrefix.FindSubmatch(part[:min(len(part), 16<<10)]); m != nil {
+		prefix = string(m[1])
+	}
+	return p.rewriteAs(part, prefix, 0)
+}
+
+func (p *docxPackage) rewriteAs(part []byte, prefix string, depth int) ([]byte, error) {
+	decoder := xml.NewDecoder(bytes.NewReader(part))
+	decoder.Strict = false
+	var edits []edit
+	var open []openElement
+	for {
+		start := int(decoder.InputOffset())
+		token, err := decoder.RawToken()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return nil, err
+		}
+		end := int(decoder.InputOffset())
+		switch token := token.(type) {
+		case xml.StartElement:
+			e := openElement{name: nameIn(token.Name, prefix), start: start, inner: end}
+			value := ""
+			for _, a := range token.Attr {
+				if a.Name.Local == "val" {
+					value = a.Value
+				}
+			}
+			parent := func(n int) string {
+				if len(open) < n {
+					return ""
+				}
+				return open[len(open)-n].name
+			}
+			switch {
+			case e.name == "fldSimple" || e.name == "customXml" || e.name == "smartTag":
+				edits = append(edits, edit{start, end, nil})
+			case e.name == "vanish" && parent(1) == "rPr" && parent(2) == "r" && !isOff(value):
+				open[len(open)-2].isHidden = true
+			case e.name == "rStyle" && parent(1) == "rPr" && parent(2) == "r" && p.hidden[value]:
+				open[len(open)-2].isHidden = true
+			case e.name == "pStyle" && parent(1) == "pPr" && parent(2) == "p":
+				open[len(open)-2].style = value
+			}
+			open = append(open, e)
+		case xml.EndElement:
+			if len(open) == 0 {
+				continue
+			}
+			e := open[len(open)-1]
+			open = open[:len(open)-1]
+			switch e.name {
+			case "fldSimple", "customXml", "smartTag":
+				if start > e.inner || end > start { // not <w:fldSimple/>
+					edits = append(edits, edit{start, end, nil})
+				}
+			case "customXmlPr", "smartTagPr":
+				edits = within(edits, edit{e.start, end, nil})
+			case "r":
+				if e.isHidden || slices.ContainsFunc(open, func(o openElement) bool { return o.name == "p" && p.hidden[o.style] }) {
+					edits = within(edits, edit{e.start, end, nil})
+				}
+			case "txbxContent":
+				i := slices.IndexFunc(open, func(o openElement) bool { return o.name == "p" })
+				alternative := slices.IndexFunc(open, func(o openElement) bool { return o.name == "AlternateContent" })
+				if i < 0 || depth > 8 {
+					break
+				}
+				inFallback := slices.ContainsFunc(open, func(o openElement) bool { return o.name == "Fallback" })
+				if !inFallback || alternative < 0 || !open[alternative].fromChoice {
+					inner, err := p.rewriteAs(part[e.inner:start], prefix, depth+1)
+					if err != nil {
+						return nil, err
+					}
+					open[i].boxes = append(open[i].boxes, inner...)
+				}
+				if !inFallback && alternative >= 0 {
+					open[alternative].fromChoice = true
+				}
+				edits = within(edits, edit{e.inner, start, nil})
+			case "p":
+				if len(e.boxes) > 0 {
+					edits = append(edits, edit{end, end, e.boxes})
+				}
+			}
+		}
+	}
+	return apply(part, edits), nil
+}
+
+// nameIn is the local name of an element of WordprocessingML, or of the markup for alternatives; others have none.
+func nameIn(name xml.Name, prefix string) string {
+	if name.Space == prefix || name.Local == "AlternateContent" || name.Local == "Fallback" || name.Local == "Choice" {
+		return name.Local
+	}
+	return ":" + name.Local
+}
+
+// within adds an edit in whose place those inside of it are dropped.
+func within(edits []edit, e edit) []edit {
+	edits = slices.DeleteFunc(edits, func(other edit) bool { return other.start >= e.start && other.end <= e.end })
+	return append(edits, e)
+}
+
+func apply(part []byte, edits []edit) []byte {
+	slices.SortStableFunc(edits, func(a, b edit) int { return a.start - b.start })
+	var out bytes.Buffer
+	at := 0
+	for _, e := range edits {
+		if e.start < at {
+			continue
+		}
+		out.Write(part[at:e.start])
+		out.Write(e.with)
+		at = e.end
+	}
+	out.Write(part[at:])
+	return out.Bytes()
+}
+
+// paragraphsOf is the text of each paragraph of a part: what a reader of the document sees, in one line each.
+func paragraphsOf(part []byte) []string {
+	decoder := xml.NewDecoder(bytes.NewReader(part))
+	decoder.Strict = false
+	var paragraphs []string
+	var b strings.Builder
+	inText, skipped := false, 0
+	hasChoice := false
+	for {
+		token, err := decoder.RawToken()
+		if err != nil {
+			break
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			switch token.Name.Local {
+			case "t":
+				inText = true
+			case "tab", "br", "cr", "ptab":
+				b.WriteByte(' ')
+			case "noBreakHyphen":
+				b.WriteRune('\u2011')
+			case "AlternateContent":
+				hasChoice = false
+			case "Choice":
+				hasChoice = true
+			case "moveFrom", "del":
+				skipped++
+			case "Fallback":
+				if hasChoice {
+					skipped++
+				}
+			}
+		case xml.EndElement:
+			switch token.Name.Local {
+			case "t":
+				inText = false
+			case "moveFrom", "del":
+				skipped = max(0, skipped-1)
+			case "Fallback":
+				if hasChoice {
+					skipped = max(0, skipped-1)
+				}
+			case "p":
+				if text := strings.Join(strings.Fields(b.String()), " "); text != "" {
+					paragraphs = append(paragraphs, text)
+				}
+				b.Reset()
+			}
+		case xml.CharData:
+			if inText && skipped == 0 {
+				b.Write(token)
+			}
+		}
+	}
+	return paragraphs
+}
