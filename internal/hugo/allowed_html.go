@@ -15,6 +15,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/safehtml"
 	"github.com/nutgraf/nutgraf/internal/settings"
+	"github.com/nutgraf/nutgraf/internal/shortcode"
 	xhtml "golang.org/x/net/html"
 )
 
@@ -128,7 +129,7 @@ var heldMark = fmt.Sprintf("\uE0AB%x.", rand.Uint64())
 
 // mark puts marks around the HTML of the page at path if something is to be put into it.
 func (c *htmlCheck) mark(path string, content []byte) []byte {
-	if !bytes.Contains(content, []byte("HAHAHUGOSHORTCODE")) {
+	if !bytes.Contains(content, []byte(shortcode.Placeholder)) {
 		return content
 	}
 	c.lock.Lock()

@@ -10,7 +10,7 @@ import (
 
 // placeholderStart and placeholderEnd enclose what Hugo leaves in the Markdown in place of a shortcode.
 const (
-	placeholderStart = "HAHAHUGOSHORTCODE"
+	placeholderStart = shortcode.Placeholder
 	placeholderEnd   = "HBHB"
 )
 

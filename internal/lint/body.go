@@ -10,6 +10,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/markdown"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/read"
+	"github.com/nutgraf/nutgraf/internal/shortcode"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
 )
@@ -74,7 +75,7 @@ func judgeBody(p *read.Page, language string) *body {
 		j.add(RuleTextIsSafe, 0, "the text hides "+problem.Quote(read.DeferMark)+", which would stop Hugo", read.FixOfDefer)
 	}
 	if at := shortcodeMarkIn(j.body, markdown.Hidden(d.Tree)); at >= 0 {
-		j.add(RuleTextIsSafe, at, problem.Quote(shortcodeMark)+" would stop Hugo, which keeps it for itself", "write another word, or small letters")
+		j.add(RuleTextIsSafe, at, problem.Quote(shortcode.Placeholder)+" would stop Hugo, which keeps it for itself", "write another word, or small letters")
 	}
 	j.judgeSizes()
 	switch p.Kind {

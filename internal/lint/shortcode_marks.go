@@ -7,13 +7,9 @@ import (
 	"github.com/nutgraf/nutgraf/internal/shortcode"
 )
 
-// shortcodeMark is how Hugo begins a word that stands for a shortcode until the text is rendered. It stops at one that it has
-// not written itself.
-const shortcodeMark = "HAHAHUGOSHORTCODE"
-
-// shortcodeMarkIn is where the mark is in a body, or 0 where escapes, entities or the tags of shortcodes hide it; -1 where it is not.
+// shortcodeMarkIn is where a placeholder of a shortcode is in a body, or 0 where escapes, entities or the tags of shortcodes hide it; -1 where it is not.
 func shortcodeMarkIn(body []byte, hidden []shortcode.Span) int {
-	if at := bytes.Index(body, []byte(shortcodeMark)); at >= 0 {
+	if at := bytes.Index(body, []byte(shortcode.Placeholder)); at >= 0 {
 		return at
 	}
 	text, at := []byte{}, 0
@@ -22,7 +18,7 @@ func shortcodeMarkIn(body []byte, hidden []shortcode.Span) int {
 		at = span.End
 	}
 	text = append(text, body[at:]...)
-	if (len(hidden) > 0 || bytes.ContainsAny(text, `\&`)) && bytes.Contains(markdown.Unescape(text), []byte(shortcodeMark)) {
+	if (len(hidden) > 0 || bytes.ContainsAny(text, `\&`)) && bytes.Contains(markdown.Unescape(text), []byte(shortcode.Placeholder)) {
 		return 0
 	}
 	return -1

@@ -150,3 +150,12 @@ func (i info) Mode() fs.FileMode  { return i.mode }
 func (i info) ModTime() time.Time { return time.Time{} }
 func (i info) IsDir() bool        { return i.mode.IsDir() }
 func (i info) Sys() any           { return nil }
+
+// Borrow reads a file whose bytes stay as they are: a tree in memory can lend them, and need not copy them as
+// [fs.ReadFile] does.
+func Borrow(tree fs.FS, name string) ([]byte, error) {
+	if lender, ok := tree.(interface{ Lend(string) ([]byte, error) }); ok {
+		return lender.Lend(name)
+	}
+	return fs.ReadFile(tree, name)
+}

@@ -17,6 +17,7 @@ import (
 	"slices"
 	"sync"
 
+	built "github.com/nutgraf/nutgraf/internal/output"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"golang.org/x/sync/errgroup"
 )
@@ -113,7 +114,7 @@ func (s *site) addFolder(folder string, seen map[string]bool) {
 // compareFile reads a file of the new site and the one of the same name in the output. An old file that cannot be read
 // counts as changed.
 func (out *output) compareFile(tree fs.FS, f *file, before standing) {
-	content, err := borrow(tree, f.name)
+	content, err := built.Borrow(tree, f.name)
 	if err != nil {
 		f.fault = err
 		return
@@ -129,15 +130,6 @@ func (out *output) compareFile(tree fs.FS, f *file, before standing) {
 	}
 	old, err := out.readOld(f.name, info)
 	f.edited = err == nil && before.record.Files[f.name] != hexSum(old)
-}
-
-// borrow reads a file whose bytes stay as they are: a tree in memory can lend them, and need not copy them as
-// [fs.ReadFile] does.
-func borrow(tree fs.FS, name string) ([]byte, error) {
-	if lender, ok := tree.(interface{ Lend(string) ([]byte, error) }); ok {
-		return lender.Lend(name)
-	}
-	return fs.ReadFile(tree, name)
 }
 
 // pieces are what old files are read into, one piece after the other: a site has thousands.

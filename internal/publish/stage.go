@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"sync"
 
+	built "github.com/nutgraf/nutgraf/internal/output"
 	"golang.org/x/sync/errgroup"
 )
 
@@ -74,7 +75,7 @@ func (out *output) stageFile(tree fs.FS, f file) error {
 	if f.kept != nil && out.link(f) {
 		return nil
 	}
-	content, err := borrow(tree, f.name)
+	content, err := built.Borrow(tree, f.name)
 	if err != nil {
 		return err
 	}

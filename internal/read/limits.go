@@ -7,6 +7,7 @@ import (
 
 	"github.com/nutgraf/nutgraf/internal/markdown"
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/shortcode"
 )
 
 // Limits in bytes. They are far above what authors write and keep what strangers write from costing minutes.
@@ -17,7 +18,7 @@ const (
 )
 
 // DeferMark, in any text that is published, ends the whole process inside of Hugo.
-const DeferMark = "__hdeferred/"
+const DeferMark = shortcode.DeferMark
 
 // JudgeContent judges a file's bytes before anything reads them: at most largest of them, in UTF-8, and none that stops Hugo or
 // breaks a feed.

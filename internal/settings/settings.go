@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"maps"
 	"net/url"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -68,6 +69,18 @@ func Read(project fs.FS) (Settings, []problem.Problem, error) {
 	return s, append(problems, s.judge(content)...), nil
 }
 
+// known are the names of all settings, as their fields have them.
+func known() (names []string) {
+	for _, of := range []reflect.Type{reflect.TypeFor[Settings](), reflect.TypeFor[Language]()} {
+		for i := range of.NumField() {
+			if name := of.Field(i).Tag.Get("toml"); name != "-" {
+				names = append(names, name)
+			}
+		}
+	}
+	return names
+}
+
 // tomlProblems says what the TOML decoder found, each with its place.
 func tomlProblems(err error) []problem.Problem {
 	var unknown *toml.StrictMissingError
@@ -78,9 +91,8 @@ func tomlProblems(err error) []problem.Problem {
 		for _, e := range unknown.Errors {
 			line, column := e.Position()
 			key := strings.Join(e.Key(), ".")
-			known := []string{"baseURL", "defaultContentLanguage", "languages", "offline", "params", "silence", "label", "weight", "contentDir"}
 			fix := "remove it; a theme's own settings go below [params]"
-			if near := problem.Nearest(e.Key()[len(e.Key())-1], known); near != "" {
+			if near := problem.Nearest(e.Key()[len(e.Key())-1], known()); near != "" {
 				fix = fmt.Sprintf("did you mean %q?", near)
 			}
 			problems = append(problems, problem.New(RuleSettingIsKnown,

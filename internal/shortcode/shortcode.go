@@ -8,6 +8,7 @@ package shortcode
 import (
 	"bytes"
 	"regexp"
+	"strings"
 
 	"github.com/gohugoio/hugo/parser/pageparser"
 )
@@ -27,6 +28,18 @@ type Tag struct {
 
 // Opens reports whether the tag is one that Hugo runs a template for.
 func (t Tag) Opens() bool { return t.Name != "" && !t.Closing && t.Fault == "" }
+
+// Placeholder begins what Hugo puts in the place of a shortcode until the text is rendered; a number and an end follow. A text
+// of an author's cannot have it.
+const Placeholder = "HAHAHUGOSHORTCODE"
+
+// DeferMark begins what Hugo puts in the place of a part of a template that waits. Published text that has it stops Hugo.
+const DeferMark = "__hdeferred/"
+
+// WithoutDefer returns a text whose defer marks have no slash, so that they are words like any others.
+func WithoutDefer(text string) string {
+	return strings.ReplaceAll(text, DeferMark, strings.TrimSuffix(DeferMark, "/"))
+}
 
 // braces is how a tag begins; no source without it has shortcodes.
 var braces = []byte("{{")

@@ -19,6 +19,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"github.com/nutgraf/nutgraf/internal/output"
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
@@ -157,7 +158,7 @@ func (r *reader) read(name string) file {
 	default:
 		return f
 	}
-	content, err := borrow(r.tree, name)
+	content, err := output.Borrow(r.tree, name)
 	if err != nil {
 		f.problems = append(f.problems, unreadable(r.options, name, err))
 		return f
@@ -178,15 +179,6 @@ func (r *reader) read(name string) file {
 		readXML(&f)
 	}
 	return f
-}
-
-// borrow reads a file whose bytes stay as they are: a tree in memory can lend them, and need not copy them as
-// [fs.ReadFile] does.
-func borrow(tree fs.FS, name string) ([]byte, error) {
-	if lender, ok := tree.(interface{ Lend(string) ([]byte, error) }); ok {
-		return lender.Lend(name)
-	}
-	return fs.ReadFile(tree, name)
 }
 
 // isPage reports whether a file is a page by its name.

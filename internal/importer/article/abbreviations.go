@@ -2,12 +2,13 @@ package article
 
 import (
 	"cmp"
-	xlanguage "golang.org/x/text/language"
 	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	xlanguage "golang.org/x/text/language"
 )
 
 // abbreviated finds abbreviations: those that the article writes out, "Long Name (LN)" or "LN (Long Name)", and other words

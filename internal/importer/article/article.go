@@ -162,12 +162,11 @@ func (r *reader) textOfBlocks() string {
 
 // judge looks at the text of the blocks for what no page can hold.
 func (r *reader) judge() {
-	const deferMark = "__hdeferred/"
 	hasText := false
 	for _, b := range r.blocks {
 		hasText = hasText || b.kind != rule && b.text != ""
-		if strings.Contains(b.text, deferMark) {
-			r.add(read.RuleTextIsSafe, b.line, `"`+deferMark+`" would stop Hugo, which keeps it for itself`, `write "__hdeferred" without the slash`)
+		if strings.Contains(b.text, read.DeferMark) {
+			r.add(read.RuleTextIsSafe, b.line, `"`+read.DeferMark+`" would stop Hugo, which keeps it for itself`, read.FixOfDefer)
 		}
 	}
 	if !hasText {

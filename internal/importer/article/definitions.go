@@ -1,10 +1,11 @@
 package article
 
 import (
-	"github.com/nutgraf/nutgraf/internal/language"
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/nutgraf/nutgraf/internal/language"
 )
 
 // definitions are sentences that say what a thing is, by language: "A ceasefire is an agreement …". The first group is what

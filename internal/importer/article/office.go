@@ -1,10 +1,11 @@
 package article
 
 import (
-	"github.com/nutgraf/nutgraf/internal/language"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/nutgraf/nutgraf/internal/language"
 )
 
 // longestOffice is how many words say what a person is: "minister for Europe and foreign affairs".

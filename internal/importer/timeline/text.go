@@ -14,6 +14,7 @@ import (
 	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/commonmark"
 	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/strikethrough"
 	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/table"
+	"github.com/nutgraf/nutgraf/internal/shortcode"
 	"golang.org/x/net/html"
 )
 
@@ -43,7 +44,7 @@ func newWriter() *writer {
 
 // markdown is a cell's HTML as Markdown. Text without tags for paragraphs keeps those that empty lines make.
 func (w *writer) markdown(text string) string {
-	text = strings.ReplaceAll(text, "__hdeferred/", "__hdeferred") // stops Hugo wherever it stands
+	text = shortcode.WithoutDefer(text) // stops Hugo wherever it stands
 	if isHostile(text) {
 		return escaped(w.words(text))
 	}
@@ -98,7 +99,7 @@ func (w *writer) words(text string) string {
 			b.WriteByte(' ')
 		}
 	}
-	return strings.ReplaceAll(plain(oneLine(b.String())), "__hdeferred/", "__hdeferred")
+	return shortcode.WithoutDefer(plain(oneLine(b.String())))
 }
 
 func heading(ctx converter.Context, out converter.Writer, n *html.Node) converter.RenderStatus {
