@@ -23,9 +23,8 @@ type Speaker struct {
 
 // NewSpeaker makes a speaker for a BCP 47 language tag. Month names, patterns, eras and digits are those of the nearest
 // CLDR locale; a tag without any is taken for English. A bare "en" is world English ("24 February 2022"), "en-US"
-// American ("February 24, 2022"). The words around dates ("about", "until", the seasons) are there in English, French,
-// Ukrainian, German, Spanish, Arabic and Japanese; other languages get signs ("ca. 1994", "? – 1999") and the English
-// names of seasons.
+// American ("February 24, 2022"). The words around dates ("about", "until", the seasons) are those of the language's DatePhrases;
+// a language without any gets signs ("ca. 1994", "? – 1999") and the English names of seasons.
 func NewSpeaker(lang string) *Speaker {
 	l := localeOf(lang)
 	if phrases := language.Of(l.tag).Dates; phrases != nil {

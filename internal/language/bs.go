@@ -11,6 +11,11 @@ func bosnian() *Language {
 	for word := range WordsOf(`predsjedavajući predsjedavajuća predsjedavajućeg reis reisu-l-ulema efendija hafiz`) {
 		l.Names.Honorifics[word] = struct{}{}
 	}
+	// the names of months are those of the nominative here
+	l.Dates.Inflected = false
+	l.Dates.About, l.Dates.PerhapsAbout = "približno {0}", "možda približno {0}"
+	l.Dates.Until = "do {0}|najkasnije {0}"
+	l.Dates.EndUnknown, l.Dates.StartUnknown = "početak {0}, kraj nepoznat", "kraj {0}, početak nepoznat"
 	l.Dates.Northern, l.Dates.Southern = "{0} (sjeverna hemisfera)", "{0} (južna hemisfera)"
 	l.Dates.Between = "{range} (tačnije nepoznato)"
 	l.Dates.OrLater, l.Dates.AndLater = "{0} ili kasnije", "{0} i kasnije"

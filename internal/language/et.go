@@ -25,12 +25,14 @@ func estonian() *Language {
 			ShortMonths:   WordsOf("jaan veebr apr aug sept okt nov dets"),
 		},
 		Inflection: Inflection{
-			Paradigms:  paradigms(estonianEndings()),
-			Shifts:     pairs(estonianShifts()),
-			Variants:   estonianNominatives(),
-			Detach:     estonianDetached,
-			Lookalikes: estonianLookalikes(),
-			Apart:      pairs("liik/liiga liit/liiga liig/liiga lind/linna lind/linn liik/liige tund/tunne tunne/tundi muusik/muusika füüsik/füüsika"),
+			Paradigms: paradigms(estonianEndings()),
+			Shifts:    pairs(estonianShifts()),
+			Variants:  estonianNominatives(),
+			Detach:    estonianDetached,
+
+			ApostropheEndings: true, // Shakespeare'i
+			Lookalikes:        estonianLookalikes(),
+			Apart:             pairs("liik/liiga liit/liiga liig/liiga lind/linna lind/linn liik/liige tund/tunne tunne/tundi muusik/muusika füüsik/füüsika"),
 		},
 		Names: Names{
 			InflectedNames: true,
@@ -58,7 +60,7 @@ func estonian() *Language {
 		Dates: &DatePhrases{
 			About: "umbes {0}", Perhaps: "võib-olla {0}", PerhapsAbout: "võib-olla umbes {0}",
 			Since: "{0} – tänapäev", Until: "kuni {0}",
-			EndUnknown: "alates {0}, lõpp teadmata", StartUnknown: "kuni {0}, algus teadmata",
+			EndUnknown: "algus {0}, lõpp teadmata", StartUnknown: "kuni {0}, algus teadmata",
 			Seasons:  [4]string{"{0}. aasta kevad", "{0}. aasta suvi", "{0}. aasta sügis", "{0}. aasta talv"},
 			Northern: "{0} (põhjapoolkera)", Southern: "{0} (lõunapoolkera)",
 			Decade: "{0}. aastad", Between: "{range} (täpsemalt teadmata)",

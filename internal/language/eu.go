@@ -76,7 +76,8 @@ func basqueParadigms() []Paradigm {
 	joined := sequences("- a e et ta eta ra era etara", more)
 	all := endingsOf(cases, joined)
 	return []Paradigm{
-		{Endings: all, Listed: listedWith("- a ak"), Least: leastBase},
+		{Endings: all, Listed: listedWith("- ak"), Least: leastBase},
+		{Endings: all, Listed: listedWith("a"), Least: leastBase, Bases: strings.Fields("a e i o u n l r z")}, // not Costa
 		{Endings: endingsOf(sequences("a", "- k ek ren ri rekin z n ko tik ra rako ren rentzat rik etan etako etatik etara en ei ekin ez gatik rena renak koa koak")), Listed: listedWith("a"), Least: leastBase},
 	}
 }

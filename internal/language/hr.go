@@ -83,6 +83,7 @@ func serboCroatianInflection() Inflection {
 			io/ija io/iju io/ijem skij/skog skij/skom skij/skim mati/majke otac/oca otac/ocu otac/ocem otac/oče otac/očevi otac/očeva otac/očevima oko/oči čovjek/ljudi čovjek/ljude čovjek/ljudima
 			čovek/ljudi čovek/ljude čovek/ljudima rat/ratovi rat/ratova rat/ratove rat/ratovima brat/braća brat/braće kći/kćeri`),
 		Variants:   serboCroatianGenitives,
+		Agree:      noPossessive,
 		Lookalikes: serboCroatianLookalikes(),
 	}
 }
@@ -142,4 +143,20 @@ func serboCroatianLookalikes() Words {
 		time vodi čine čini morali dugo govore govori tamo moći pola otvori traže izgleda naziva postaje šteti noću osjećaju
 		rasti stvara ulaze izlaze boli kupi malo sebe navodi nalaze nalazi kome stoji zabrani prenosi odredi stave uvodi vide
 		ima imaju nema treba dolazi prelazi radimo`)
+}
+
+// noPossessive refuses the plurals in -ovi and -evi of words of two syllables or more: with these, the endings make adjectives that say
+// whose something is, as Babićevi of Babić.
+func noPossessive(form, word string) bool {
+	rest, is := strings.CutPrefix(word, form)
+	if !is || len(rest) < 3 || rest[1] != 'v' || rest[0] != 'o' && rest[0] != 'e' {
+		return true
+	}
+	vowels := 0
+	for _, r := range form {
+		if strings.ContainsRune("aeiou", r) {
+			vowels++
+		}
+	}
+	return vowels < 2
 }

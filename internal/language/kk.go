@@ -40,8 +40,8 @@ func kazakh() *Language {
 		},
 		Dates: &DatePhrases{
 			About: "шамамен {0}", Perhaps: "мүмкін, {0}", PerhapsAbout: "мүмкін, шамамен {0}",
-			Since: "{0} – бүгін", Until: "{0} дейін",
-			EndUnknown: "{0} бастап, соңы белгісіз", StartUnknown: "{0} дейін, басы белгісіз",
+			Since: "{0} – бүгін", Until: "ең кеші {0}",
+			EndUnknown: "басы {0}, соңы белгісіз", StartUnknown: "соңы {0}, басы белгісіз",
 			Seasons:  [4]string{"{0} жылдың көктемі", "{0} жылдың жазы", "{0} жылдың күзі", "{0} жылдың қысы"},
 			Northern: "{0} (солтүстік жарты шар)", Southern: "{0} (оңтүстік жарты шар)",
 			Decade: "{0}-жылдар", Between: "{range} (дәлірек белгісіз)",

@@ -56,7 +56,7 @@ func lithuanian() *Language {
 				atstov- politik- dailinink- gim-`),
 		},
 		Dates: &DatePhrases{
-			About: "apie {0}", Perhaps: "galbūt {0}", PerhapsAbout: "galbūt apie {0}",
+			About: "maždaug {0}", Perhaps: "galbūt {0}", PerhapsAbout: "galbūt maždaug {0}",
 			Since: "{0} – dabar", Until: "iki {0}",
 			EndUnknown: "nuo {0}, pabaiga nežinoma", StartUnknown: "iki {0}, pradžia nežinoma",
 			Seasons:  [4]string{"{0} m. pavasaris", "{0} m. vasara", "{0} m. ruduo", "{0} m. žiema"},

@@ -69,7 +69,7 @@ func slovak() *Language {
 			EndUnknown: "od {0}, koniec neznámy", StartUnknown: "do {0}, začiatok neznámy", Inflected: true,
 			Seasons:  [4]string{"jar {0}", "leto {0}", "jeseň {0}", "zima {0}"},
 			Northern: "{0} (severná pologuľa)", Southern: "{0} (južná pologuľa)",
-			Decade: "{0}–", Between: "{range} (presnejšie neznáme)",
+			Decade: "", Between: "{range} (presnejšie neznáme)",
 			DayUnknown: "{0}, deň neznámy", MonthUnknown: "{0}, mesiac neznámy", YearUnknown: "{0}, rok neznámy",
 			Comma: ", ", Or: " alebo ", And: " a ",
 			OrEarlier: "{0} alebo skôr", OrLater: "{0} alebo neskôr",

@@ -33,6 +33,7 @@ func slovene() *Language {
 				človek/ljudem človek/ljudeh človek/ljudmi otrok/otroci dež/dežja gospa/gospe oko/očesa oko/oči telo/telesa telo/telesu
 				telo/telesi telo/teles kolo/kolesa pot/poti pot/potjo uho/ušesa nebo/neba`),
 			Variants:   sloveneGenitives,
+			Agree:      noPossessive,
 			Lookalikes: sloveneLookalikes(),
 		},
 		Names: Names{
@@ -56,12 +57,12 @@ func slovene() *Language {
 				politi- umetni- rojen-`),
 		},
 		Dates: &DatePhrases{
-			About: "okoli {0}", Perhaps: "morda {0}", PerhapsAbout: "morda okoli {0}",
-			Since: "{0} – danes", Until: "do {0}",
-			EndUnknown: "od {0}, konec neznan", StartUnknown: "do {0}, začetek neznan", Inflected: true,
+			About: "približno {0}", Perhaps: "morda {0}", PerhapsAbout: "morda približno {0}",
+			Since: "{0} – danes", Until: "do {0}|najpozneje {0}",
+			EndUnknown: "začetek {0}, konec neznan", StartUnknown: "konec {0}, začetek neznan",
 			Seasons:  [4]string{"pomlad {0}", "poletje {0}", "jesen {0}", "zima {0}"},
 			Northern: "{0} (severna polobla)", Southern: "{0} (južna polobla)",
-			Decade: "{0}–", Between: "{range} (natančneje ni znano)",
+			Decade: "", Between: "{range} (natančneje ni znano)",
 			DayUnknown: "{0}, dan neznan", MonthUnknown: "{0}, mesec neznan", YearUnknown: "{0}, leto neznano",
 			Comma: ", ", Or: " ali ", And: " in ",
 			OrEarlier: "{0} ali prej", OrLater: "{0} ali pozneje",
@@ -108,7 +109,7 @@ func sloveneGenitives(word string) []string {
 // sloveneLookalikes are common words of other kinds that look like a form of some noun.
 func sloveneLookalikes() Words {
 	return WordsOf(`ima biti okoli more morem koli dobi temu znani reči reče vodi drži domov doma damo hotela hoteli noče lahko lažje počuti
-		večinoma razmeroma stane vrti nosi pravi sem raste smete govori pomeni temelji
+		večinoma razmeroma stane vrti nosi pravi sem raste smete govori pomeni temelji prav
 		potem niti novo prej pet pride tisoč vodil poteka radi deloma moram nastopijo pojavi pojavijo cveti jutri mislijo mislim
 		pojasnila sodijo sredi bojijo bojim brati dopoldne eden govorim izvira malo načeloma obsega odstopa odstopi praviloma raje
 		rečem sprejme trudijo vedo veste zgleda mimo vidi nima imajo kaže `)
