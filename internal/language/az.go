@@ -61,7 +61,7 @@ func azerbaijaniParadigms() []Paradigm {
 	const (
 		plural = "lar lər"
 		owned  = "ı i u ü sı si su sü"
-		owner  = owned + ` ım im um üm m ın in un ün n ımız imiz umuz ümüz mız miz muz müz ınız iniz unuz ünüz`
+		owner  = owned + ` ım im um üm m ın in un ün n ımız imiz umuz ümüz mız miz muz müz ınız iniz unuz ünüz nız niz nuz nüz`
 		cases  = `- ın in un ün nın nin nun nün a ə ya yə na nə ı i u ü nı ni nu nü yı yi yu yü da də nda ndə dan dən ndan ndən la lə yla ylə
 			dır dir dur dür dakı dəki ndakı ndəki ca cə dadır dədir ndadır ndədir dandır dəndir çün nındır nindir`
 	)

@@ -22,7 +22,7 @@ func albanian() *Language {
 		},
 		Inflection: Inflection{
 			Paradigms: paradigms(albanianEndings),
-			Shifts:    pairs("k/q g/gj ër/r ull/uj ell/ej ill/ij"),
+			Shifts:    pairs("k/q g/gj ëm/m ël/l ëz/z ër/r ull/uj ell/ej ill/ij"),
 			Swaps: pairs(`njeri/njerëz njeri/njerëzit njeri/njerëzve vit/vjet burrë/burra grua/gruaja grua/gruas grua/gruan grua/gra grua/gratë grua/grave
 				vëlla/vëllai vëlla/vëllezër ditë/dita ditë/ditës ditë/ditën ditë/ditët ditë/ditëve kalë/kuaj popull/popujt popull/popujve
 				popull/popuj ligj/ligji ligj/ligjit mal/male fshat/fshatra fshat/fshatrat fshat/fshatrave libër/libri libër/librit libër/librin libër/libra
@@ -64,10 +64,11 @@ func albanian() *Language {
 
 // The declensions of Albanian, indefinite and definite. A title may stand in either: Shqipëri, Shqipëria. Masculine in -i and -u, with
 // the plurals in -ë, -e, -a and -ra; feminine in -ë, -e, -i, -o and -a; masculine in -ër.
-const albanianEndings = `- i < - i it in ë e a ët ët et at ëve eve ave ësh esh ash ra rat rave inj injtë
+const albanianEndings = `- i < - i it in ën ës ë e a ët ët et at ëve eve ave ësh esh ash ra rat rave inj injtë
 	+k,g,h - u < - u ut un ë e a ët et at ëve eve ave ësh
+	ë < ë i it in ra rat rave
 	ë a < ë a ës ën e ash at ave ra rat rave et eve ëra ërat ërave ët ëve
-	e a < e a es en et eve esh ave at
+	e a < e a es en et eve esh ave at eje
 	e ja < e ja jes jen jet jeve jesh
 	i ia < i ia isë inë ie it ive ish itë
 	i iu < i iu iut iun inj injtë injve
