@@ -13,7 +13,7 @@ func polish() *Language {
 				mało wiele wielu kilka każdy każda każde wszystko wszyscy wszystkie inny inna inne sam sama samo ten ta to ci te tego
 				tej tych tym tymi temu ja ty on ona ono my wy oni one mnie mi mu go jej jego ich im nas nam was wam się siebie sobie
 				swój swoja swoje mój moja moje twój nasz wasz kto co który która które których czyj gdzie skąd dokąd dlaczego jest są
-				był była było były być będzie będą ma mają miał miała mieć może mogą mógł musi muszą chce chcą wie wiedzą idzie robi
+				był była było były być będzie będą ma mam masz mają miał miała mieć może mogą mógł musi muszą chce chcą wie wiedzą idzie robi
 				robią mówi mówią powiedział powiedziała daje dał bierze stoi leży widzi trzeba można należy tu tam teraz wtedy potem
 				dziś dzisiaj wczoraj jutro zawsze nigdy często czasem chyba dobry dobra dobrze lepiej nowy nowa duży duża mały stary
 				młody pierwszy ostatni dwa dwie trzy cztery pięć sześć siedem osiem dziewięć dziesięć sto`),

@@ -21,7 +21,7 @@ func (w Words) HasStem(word string) bool {
 			return true
 		}
 	}
-	return false
+	return w.Has(word + "-")
 }
 
 // WordsOf reads a set from a text with spaces between its words.

@@ -38,7 +38,7 @@ func (l *Linker) capitalsFit(s *scratch, f *form, w *formWord, o option, token i
 	switch {
 	case len(f.words) > 1 && !isPerson:
 		return true
-	case !isInflected && !isPerson && letters > 2 && !l.lang.Common.Has(l.fold(word)):
+	case !isInflected && !isPerson && letters > 3 && !l.lang.Common.Has(l.fold(word)):
 		return true
 	}
 	return j.shoutedAround()

@@ -96,6 +96,21 @@ func TestJudgements(t *testing.T) {
 	t.Log(counts)
 }
 
+func TestNamesakes(t *testing.T) {
+	for _, r := range rows(t, "testdata/namesakes.txt") {
+		entities, opt := entitiesOf(r.entities)
+		l, _ := New(language.MustParse(r.lang), entities)
+		source := unmarked(r.want)
+		mentions := l.Find(parse(source), []byte(source), opt).Mentions
+		for i := range mentions {
+			mentions[i].Linked = true
+		}
+		if got := marked(source, mentions, len(entities) > 1); got != r.want {
+			t.Errorf("%s:%d: %s\n got %s\nwant %s", r.file, r.line, r.entities, got, r.want)
+		}
+	}
+}
+
 // unmarked is the Markdown without its marks.
 func unmarked(want string) string {
 	for _, n := range []string{"1:", "2:", "3:", "4:", "5:", "6:", "7:", "8:", "9:", ""} {

@@ -35,7 +35,7 @@ func (j judgement) partOfTheWorld() bool {
 		return false
 	}
 	i := j.last
-	if j.l.lang.NameLinks.Has(j.folded(i)) && j.near(i+1) {
+	if link := j.folded(i); j.near(i+1) && (j.l.lang.NameLinks.Has(link) || j.l.lang.Articles.Has(link)) {
 		i++
 	}
 	return j.l.lang.Directions.HasStem(j.folded(i)) && j.named(i)
