@@ -39,6 +39,7 @@ func (p *project) link(e *explainer.Explainer) (*page.Site, []problem.Problem) {
 			for page := range next {
 				page.Options.Dates, page.Options.Places = dates, page.Entry.Document.At
 				known.find(page)
+				page.Beside = known.besideProse(page, e)
 			}
 		})
 	}
@@ -65,6 +66,9 @@ func unmentioned(site *page.Site) []problem.Problem {
 	for _, page := range site.Pages {
 		for _, name := range page.Names {
 			mentioned[name] = true
+		}
+		for _, mention := range page.Beside {
+			mentioned[mention.Entity] = true
 		}
 	}
 	var problems []problem.Problem
@@ -116,6 +120,49 @@ func (f *findings) find(p *page.Page) {
 	p.Written = hugo.WrittenTags(document.Body())
 	p.Text = markdown.PlainText(document.Tree, document.Body())
 	p.Minutes = minutes(p.Text)
+}
+
+// besideProse are the first mentions, in a page's summary, key points and captions, of what its prose does not mention.
+func (f *findings) besideProse(p *page.Page, e *explainer.Explainer) []linker.Mention {
+	var mentions []linker.Mention
+	seen := map[string]bool{}
+	for _, name := range p.Names {
+		seen[name] = true
+	}
+	for _, plain := range textsBeside(p, e) {
+		for _, mention := range f.linker.FindText(plain, linker.Options{Page: p.Options.Page, NoLink: p.Options.NoLink}) {
+			if !seen[mention.Entity] {
+				seen[mention.Entity] = true
+				mentions = append(mentions, mention)
+			}
+		}
+	}
+	return mentions
+}
+
+// textsBeside are the summary, the key points and the captions of a page.
+func textsBeside(p *page.Page, e *explainer.Explainer) []string {
+	var texts []string
+	if section := p.Section(); section != nil {
+		texts = append(append(texts, section.Summary), section.KeyPoints...)
+	} else if p.Value == nil {
+		texts = append(texts, e.KeyPoints...)
+	}
+	_ = ast.Walk(p.Entry.Document.Tree, func(node ast.Node, entering bool) (ast.WalkStatus, error) { // its error can only be the visitor's
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		if image, is := node.(*ast.Image); is {
+			texts = append(texts, string(image.Title))
+		}
+		if caption, has := node.AttributeString("caption"); has {
+			if words, is := caption.([]byte); is {
+				texts = append(texts, string(words))
+			}
+		}
+		return ast.WalkContinue, nil
+	})
+	return texts
 }
 
 // keep remembers what was found on the pages, and forgets all others.

@@ -24,7 +24,7 @@ func english() *Language {
 				among against about above below under through across into onto upon within without of in on at by for from with to as
 				than via per first last next new old good bad big small long short high low early late young great little right left
 				able ready start salt care aims act star lead live ago away around along together ever already`),
-			Homographs: WordsOf("state right left mean content minute second kind still fine well present close sound fall"),
+			Homographs: WordsOf("state right left march will may mean content minute second kind still fine well present close sound fall"),
 			Articles: WordsOf(`the a an this that these those my your his her its our their no any some each every another what whose of by for from
 				in with between against under about as per via both all either neither one two three new old member human civil equal
 				legal own same first police rogue failed`),

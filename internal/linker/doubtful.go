@@ -63,14 +63,18 @@ func (l *Linker) isCommon(w *formWord) bool {
 	return l.lang.Common.Has(fold) || l.lang.Particles.Has(fold)
 }
 
-// isCommonName reports whether a form is one word that is also a very common word of the language.
+// isCommonName reports whether a form is one word that is also a very common word of the language. Of a name, which has a
+// capital, only words that often begin a sentence are: May and Will, not Bush.
 func (l *Linker) isCommonName(f *form) bool {
 	if len(f.words) != 1 || f.words[0].shape == caps {
 		return false
 	}
 	fold := l.words.folds[f.words[0].id]
+	if f.name {
+		return l.lang.Common.Has(fold)
+	}
 	_, hasSenses := l.lang.OtherSenses[fold]
-	return hasSenses || l.lang.Common.Has(fold) || l.lang.Homographs.Has(fold) || l.lang.CommonWithCapital.Has(fold)
+	return hasSenses || l.lang.Common.Has(fold) || l.lang.Homographs.Has(fold)
 }
 
 // CommonNames are warnings (rule "name-is-distinct") of names that are also very common words, with how many of their

@@ -131,3 +131,24 @@ func TestLinkerIsSharedByGoroutines(t *testing.T) {
 	}
 	group.Wait()
 }
+
+func TestPlainTextsAreRead(t *testing.T) {
+	l := guarantees()
+	for plain, want := range map[string]string{
+		"NATO's role":                         "NATO's",
+		"a *security* guarantee &amp;":        "",
+		"Security guarantees: {{< x >}} NATO": "Security guarantees|NATO",
+		"":                                    "",
+	} {
+		var words []string
+		for _, m := range l.FindText(plain, Options{}) {
+			words = append(words, m.Words)
+			if m.Linked || plain[m.Start:m.End] != m.Words {
+				t.Errorf("%q: %+v", plain, m)
+			}
+		}
+		if got := strings.Join(words, "|"); got != want {
+			t.Errorf("%q: got %s, want %s", plain, got, want)
+		}
+	}
+}

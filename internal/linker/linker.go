@@ -42,6 +42,7 @@ import (
 	"sync"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
 	xlanguage "golang.org/x/text/language"
 
 	"github.com/nutgraf/nutgraf/internal/language"
@@ -217,6 +218,20 @@ func (l *Linker) Find(doc ast.Node, source []byte, opt Options) *Reading {
 	defer l.pool.Put(s)
 	s.page.read(doc, source, opt)
 	return l.readPage(s, source, opt)
+}
+
+// FindText returns the mentions in a plain text, which is no Markdown: a summary, a caption. None of them is linked.
+func (l *Linker) FindText(plain string, opt Options) []Mention {
+	opt.Taken, opt.Places = []Span{}, nil
+	document, paragraph, words := ast.NewDocument(), ast.NewParagraph(), ast.NewTextSegment(text.NewSegment(0, len(plain)))
+	words.SetRaw(true)
+	paragraph.AppendChild(paragraph, words)
+	document.AppendChild(document, paragraph)
+	mentions := l.Find(document, []byte(plain), opt).Mentions
+	for i := range mentions {
+		mentions[i].Linked = false
+	}
+	return mentions
 }
 
 // Link puts a link node with the entity's ID as its destination around the first mention of each entity and returns

@@ -20,7 +20,7 @@ func Rules() []problem.Rule {
 			"-- content/glossary/nato.md --\n---\ntitle: NATO\nsynonyms: [alliance, The Alliance]\n---\nAn alliance.\n",
 	}, {
 		ID: RuleNameIsDistinct, Severity: problem.Warning,
-		Text: "A name that is also a very common word, as state, may or march, is found where the other word is meant. nutgraf links --doubtful lists " +
+		Text: "A name that is also a very common word, as state, may or march, may be found where the other word is meant. nutgraf links --doubtful lists " +
 			"the mentions in doubt with their sentences. Whoever has read them writes autolink: true into the entry and the warning goes; with " +
 			"autolink: false only an author's own links lead to the entry.",
 		Bad: "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\nsources: [treaty-1949]\n---\nA state has borders.\n" +

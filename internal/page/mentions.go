@@ -48,6 +48,12 @@ func (s *Site) collect() {
 				Sentence: mention.Sentence, at: mention.SentenceStart,
 			})
 		}
+		for _, mention := range page.Beside {
+			s.mentions[mention.Entity] = append(s.mentions[mention.Entity], Mention{
+				Page: page.Entry.Title, Address: page.Address(), Words: mention.Words,
+				Sentence: mention.Sentence, at: mention.SentenceStart,
+			})
+		}
 	}
 }
 

@@ -18,11 +18,12 @@ type Page struct {
 
 	Options linker.Options
 	Reading *linker.Reading
-	Names   []string // of what it mentions, in the order of the first mentions
-	Text    string   // its prose without markup
-	Written []string // tags of shortcodes that it only writes about
-	HasCode bool     // that chroma colours
-	Minutes int      // to read it; at least 1 where it has prose
+	Names   []string         // of what it mentions, in the order of the first mentions
+	Beside  []linker.Mention // the first ones in its summary, key points and captions, of what its prose does not mention
+	Text    string           // its prose without markup
+	Written []string         // tags of shortcodes that it only writes about
+	HasCode bool             // that chroma colours
+	Minutes int              // to read it; at least 1 where it has prose
 
 	site  *Site
 	noted sync.Once
