@@ -78,7 +78,44 @@ func (p *docxPackage) read(name string) []byte {
 	if err != nil || len(content) > largestUnpacked {
 		return nil
 	}
+	if isXML(name) {
+		return transitional(content)
+	}
 	return content
+}
+
+func isXML(name string) bool {
+	return strings.HasSuffix(name, ".xml") || strings.HasSuffix(name, ".rels")
+}
+
+// strictNames are the names of ISO 29500 Strict, which pandoc does not know, as those of Transitional.
+var strictNames = strings.NewReplacer(
+	"http://purl.oclc.org/ooxml/wordprocessingml/main", "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+	"http://purl.oclc.org/ooxml/officeDocument/", "http://schemas.openxmlformats.org/officeDocument/2006/",
+	"http://purl.oclc.org/ooxml/drawingml/", "http://schemas.openxmlformats.org/drawingml/2006/",
+)
+
+// transitional is a part with the names, and the prefix of WordprocessingML, that pandoc expects.
+func transitional(part []byte) []byte {
+	if bytes.Contains(part, []byte("http://purl.oclc.org/ooxml/")) {
+		part = []byte(strictNames.Replace(string(part)))
+	}
+	m := wordPrefix.FindSubmatch(part[:min(len(part), 16<<10)])
+	if m == nil || string(m[1]) == "w" || bytes.Contains(part, []byte("xmlns:w=")) {
+		return part
+	}
+	prefix := regexp.QuoteMeta(string(m[1]))
+	tags := regexp.MustCompile(`<(/?)` + prefix + `:|(\s)` + prefix + `:([A-Za-z]+=)|xmlns:` + prefix + `=`)
+	return tags.ReplaceAllFunc(part, func(found []byte) []byte {
+		m := tags.FindSubmatch(found)
+		switch {
+		case bytes.HasPrefix(found, []byte("<")):
+			return slices.Concat([]byte("<"), m[1], []byte("w:"))
+		case len(m[3]) > 0:
+			return slices.Concat(m[2], []byte("w:"), m[3])
+		}
+		return []byte("xmlns:w=")
+	})
 }
 
 // related are the parts of a type that the document names, such as its footnotes.
@@ -141,7 +178,12 @@ func (p *docxPackage) packed(rewritten map[string][]byte) ([]byte, error) {
 		header.Name = name
 		header.Flags &^= 0x8
 		var raw io.Reader
-		if part, ok := rewritten[name]; ok {
+		part, ok := rewritten[name]
+		if !ok && isXML(name) && !f.FileInfo().IsDir() {
+			part = p.read(name)
+			ok = part != nil
+		}
+		if ok {
 			header.Method, header.CRC32 = zip.Store, crc32.ChecksumIEEE(part)
 			header.CompressedSize64, header.UncompressedSize64 = uint64(len(part)), uint64(len(part))
 			raw = bytes.NewReader(part)

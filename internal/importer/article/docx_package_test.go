@@ -59,6 +59,31 @@ func TestWordFilesLoseNoWord(t *testing.T) {
 	item := func(text string) string {
 		return `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>` + run(text) + `</w:p>`
 	}
+	other := func(from, to, body string) []byte { // a document whose XML names things otherwise
+		content := wordFile(t, "word/document.xml", body)
+		p := openDocx(content)
+		parts := map[string][]byte{}
+		for name := range p.parts {
+			parts[name] = []byte(strings.ReplaceAll(string(p.read(name)), from, to))
+		}
+		if parts["word/document.xml"] = []byte(strings.NewReplacer("<w:", "<"+to+":", "</w:", "</"+to+":", "xmlns:w=", "xmlns:"+to+"=").Replace(string(parts["word/document.xml"]))); strings.Contains(to, "/") {
+			parts["word/document.xml"] = []byte(strings.ReplaceAll(string(p.read("word/document.xml")), from, to))
+		}
+		packed, err := p.packed(parts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return packed
+	}
+	for _, content := range [][]byte{
+		other("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main", para(run("Strict text."))),
+		other("\x00", "ns0", para(run("Strict text."))),
+	} {
+		draft, problems := drafted(t, Input{Name: "a.docx", Content: content, Language: "en"})
+		if len(problems) > 0 || !strings.Contains(textOfDraft(t, draft, "en", shown), "Strict text.") {
+			t.Errorf("names of another kind: %s", said(t, problems))
+		}
+	}
 	for _, test := range []struct {
 		name, main, body, want string
 		more                   [][2]string
