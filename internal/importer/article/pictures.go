@@ -100,13 +100,17 @@ func notesInAll(nodes []*html.Node) (labels []string) {
 func (r *reader) takeImage(img *html.Node, caption string) bool {
 	line := lineOf(img)
 	alt := oneLine(attribute(img, "alt"))
-	if strings.ContainsAny(attribute(img, "class"), "") && strings.Contains(attribute(img, "class"), "emoji") && alt != "" {
+	if strings.Contains(attribute(img, "class"), "emoji") && alt != "" {
 		img.Parent.InsertBefore(&html.Node{Type: html.TextNode, Data: alt}, img)
 		remove(img)
 		return false
 	}
 	address := addressOf(img)
 	if address == "" || isIcon(img) {
+		remove(img)
+		return false
+	}
+	if _, again := r.fetched[address]; again && caption == "" {
 		remove(img)
 		return false
 	}
@@ -122,7 +126,7 @@ func (r *reader) takeImage(img *html.Node, caption string) bool {
 	}
 	r.pictures = append(r.pictures, p)
 	if p.file == "" {
-		r.leavePicture(img, p, cmp.Or(caption, alt, title))
+		r.leavePicture(img, p, caption, cmp.Or(alt, title))
 		return true
 	}
 	img.Attr = []html.Attribute{lineAttr(line), {Key: pictureDone, Val: "1"}, {Key: "src", Val: p.file}, {Key: "alt", Val: cmp.Or(alt, caption, title, noAlt)}}
@@ -170,16 +174,18 @@ func wrapAsParagraph(img, around *html.Node) {
 }
 
 // leavePicture puts a link in the place of a picture that stays behind, or words when it has no address on the web.
-func (r *reader) leavePicture(img *html.Node, p picture, words string) {
+func (r *reader) leavePicture(img *html.Node, p picture, caption, alt string) {
 	label := pictureWord(r.language())
-	if words != "" {
-		label += ": " + words
+	if caption != "" {
+		label += ": " + caption
 	}
 	place := element(atom.A, label)
 	place.Attr = []html.Attribute{lineAttr(p.line), {Key: "href", Val: p.address}}
 	if webAddress(p.address) == "" {
 		place = element(atom.Em, label)
 		place.Attr = []html.Attribute{lineAttr(p.line)}
+	} else if alt != "" && alt != caption {
+		place.Attr = append(place.Attr, html.Attribute{Key: "title", Val: alt})
 	}
 	img.Parent.InsertBefore(place, img)
 	remove(img)

@@ -24,7 +24,10 @@ func (r *reader) mendLinks(root *html.Node) {
 		}
 		isWhole := parseErr == nil && (parsed.Host != "" && (parsed.Scheme == "https" || parsed.Scheme == "http") ||
 			parsed.Scheme == "mailto" || parsed.Scheme == "tel")
-		line := lineOf(link)
+		line, title := lineOf(link), ""
+		if strings.HasPrefix(textOf(link), pictureWord(r.language())) { // a picture's place has its description
+			title = oneLine(attribute(link, "title"))
+		}
 		link.Attr = []html.Attribute{lineAttr(line)}
 		if r.internal != nil && textOf(link) != "" && !hasBlocks(link) {
 			if to := r.internal(address); to != "" {
@@ -35,6 +38,9 @@ func (r *reader) mendLinks(root *html.Node) {
 		switch {
 		case isWhole && !hasBlocks(link) && textOf(link) != "":
 			link.Attr = append(link.Attr, html.Attribute{Key: "href", Val: parsed.String()})
+			if title != "" {
+				link.Attr = append(link.Attr, html.Attribute{Key: "title", Val: title})
+			}
 			continue
 		case address != "" && !strings.HasPrefix(address, "#") && textOf(link) != "":
 			r.leave(line, "the link of "+short(textOf(link))+" to "+short(address))

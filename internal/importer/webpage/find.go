@@ -31,7 +31,62 @@ func (r *reader) find(tree *html.Node) *html.Node {
 	for root != r.body && (isInline(root) || isLine(root)) {
 		root = root.Parent
 	}
-	return r.widen(root)
+	if root = r.widen(root); !r.misses(root) {
+		return root
+	}
+	if marked := r.marked(); marked != nil {
+		root = marked
+	}
+	for _, b := range blocksOf(root) {
+		if b.links() < 0.5 {
+			r.kept[b.text] = true
+		}
+	}
+	return root
+}
+
+// misses reports whether readability kept so little of the page's prose that it took another part for the article.
+func (r *reader) misses(root *html.Node) bool {
+	const least = 0.2
+	kept, all := 0, proseIn(r.body)
+	for _, b := range blocksOf(root) {
+		if b.isProse() && r.isKept(b) {
+			kept += b.words
+		}
+	}
+	return float64(kept) < least*float64(all)
+}
+
+// marked is the smallest element that the page marks as its article, or the smallest of all, that holds most of its prose.
+func (r *reader) marked() *html.Node {
+	const most = 0.6
+	all := proseIn(r.body)
+	var best, mark *html.Node
+	for n := r.body; n != nil; {
+		var next *html.Node
+		for c := range n.ChildNodes() {
+			if c.Type == html.ElementNode && !isLine(c) && float64(proseIn(c)) >= most*float64(all) {
+				next = c
+				break
+			}
+		}
+		if isMarked(n) {
+			mark = n
+		}
+		best, n = n, next
+	}
+	switch {
+	case all == 0:
+		return nil
+	case mark != nil:
+		return mark
+	}
+	return best
+}
+
+// isMarked reports whether a page marks an element as its article.
+func isMarked(n *html.Node) bool {
+	return n.Data == "article" || n.Data == "main" || attribute(n, "role") == "main" || strings.Contains(attribute(n, "itemprop"), "articleBody")
 }
 
 // isLine reports whether an element is a paragraph or another part of a text rather than what holds texts.
@@ -56,7 +111,7 @@ func (r *reader) readability(tree *html.Node) map[string]bool {
 	parser.DisableJSONLD = true
 	article, err := parser.ParseDocument(tree, address)
 	if err != nil || article.Node == nil {
-		return nil
+		return map[string]bool{}
 	}
 	kept := map[string]bool{}
 	for _, b := range blocksOf(article.Node) {
@@ -108,8 +163,7 @@ func (r *reader) widen(root *html.Node) *html.Node {
 	const more = 1.25
 	best, words := root, proseIn(root)
 	for n := root.Parent; n != nil && n != r.body; n = n.Parent {
-		isArticle := n.Data == "article" || n.Data == "main" || attribute(n, "role") == "main" || strings.Contains(attribute(n, "itemprop"), "articleBody")
-		if !isArticle {
+		if !isMarked(n) {
 			continue
 		}
 		if now := proseIn(n); float64(now) > more*float64(words) && !r.holdsOthers(n, best) {

@@ -444,13 +444,6 @@ copyright
 all rights reserved
 © 
 (c) 20
-first published
-last updated
-published:
-updated:
-posted on
-posted by
-posted in
 filed under
 tags:
 tagged
@@ -655,6 +648,8 @@ av
 af
 od
 published
+first published
+last updated
 updated
 posted
 image

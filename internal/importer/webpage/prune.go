@@ -115,6 +115,9 @@ func isHidden(n *html.Node) bool {
 // namedNoArticle goes by the names that pages give their elements: class, id, ARIA label, component.
 func (r *reader) namedNoArticle(n *html.Node) (why string, sure bool) {
 	names := namesOf(n)
+	if slices.Contains(names, "embed") || slices.Contains(names, "tweet") {
+		return "", false // what an article quotes of others
+	}
 	if len(names) == 0 || n.Data == "table" || n.Data == "td" || n.Data == "tr" || n.Data == "tbody" || n.Data == "figure" || n.Data == "article" && len(names) > 12 {
 		return "", false
 	}
@@ -140,6 +143,7 @@ func matchesName(words []string, name []string) bool {
 
 // namesOf are the words of an element's names, with "" between names: "relatedLinks post-tags" is related, links, "", post, tags.
 func namesOf(n *html.Node) []string {
+	const longest = 5 // words; longer names are made of headings
 	var words []string
 	for _, key := range []string{"class", "id", "data-component", "data-testid", "data-module", "data-type", "itemprop", "aria-label"} {
 		value := attribute(n, key)
@@ -147,8 +151,9 @@ func namesOf(n *html.Node) []string {
 			value = value[:400]
 		}
 		for _, name := range strings.Fields(value) {
-			words = append(words, splitName(name)...)
-			words = append(words, "")
+			if split := splitName(name); len(split) <= longest {
+				words = append(append(words, split...), "")
+			}
 		}
 	}
 	return words

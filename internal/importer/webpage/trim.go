@@ -27,7 +27,60 @@ func (r *reader) trim(root *html.Node) {
 		}
 	}
 	r.page.Standfirst = t.standfirst
+	t.trimPictures()
 	dropEmpty(root)
+}
+
+// trimPictures takes out the pictures that are no part of the article: below its text, in links to other pages, signs of the site.
+func (t *trimmer) trimPictures() {
+	var pictures []*html.Node
+	after := map[*html.Node]bool{} // pictures below the last text that stays
+	var last *html.Node
+	for i, b := range t.blocks {
+		if t.why[i] == "" {
+			last = b.run[0]
+		}
+	}
+	seen := false
+	for n := range t.root.Descendants() {
+		if n == last {
+			seen = true
+		}
+		if n.Type == html.ElementNode && n.Data == "img" {
+			pictures = append(pictures, n)
+			after[n] = seen && last != nil
+		}
+	}
+	for _, n := range pictures {
+		isOutside := after[n] && !(within(n, t.home) && insideOf(n, "figure") != nil)
+		link := insideOf(n, "a")
+		leadsElsewhere := link != nil && insideOf(n, "figure") == nil && within(link, t.root) && leadsToPage(attribute(link, "href"))
+		if isOutside || leadsElsewhere || isSign(n) {
+			n.Parent.RemoveChild(n)
+		}
+	}
+}
+
+// leadsToPage reports whether an address is that of a page rather than that of a larger picture.
+func leadsToPage(address string) bool {
+	address, _, _ = strings.Cut(strings.ToLower(address), "?")
+	for _, ending := range []string{".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"} {
+		if strings.HasSuffix(address, ending) {
+			return false
+		}
+	}
+	return address != "" && !strings.HasPrefix(address, "#") && !strings.HasPrefix(address, "javascript:")
+}
+
+// isSign reports whether a picture is a sign of the site: its logo, an author's portrait, an icon.
+func isSign(n *html.Node) bool {
+	words := append(namesOf(n), splitName(attribute(n, "alt"))...)
+	if len(words) > 12 {
+		words = namesOf(n)
+	}
+	return slices.ContainsFunc(words, func(word string) bool {
+		return slices.Contains([]string{"logo", "icon", "avatar", "gravatar", "spacer", "pixel", "tracking", "badge"}, word)
+	})
 }
 
 // trimmer judges the blocks of an article.
@@ -58,7 +111,7 @@ func (t *trimmer) drop(i int, why string) {
 func (t *trimmer) ends() {
 	t.first, t.last = -1, -1
 	for i, b := range t.blocks {
-		if b.kept && b.isProse() || t.isInBody(b) && b.heading == 0 {
+		if b.kept && b.isProse() && !(t.first < 0 && t.isStandfirst(b)) || t.isInBody(b) && b.heading == 0 {
 			if t.first < 0 {
 				t.first = i
 			}
@@ -66,6 +119,7 @@ func (t *trimmer) ends() {
 		}
 	}
 	t.home = t.homeOf()
+	t.cutClutter()
 	for i, b := range t.blocks {
 		if !t.isText(b) || t.first >= 0 && !within(b.run[0], t.home) {
 			continue
@@ -77,6 +131,41 @@ func (t *trimmer) ends() {
 	}
 	if t.first < 0 {
 		t.first, t.last = 0, len(t.blocks)-1
+	}
+}
+
+// cutClutter moves the ends to where links to elsewhere begin that stand between the element with most of the text and single paragraphs
+// before or behind it, which are of other articles.
+func (t *trimmer) cutClutter() {
+	const most = 8 // words
+	from, to := -1, -1
+	for i, b := range t.blocks {
+		if within(b.run[0], t.home) {
+			if from < 0 {
+				from = i
+			}
+			to = i
+		}
+	}
+	if from < 0 || t.first < 0 {
+		return
+	}
+	isClutter := func(b block) bool { return b.links() > 0.5 && !t.isInBody(b) && (!b.kept || b.heading > 0) }
+	clutter := 0
+	for i := to + 1; i <= t.last; i++ {
+		if b := t.blocks[i]; isClutter(b) {
+			if clutter += b.words; clutter >= most {
+				t.last = to
+			}
+		}
+	}
+	clutter = 0
+	for i := from - 1; i >= t.first; i-- {
+		if b := t.blocks[i]; isClutter(b) {
+			if clutter += b.words; clutter >= most {
+				t.first = from
+			}
+		}
 	}
 }
 
@@ -195,6 +284,8 @@ func (t *trimmer) beginning() {
 		case t.isStandfirst(b) && t.standfirst == "":
 			t.standfirst = b.text
 			t.drop(i, whyField)
+		case isAddress(b.text):
+			t.drop(i, "above the text")
 		case b.heading > 1 && i+1 == t.first, b.heading > 1 && b.kept && i+3 >= t.first, b.lines && b.kept && b.words > 3 && b.links() < 0.5:
 		case !b.kept, b.words <= 12, b.links() > 0.3, isCredit(b.text):
 			t.drop(i, "above the text")
@@ -256,8 +347,18 @@ func lettersOf(text string) string {
 // read like text.
 func (t *trimmer) between() {
 	seen := map[string]bool{}
-	for i := t.first; i <= t.last; i++ {
+	var captions []string
+	for i := range t.blocks {
 		b := t.blocks[i]
+		if b.figure && b.words > 5 && t.why[i] == "" {
+			if slices.ContainsFunc(captions, func(c string) bool { return isSame(c, b.text) }) {
+				t.drop(i, "the same again")
+			}
+			captions = append(captions, b.text)
+		}
+		if i < t.first || i > t.last {
+			continue
+		}
 		lower := strings.ToLower(b.text)
 		switch {
 		case b.words > 5 && seen[lettersOf(b.text)] && (b.figure || b.heading > 0 || t.isTitle(b.text)):
@@ -266,7 +367,7 @@ func (t *trimmer) between() {
 			t.drop(i, "the title again")
 		case b.figure && !isNotice(lower):
 		case t.isInBody(b):
-		case isNotice(lower) && b.words < 60:
+		case isNotice(lower) && b.words < 40:
 			t.drop(i, "a notice of the site")
 		case b.heading == 0 && b.links() > 0.9 && b.words >= 3 && !b.lines && isLabel(lower):
 			t.drop(i, "a link to another page")
@@ -349,7 +450,8 @@ func (t *trimmer) ending() {
 		if float64(after) > most*float64(t.words) && after > 150 && t.goesOn(i) {
 			continue
 		}
-		if b.words <= 12 && isEndLabel(lower) && !t.isInBody(b) {
+		isTeaser := b.heading > 0 && b.words >= 4 && b.links() > 0.9 && !t.goesOn(i)
+		if (b.words <= 12 && isEndLabel(lower) || isTeaser) && !t.isInBody(b) {
 			for j := i; j < len(t.blocks); j++ {
 				t.drop(j, "below the text")
 			}

@@ -24,6 +24,7 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // Page is a web page's article.
@@ -93,6 +94,9 @@ func Read(tree *html.Node, address *url.URL) Page {
 	if page.Heading == "" && heading != nil {
 		page.Heading, page.HeadingNode = textOf(heading), heading
 	}
+	if page.isInData(textOf(root)) {
+		root = page.fromData()
+	}
 	page.Main = root
 	page.Words = wordsIn(textOf(root))
 	return page
@@ -134,6 +138,27 @@ func (r *reader) leave(n *html.Node, why string) {
 	if n.Parent != nil {
 		n.Parent.RemoveChild(n)
 	}
+}
+
+// isInData reports whether the page has its article's text in its data and next to nothing of it among its elements.
+func (p *Page) isInData(shown string) bool {
+	const least = 0.3
+	in := wordsIn(p.body)
+	return in >= 80 && float64(wordsIn(shown)) < least*float64(in)
+}
+
+// fromData makes paragraphs of the text in the page's data.
+func (p *Page) fromData() *html.Node {
+	root := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
+	for line := range strings.Lines(html.UnescapeString(p.body)) {
+		if line = strings.TrimSpace(line); line == "" {
+			continue
+		}
+		paragraph := &html.Node{Type: html.ElementNode, Data: "p", DataAtom: atom.P}
+		paragraph.AppendChild(&html.Node{Type: html.TextNode, Data: line})
+		root.AppendChild(paragraph)
+	}
+	return root
 }
 
 // leaveOutside notes the text that is outside of the article's element.
