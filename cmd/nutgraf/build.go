@@ -37,6 +37,9 @@ func (c *buildCommand) Run(ctx context.Context, console console) error {
 	report := built.Report
 	console.note("%s: %s, %d files (%d new or changed, %d removed)\n",
 		options.OutputFolder(), built.Site.Summary, report.Written+report.Kept, report.Written, len(report.Removed))
+	if note := draftsNote(c.Source); note != "" {
+		console.note("%s", note)
+	}
 	return nil
 }
 

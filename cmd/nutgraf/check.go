@@ -57,6 +57,9 @@ func (c *checkCommand) Run(ctx context.Context, console console) error {
 		return err
 	}
 	if !console.quiet {
+		if note := draftsNote(c.Source); note != "" {
+			defer fmt.Fprintln(console.err, problem.Visible(note))
+		}
 		if summary != "" {
 			summary += "; "
 		}

@@ -139,7 +139,11 @@ func (c *importArticleCommand) write(console console, progress *progress, drafte
 		return console.report(progress, problems)
 	}
 	progress.step("write")
-	found, err := scaffold.Write(c.Source, drafted.Files)
+	report, err := reportFile(c.Source, drafted)
+	if err != nil {
+		return err
+	}
+	found, err := scaffold.Write(c.Source, append(drafted.Files, report))
 	if err != nil {
 		return err
 	}
@@ -152,7 +156,7 @@ func (c *importArticleCommand) write(console console, progress *progress, drafte
 	for _, note := range drafted.Notes {
 		console.note("%s\n", problem.Visible(note))
 	}
-	return drafted.WriteReport(console.out)
+	return summarise(console, drafted, report.Path)
 }
 
 // mostInput is how many bytes are read of what is imported: more than draft and timeline take, which say so.

@@ -36,6 +36,7 @@ type commands struct {
 	Explain explainCommand   `cmd:"" help:"Say what a rule is about, with examples."`
 	Links   linksCommand     `cmd:"" help:"Show what is linked in the prose, and why."`
 	Import  importCommand    `cmd:"" help:"Bring in what was made elsewhere."`
+	Drafts  draftsCommand    `cmd:"" help:"Work through the entries that an import proposes."`
 	Version kong.VersionFlag `help:"Print the version and exit."`
 	Quiet   bool             `short:"q" help:"Print problems only." xor:"loud"`
 	Verbose bool             `help:"Say what is being done, and when." xor:"loud"`

@@ -28,6 +28,9 @@ func (c *serveCommand) Run(ctx context.Context, console console) error {
 	if info, err := os.Stat(c.Source); err != nil || !info.IsDir() {
 		return usageError{fmt.Errorf("no folder %q", c.Source)}
 	}
+	if note := draftsNote(c.Source); note != "" {
+		console.note("%s", note)
+	}
 	progress := console.progress()
 	defer progress.done()
 	return preview.Run(ctx, preview.Options{

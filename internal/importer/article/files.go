@@ -59,7 +59,7 @@ func (w *writer) notes() []string {
 	r := w.reader
 	var notes []string
 	if r.wordsLeft > r.words {
-		notes = append(notes, fmt.Sprintf("more was left out than taken: %d words of the page are in the draft, %d are not; the report below says which", r.words, r.wordsLeft))
+		notes = append(notes, fmt.Sprintf("more was left out than taken: %d words of the page are in the draft, %d are not; the report says which", r.words, r.wordsLeft))
 	}
 	notes = append(notes, fmt.Sprintf("language: %s, %s", r.language(), r.languageFrom))
 	kept, behind := 0, 0
