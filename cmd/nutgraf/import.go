@@ -66,7 +66,7 @@ func (c *importTimelineCommand) Run(console console) error {
 
 type importArticleCommand struct {
 	File     string `arg:"" help:"The article: plain text, Markdown, HTML, .docx, .odt or .rtf, or a folder of Markdown; - for standard input."`
-	Source   string `help:"The folder of the new explainer." default:"." placeholder:"DIR"`
+	Source   string `help:"The folder of the new explainer, or of one that the article is added to." default:"." placeholder:"DIR"`
 	Format   string `help:"text, markdown, html, docx, odt or rtf; found out from the file when not given." enum:",text,markdown,html,docx,odt,rtf" default:"" placeholder:"FORMAT"`
 	Language string `help:"The language of the article, as a BCP 47 code; as the file or its words say when not given." placeholder:"CODE"`
 	URL      string `help:"Where the article was published." placeholder:"URL"`
@@ -137,6 +137,13 @@ func (c *importArticleCommand) write(console console, progress *progress, drafte
 	}
 	if problem.HasErrors(problems) {
 		return console.report(progress, problems)
+	}
+	isThere, err := isExplainer(c.Source)
+	if err != nil {
+		return err
+	}
+	if isThere {
+		return c.add(console, drafted, progress)
 	}
 	progress.step("write")
 	report, err := reportFile(c.Source, drafted)

@@ -68,6 +68,15 @@ func summarise(console console, drafted article.Draft, report string) error {
 	return nil
 }
 
+// quotedTitles puts titles in quotation marks.
+func quotedTitles(titles []string) []string {
+	quoted := make([]string, len(titles))
+	for i, title := range titles {
+		quoted[i] = fmt.Sprintf("%q", title)
+	}
+	return quoted
+}
+
 // firstOf joins the first of many titles, so that a line stays one.
 func firstOf(titles []string) string {
 	const most = 5

@@ -234,3 +234,45 @@ func Rejected(project fs.FS) (map[string]string, error) {
 	}
 	return names, nil
 }
+
+// Names returns the paths of all entries of a project, drafts included, by their titles, synonyms and abbreviations; fold makes one
+// of several spellings. The error is the machine's.
+func Names(project fs.FS, fold func(string) string) (map[string][]string, error) {
+	names := map[string][]string{}
+	err := fs.WalkDir(project, "content", func(name string, entry fs.DirEntry, err error) error {
+		if errors.Is(err, fs.ErrNotExist) && name == "content" {
+			return fs.SkipAll
+		}
+		if err != nil || !entry.Type().IsRegular() || path.Ext(name) != ".md" {
+			return err
+		}
+		if _, _, ok := nameOf(name); !ok {
+			return nil
+		}
+		content, err := fs.ReadFile(project, name)
+		if err != nil {
+			return err
+		}
+		front, ok := frontMatter(content)
+		var fields struct {
+			Title        any   `yaml:"title"`
+			Abbreviation any   `yaml:"abbreviation"`
+			Synonyms     []any `yaml:"synonyms"`
+		}
+		front = bytes.TrimPrefix(bytes.TrimPrefix(front, []byte("\ufeff")), []byte("---"))
+		if !ok || yaml.Unmarshal(front, &fields) != nil {
+			return nil // a problem of the build
+		}
+		for _, value := range append(fields.Synonyms, fields.Title, fields.Abbreviation) {
+			if value != nil {
+				folded := fold(fmt.Sprint(value))
+				names[folded] = append(names[folded], name)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("look for entries: %w", err)
+	}
+	return names, nil
+}

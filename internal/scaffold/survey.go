@@ -112,3 +112,6 @@ func (e *Existing) addAliases(of *explainer.Explainer) {
 		}
 	}
 }
+
+// Weight returns the highest weight of the project's sections, drafts included.
+func (e Existing) Weight() int { return e.weight }
