@@ -93,7 +93,7 @@ type Namesakes struct {
 	NameTails         Words            // end the name of something else behind a name: Charles de Gaulle Airport, Martin Luther King Jr.
 	GenericBodies     Words            // last words of bodies that many states have: supreme court, senate
 	AcronymWords      bool             // the press writes abbreviations that are read as words as such: Nato, Covid-19
-	Neighbours        Words            // Vietnamese: syllables that may stand beside a word of one syllable; nil: any
+	TwoSyllables      Words            // Vietnamese: words of two syllables, joined by "_", in which a word of one syllable is not meant
 	Tails             []string         // unspaced scripts: what makes another place of the name before it: เหนือ
 }
 
@@ -169,7 +169,7 @@ func complete(l *Language) *Language {
 		august september october november december`)
 	l.listEndings()
 	l.Common = l.folded(l.Common)
-	for _, set := range []*Words{&l.Dividers, &l.Directions, &l.Neighbours} {
+	for _, set := range []*Words{&l.Dividers, &l.Directions, &l.TwoSyllables} {
 		*set = plainLetters(*set)
 	}
 	return l

@@ -104,7 +104,7 @@ func (j judgement) near(i int) bool {
 
 // plausible applies the judgements that depend on the words around.
 func (j judgement) plausible(f *form) bool {
-	if !j.boundary(f) || !j.compound(f) || j.partOfLongerName(f) || j.besideUnknown(f) {
+	if !j.boundary(f) || !j.compound(f) || j.partOfLongerName(f) || j.partOfCompound(f) {
 		return false
 	}
 	if len(f.words) > 1 {

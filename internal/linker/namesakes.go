@@ -3,7 +3,6 @@ package linker
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -190,14 +189,13 @@ func (j judgement) afterPlace(i int) bool {
 	return false
 }
 
-// besideUnknown reports whether a short word is part of a longer one in a text that does not write spaces, or, in
-// Vietnamese, spaces between syllables: the word before or behind it is not among those that stand beside words.
-func (j judgement) besideUnknown(f *form) bool {
-	if j.l.lang.Neighbours == nil || j.l.lang.Unspaced || len(f.words) > 1 || f.words[0].shape != lower {
+// partOfCompound reports whether a word of one syllable is part of a longer word, in a language that writes spaces between
+// syllables.
+func (j judgement) partOfCompound(f *form) bool {
+	compounds := j.l.lang.TwoSyllables
+	if compounds == nil || len(f.words) > 1 || f.words[0].shape != lower {
 		return false
 	}
-	known := func(i int) bool {
-		return j.l.lang.Neighbours.Has(j.folded(i)) || j.shape(i) != lower || unicode.IsDigit(rune(j.word(i)[0]))
-	}
-	return j.near(j.first) && !known(j.first-1) || j.near(j.last) && !known(j.last)
+	word := j.folded(j.first)
+	return j.near(j.first) && compounds.Has(j.folded(j.first-1)+"_"+word) || j.near(j.last) && compounds.Has(word+"_"+j.folded(j.last))
 }
