@@ -110,8 +110,8 @@ func (c *checkCommand) look(ctx context.Context, today edtf.Date, own *guard.Gua
 	}
 	problems.AddUnusedSilences(func(rule string) bool {
 		elsewhere := slices.Concat(publish.Rules(), timeline.Rules()) // what other commands warn of
-		isRule := func(r problem.Rule) bool { return r.ID == rule }
-		return !slices.ContainsFunc(elsewhere, isRule) && (c.External || rule != linkcheck.RuleLinkAnswers)
+		isRule := func(r *problem.Rule) bool { return r.ID == rule }
+		return !slices.ContainsFunc(elsewhere, isRule) && (c.External || rule != linkcheck.RuleLinkAnswers.ID)
 	})
 	return problems, summary, nil
 }

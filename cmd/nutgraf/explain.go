@@ -33,19 +33,20 @@ func (c *explainCommand) Run(console console) error {
 	return usageError{fmt.Errorf("no rule %q: nutgraf explain lists them", c.Rule)}
 }
 
-func explain(out io.Writer, rule problem.Rule) error {
+func explain(out io.Writer, rule *problem.Rule) error {
+	shown := rule.Example()
 	kind := "an error, which stops the build and cannot be silenced"
 	if rule.Severity == problem.Warning {
 		kind = "a warning"
 	}
 	fmt.Fprintf(out, "%s: %s\n\n%s\n", rule.ID, kind, wrapped(rule.Text, 80))
-	for _, example := range []struct{ name, text string }{{"This breaks it", rule.Bad}, {"This keeps it", rule.Good}} {
+	for _, example := range []struct{ name, text string }{{"This breaks it", shown.Bad}, {"This keeps it", shown.Good}} {
 		if example.text != "" {
 			fmt.Fprintf(out, "\n%s:\n\n%s\n", example.name, indented(example.text))
 		}
 	}
-	if rule.Shown != "" {
-		fmt.Fprintf(out, "\nNo folder can show it; the test %s breaks it.\n", rule.Shown)
+	if shown.Test != "" {
+		fmt.Fprintf(out, "\nNo folder can show it; the test %s breaks it.\n", shown.Test)
 	}
 	return nil
 }

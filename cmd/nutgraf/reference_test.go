@@ -69,8 +69,9 @@ func rulesPage() string {
 	for _, group := range ruleGroups() {
 		fmt.Fprintf(&b, "\n## %s\n", group.what)
 		for _, rule := range group.rules {
+			shown := rule.Example()
 			fmt.Fprintf(&b, "\n### %s\n\n*%s.* %s\n", rule.ID, map[problem.Severity]string{problem.Error: "Error", problem.Warning: "Warning"}[rule.Severity], rule.Text)
-			for _, example := range []struct{ name, text string }{{"This breaks it", rule.Bad}, {"This keeps it", rule.Good}} {
+			for _, example := range []struct{ name, text string }{{"This breaks it", shown.Bad}, {"This keeps it", shown.Good}} {
 				if example.text != "" {
 					fmt.Fprintf(&b, "\n%s:\n\n%s\n", example.name, indented(example.text))
 				}

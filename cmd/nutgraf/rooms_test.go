@@ -12,7 +12,7 @@ import (
 // Hugo may be imported from anywhere; problem has the standard library only.
 var rooms = map[string][]string{
 	"":                           {},
-	"cmd/nutgraf":                {"", "internal/build", "internal/drafts", "internal/editorial", "internal/edtf", "internal/explainer", "internal/export", "internal/guard", "internal/hugo", "internal/importer/article", "internal/importer/glossary", "internal/importer/sources", "internal/importer/timeline", "internal/linkcheck", "internal/linker", "internal/lint", "internal/preview", "internal/problem", "internal/publish", "internal/scaffold", "internal/settings", "internal/verify"},
+	"cmd/nutgraf":                {"", "internal/build", "internal/drafts", "internal/editorial", "internal/edtf", "internal/explainer", "internal/export", "internal/guard", "internal/hugo", "internal/importer/article", "internal/importer/glossary", "internal/importer/sources", "internal/importer/timeline", "internal/linkcheck", "internal/linker", "internal/lint", "internal/preview", "internal/problem", "internal/publish", "internal/read", "internal/scaffold", "internal/settings", "internal/verify"},
 	"internal/build":             {"internal/card", "internal/editorial", "internal/edtf", "internal/explainer", "internal/export", "internal/hugo", "internal/linker", "internal/lint", "internal/markdown", "internal/output", "internal/page", "internal/problem", "internal/publish", "internal/read", "internal/settings", "internal/theme", "internal/trace", "internal/verify"},
 	"internal/hugo":              {"internal/card", "internal/explainer", "internal/highlight", "internal/linker", "internal/lint", "internal/markdown", "internal/output", "internal/page", "internal/problem", "internal/read", "internal/safehtml", "internal/settings", "internal/shortcode", "internal/trace"},
 	"internal/export":            {"internal/card", "internal/explainer", "internal/linker", "internal/output", "internal/page", "internal/problem", "internal/settings", "internal/timeline"},
@@ -31,7 +31,7 @@ var rooms = map[string][]string{
 	"internal/scaffold":          {"internal/explainer", "internal/filename", "internal/language", "internal/problem", "internal/read"},
 	"internal/importer/article":  {"internal/edtf", "internal/explainer", "internal/importer/datatree", "internal/importer/webpage", "internal/language", "internal/linker", "internal/lint", "internal/markdown", "internal/problem", "internal/read", "internal/scaffold"},
 	"internal/importer/webpage":  {},
-	"internal/importer/timeline": {"internal/edtf", "internal/filename", "internal/lint", "internal/markdown", "internal/problem", "internal/read", "internal/shortcode", "internal/timeline"},
+	"internal/importer/timeline": {"internal/edtf", "internal/filename", "internal/markdown", "internal/problem", "internal/read", "internal/shortcode", "internal/timeline"},
 	"internal/importer/datatree": {},
 	"internal/importer/sources":  {"internal/edtf", "internal/importer/datatree", "internal/lint", "internal/problem", "internal/read", "internal/scaffold"},
 	"internal/importer/glossary": {"internal/importer/datatree", "internal/lint", "internal/problem", "internal/read", "internal/scaffold"},

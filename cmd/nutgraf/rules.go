@@ -14,8 +14,10 @@ import (
 	"github.com/nutgraf/nutgraf/internal/linkcheck"
 	"github.com/nutgraf/nutgraf/internal/linker"
 	"github.com/nutgraf/nutgraf/internal/lint"
+	"github.com/nutgraf/nutgraf/internal/preview"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/publish"
+	"github.com/nutgraf/nutgraf/internal/read"
 	"github.com/nutgraf/nutgraf/internal/scaffold"
 	"github.com/nutgraf/nutgraf/internal/settings"
 	"github.com/nutgraf/nutgraf/internal/verify"
@@ -24,25 +26,25 @@ import (
 // ruleGroup is the rules of what an author does.
 type ruleGroup struct {
 	what  string
-	rules []problem.Rule
+	rules []*problem.Rule
 }
 
 // ruleGroups are all rules, in the order in which an author meets them.
 func ruleGroups() []ruleGroup {
 	return []ruleGroup{
-		{"Files, fields, ids and links", lint.Rules()},
+		{"Files, fields, ids and links", problem.SortRules(slices.Concat(read.Rules(), lint.Rules()))},
 		{"Settings, layouts and mentions", problem.SortRules(slices.Concat(settings.Rules(), build.Rules(), hugo.Rules(), export.Rules(), linker.Rules()))},
 		{"What an editor would ask", problem.SortRules(slices.Concat(editorial.Rules(), linkcheck.Rules()))},
-		{"Silenced warnings", problem.Rules()},
+		{"Silences, and files that cannot be read", problem.Rules()},
 		{"The finished pages", verify.Rules()},
-		{"Publishing", publish.Rules()},
+		{"Publishing", problem.SortRules(slices.Concat(publish.Rules(), preview.Rules()))},
 		{"New files and imports", problem.SortRules(slices.Concat(scaffold.Rules(), article.Rules(), sources.Rules(), glossary.Rules(), timeline.Rules()))},
 	}
 }
 
 // allRules documents every rule that the program judges by, sorted by id.
-func allRules() []problem.Rule {
-	var rules []problem.Rule
+func allRules() []*problem.Rule {
+	var rules []*problem.Rule
 	for _, group := range ruleGroups() {
 		rules = append(rules, group.rules...)
 	}

@@ -2,9 +2,6 @@ package main
 
 import (
 	"bytes"
-	"go/ast"
-	"go/parser"
-	"go/token"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -17,6 +14,7 @@ import (
 
 	"github.com/nutgraf/nutgraf/internal/lint"
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/read"
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
@@ -32,25 +30,23 @@ func TestExamplesOfRulesAreTrue(t *testing.T) {
 	}
 	both := make(chan struct{}, 2) // runs at once: more would only wait for processors
 	var runs sync.WaitGroup
-	own := lint.Rules()
+	own := slices.Concat(read.Rules(), lint.Rules())
 	for _, rule := range allRules() {
-		if slices.ContainsFunc(own, func(r problem.Rule) bool { return r.ID == rule.ID }) {
+		if slices.ContainsFunc(own, func(r *problem.Rule) bool { return r.ID == rule.ID }) {
 			continue
 		}
-		if rule.Shown != "" {
-			isShown(t, rule)
+		example := rule.Example()
+		if example.Test != "" {
+			isShown(t, rule.ID, example.Test)
 			continue
 		}
 		runs.Go(func() {
 			both <- struct{}{}
 			defer func() { <-both }()
-			bad, good := meet(t, string(sound), rule.Bad), meet(t, string(sound), rule.Good)
+			bad, good := meet(t, string(sound), example.Bad), meet(t, string(sound), example.Good)
 			line := regexp.MustCompile(`(?m)^.+: (warning: )?.* \[` + rule.ID + `\]$`).FindString(bad)
 			if line == "" {
 				t.Errorf("%s: the bad example is told:\n%s", rule.ID, bad)
-			}
-			if rule.Severity == problem.Error && strings.Contains(line, "warning: ") {
-				t.Errorf("%s is documented as an error and warns", rule.ID)
 			}
 			if strings.Contains(good, "["+rule.ID+"]") || regexp.MustCompile(`(?m)^\d+ errors?;|: \d+ errors?`).MatchString(good) {
 				t.Errorf("%s: the good example is told:\n%s", rule.ID, good)
@@ -111,8 +107,8 @@ func unpack(t *testing.T, folder, text string) string {
 }
 
 // isShown holds the name of a test that stands for examples to one that is there: "internal/publish TestFullDisk".
-func isShown(t *testing.T, rule problem.Rule) {
-	folder, name, _ := strings.Cut(rule.Shown, " ")
+func isShown(t *testing.T, rule, test string) {
+	folder, name, _ := strings.Cut(test, " ")
 	files, _ := filepath.Glob(filepath.Join("../..", folder, "*_test.go"))
 	for _, file := range files {
 		content, err := os.ReadFile(file)
@@ -123,73 +119,37 @@ func isShown(t *testing.T, rule problem.Rule) {
 			return
 		}
 	}
-	t.Errorf("%s is shown by %q, which is no test", rule.ID, rule.Shown)
+	t.Errorf("%s is shown by %q, which is no test", rule, test)
 }
 
-// TestEveryRuleIsDocumentedOnce reads the program's own source: each constant of a rule has an entry, and problems are
-// made of these constants alone.
-func TestEveryRuleIsDocumentedOnce(t *testing.T) {
-	documented := map[string]bool{}
+// TestEveryRoomWithRulesIsListed finds the rooms and the examples that nothing lists: a rule that is nowhere explained, an example
+// of no rule.
+func TestEveryRoomWithRulesIsListed(t *testing.T) {
+	listed := map[string]bool{}
 	for _, rule := range allRules() {
-		if documented[rule.ID] {
-			t.Errorf("%s is documented twice", rule.ID)
+		if listed[rule.ID] {
+			t.Errorf("two rules are called %s", rule.ID)
 		}
-		documented[rule.ID] = true
+		listed[rule.ID] = true
 	}
-	declared := map[string]bool{}
-	for _, pattern := range []string{"../../internal/*/*.go", "*.go"} {
-		files, err := filepath.Glob(pattern)
+	var examples []string
+	for _, pattern := range []string{"../../internal/*/rules/*", "../../internal/*/*/rules/*"} {
+		found, err := filepath.Glob(pattern)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, file := range files {
-			if strings.HasSuffix(file, "_test.go") {
-				continue
-			}
-			parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
-			if err != nil {
-				t.Fatal(err)
-			}
-			ast.Inspect(parsed, func(n ast.Node) bool {
-				switch n := n.(type) {
-				case *ast.ValueSpec:
-					for i, name := range n.Names {
-						if strings.HasPrefix(strings.ToLower(name.Name), "rule") && i < len(n.Values) {
-							if id, ok := literal(n.Values[i]); ok {
-								declared[id] = true
-							}
-						}
-					}
-				case *ast.CallExpr: // of problem.New and of what rooms wrap around it
-					for _, argument := range n.Args {
-						if id, ok := literal(argument); ok && documented[id] {
-							t.Errorf("%s: %q is written out: use its constant", file, id)
-						}
-					}
-				}
-				return true
-			})
+		examples = append(examples, found...)
+	}
+	for _, example := range examples {
+		id := strings.TrimSuffix(filepath.Base(example), ".txtar")
+		if !listed[id] {
+			t.Errorf("%s is the example of no rule that is listed", example)
 		}
+		delete(listed, id)
 	}
-	for id := range declared {
-		if !documented[id] {
-			t.Errorf("the rule %s has no entry", id)
-		}
+	for id := range listed {
+		t.Errorf("the rule %s has no example", id)
 	}
-	for id := range documented {
-		if !declared[id] {
-			t.Errorf("the entry %s is of no rule", id)
-		}
-	}
-}
-
-func literal(n ast.Expr) (string, bool) {
-	text, ok := n.(*ast.BasicLit)
-	if !ok || text.Kind != token.STRING {
-		return "", false
-	}
-	value, err := strconv.Unquote(text.Value)
-	return value, err == nil
 }
 
 // TestStoriesTellOnlyDocumentedRules looks for rules in all that the stories expect the program to say.

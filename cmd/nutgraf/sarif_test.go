@@ -8,6 +8,9 @@ import (
 	"testing"
 
 	"github.com/nutgraf/nutgraf/internal/browsertest"
+	"github.com/nutgraf/nutgraf/internal/build"
+	"github.com/nutgraf/nutgraf/internal/hugo"
+	"github.com/nutgraf/nutgraf/internal/lint"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
@@ -43,9 +46,9 @@ func TestSARIFKeepsToItsSchema(t *testing.T) {
 	for name, problems := range map[string][]problem.Problem{
 		"none": nil,
 		"every kind of place": {
-			problem.New("term-is-defined", problem.Place{Path: "content/a b/é:%.md", Line: 3, Column: 4}, `no term "x"`, "write y"),
-			problem.NewWarning("term-is-mentioned", problem.Place{Path: "content/b.md", Line: 3}, "no\ntext", ""),
-			problem.New("page-renders", problem.Place{Path: "a:b.md"}, "no place", ""),
+			problem.New(lint.RuleTermIsDefined, problem.Place{Path: "content/a b/é:%.md", Line: 3, Column: 4}, `no term "x"`, "write y"),
+			problem.New(build.RuleTermIsMentioned, problem.Place{Path: "content/b.md", Line: 3}, "no\ntext", ""),
+			problem.New(hugo.RulePageRenders, problem.Place{Path: "a:b.md"}, "no place", ""),
 		},
 	} {
 		var log bytes.Buffer

@@ -32,7 +32,7 @@ func TestWhatShortcodesPrintIsHeldToTheWall(t *testing.T) {
 		built, problems := rendered(t, Options{Source: folder})
 		found := ""
 		for _, p := range problems {
-			if p.Rule == hugo.RuleHTMLIsAllowed && strings.Contains(p.Message, row.what) {
+			if p.Rule == hugo.RuleHTMLIsAllowed.ID && strings.Contains(p.Message, row.what) {
 				found += p.Place.String()
 			}
 		}

@@ -40,7 +40,7 @@ type Options struct {
 	Output   string                // the folder that the site goes to; empty: public/ in the project's folder
 	BaseURL  string                // in place of the settings' baseURL; empty: as set
 	Theme    fs.FS                 // layouts/, assets/, i18n/
-	Rules    []problem.Rule        // all that the program judges by, for what authors silence
+	Rules    []*problem.Rule       // all that the program judges by, for what authors silence
 	Today    edtf.Date             // the day for an editor's questions; zero: they are not asked
 	Budget   func(page string) int // most bytes that the first visit of a page may cost after gzip; nil: it is not asked
 	Tool     string                // the program's name and version, for the record of what was published

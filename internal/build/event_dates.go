@@ -31,6 +31,9 @@ func findDates(e *explainer.Explainer, finder *edtf.Finder) func(string) []linke
 	}
 }
 
+var RuleEventDateAgrees = ruleSet.Warning("event-date-agrees", "Where the text links an event and says when it was, both say the "+
+	"same day. One of the two is wrong, and readers cannot tell which.")
+
 // misdated warns where the prose gives a link to an event another date than the event has: in the words of the link, or
 // right beside it.
 func misdated(site *page.Site, finder *edtf.Finder) []problem.Problem {
@@ -42,7 +45,7 @@ func misdated(site *page.Site, finder *edtf.Finder) []problem.Problem {
 				continue
 			}
 			if found, given := givenDate(finder, mention); given && !found.Date.Overlaps(event.When) {
-				problems = append(problems, problem.NewWarning(RuleEventDateAgrees, page.Entry.Document.At(mention.Start),
+				problems = append(problems, problem.New(RuleEventDateAgrees, page.Entry.Document.At(mention.Start),
 					fmt.Sprintf("the text says %q of an event of %s", mention.Sentence[found.Start:found.End], event.When),
 					fmt.Sprintf("write the event's date, or correct \"when\" in %s", event.Document.Path)))
 			}

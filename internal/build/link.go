@@ -59,6 +59,10 @@ func (p *project) link(e *explainer.Explainer) (*page.Site, []problem.Problem) {
 	return site, problems
 }
 
+var RuleTermIsMentioned = ruleSet.Warning("term-is-mentioned", "A term that no text mentions is never read. Most often the text "+
+	"uses other words for it: list them below synonyms or forms. A term with autolink: false is linked by hand where its "+
+	"author wants it, and is not asked about.")
+
 // unmentioned are the terms that no prose mentions: often the words of the text are not among the term's. One that its
 // author keeps from being linked is left to its author.
 func unmentioned(site *page.Site) []problem.Problem {
@@ -74,7 +78,7 @@ func unmentioned(site *page.Site) []problem.Problem {
 	var problems []problem.Problem
 	for _, term := range site.Explainer.Terms {
 		if term.Autolink && !mentioned[term.Name()] {
-			problems = append(problems, problem.NewWarning(RuleTermIsMentioned, term.Document.Field("title"),
+			problems = append(problems, problem.New(RuleTermIsMentioned, term.Document.Field("title"),
 				fmt.Sprintf("no text mentions %q", term.Title),
 				`list the words that the text uses below "synonyms" or "forms", or remove the term`))
 		}

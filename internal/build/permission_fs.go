@@ -10,9 +10,6 @@ import (
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
-// ruleReadable is a rule of verify's, too, and documented there.
-const ruleReadable = "file-is-readable"
-
 // permissionFS is a project's files. It remembers those that its author has no right to read, whoever asks for them.
 type permissionFS struct {
 	files fs.FS
@@ -26,7 +23,7 @@ func (n *permissionFS) Open(name string) (fs.File, error) {
 	if errors.Is(err, fs.ErrPermission) {
 		n.mu.Lock()
 		defer n.mu.Unlock()
-		n.problems = append(n.problems, problem.New(ruleReadable, problem.Place{Path: name}, fmt.Sprintf("%q cannot be read: permission denied", name),
+		n.problems = append(n.problems, problem.New(problem.RuleFileIsReadable, problem.Place{Path: name}, fmt.Sprintf("%q cannot be read: permission denied", name),
 			"give yourself the right to read it"))
 	}
 	return file, err

@@ -50,7 +50,7 @@ func (p *Problems) AddFinished(t *trace.Tracer, basePath string, found []problem
 func (p *Problems) HasErrors() bool { return problem.HasErrors(p.list) }
 
 // silence takes what authors silence, and returns what is wrong with it.
-func (p *Problems) silence(list []problem.Silence, rules []problem.Rule) (wrong []problem.Problem) {
+func (p *Problems) silence(list []problem.Silence, rules []*problem.Rule) (wrong []problem.Problem) {
 	p.silences, wrong = problem.NewSilences(list, rules)
 	return wrong
 }

@@ -35,7 +35,7 @@ func unpublished(e *page.Edition, site *output.Files, project fs.FS) ([]problem.
 			problems = append(problems, problem.New(lint.RuleAddressIsFree, place,
 				fmt.Sprintf("%q would be published at %q, where the site has a file of its own", path.Base(file.Path), file.Name), "rename it"))
 		default:
-			problems = append(problems, problem.NewWarning(hugo.RuleFileIsUsed, place,
+			problems = append(problems, problem.New(hugo.RuleFileIsUsed, place,
 				fmt.Sprintf("%q is not published", path.Base(file.Path)), "move it beside the index.md of the text that it belongs to"))
 		}
 	}

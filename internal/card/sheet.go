@@ -3,9 +3,10 @@ package card
 import (
 	"bytes"
 	"encoding/binary"
-	"github.com/klauspost/compress/zlib"
 	"hash/crc32"
 	"image"
+
+	"github.com/klauspost/compress/zlib"
 )
 
 // sheet is a picture of sixteen colours: shades from paper, 0, to ink, and the accent.

@@ -13,6 +13,11 @@ import (
 // fewestWords is how long a text must be before a formula says something about it: they were made on samples of 100.
 const fewestWords = 100
 
+var RuleTextIsEasy = ruleSet.Warning("text-is-easy", "A text of 100 words and more is not what the formula of its language calls "+
+	"very difficult: under 30 by Flesch (en), Amstad (de), Kandel-Moles (fr) and Oborneva (ru), under 40 by Szigriszt-Pazos "+
+	"(es) and Gulpease (it), over 60 by LIX (sv, da, no). Other languages have no established formula, and are not judged. "+
+	"Syllables are estimated from the spelling.")
+
 // ease judges how easy a page is to read.
 func (j *judge) ease(page Page, sentences []linker.Sentence) {
 	formula := j.language.Readability
@@ -29,7 +34,7 @@ func (j *judge) ease(page Page, sentences []linker.Sentence) {
 		if formula.Rises {
 			side = "over"
 		}
-		j.warn(RuleTextIsEasy, page.Entry.Document.Field("title"),
+		j.add(RuleTextIsEasy, page.Entry.Document.Field("title"),
 			fmt.Sprintf("the text is very difficult: %.0f by the formula of %s, where %s %.0f is", score, formula.Name, side, formula.Hardest),
 			"shorten sentences, and take plainer words for long ones")
 	}

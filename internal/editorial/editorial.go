@@ -63,6 +63,6 @@ type judge struct {
 	variant          map[string]*variant // of names of the prose that were looked up
 }
 
-func (j *judge) warn(rule string, place problem.Place, message, fix string) {
-	j.problems = append(j.problems, problem.NewWarning(rule, place, message, fix))
+func (j *judge) add(rule *problem.Rule, place problem.Place, message, fix string) {
+	j.problems = append(j.problems, problem.New(rule, place, message, fix))
 }

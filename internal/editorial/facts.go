@@ -12,12 +12,16 @@ import (
 	"github.com/yuin/goldmark/ast"
 )
 
+var RuleReviewIsNotDue = ruleSet.Warning("review-is-not-due", "The field review_by names the day by which an editor should look "+
+	"at a text again, for what may change without notice. After it the text is due. Today is the day of the check, or that of "+
+	"--today.")
+
 // overdue finds what an editor wanted to look at before today.
 func (j *judge) overdue() {
 	e := j.Explainer
 	judge := func(entry *explainer.Entry) {
 		if due := entry.ReviewBy; !due.IsZero() && j.today.IsAfter(due) {
-			j.warn(RuleReviewIsNotDue, entry.Document.Field("review_by"), fmt.Sprintf("the review was due by %s", due),
+			j.add(RuleReviewIsNotDue, entry.Document.Field("review_by"), fmt.Sprintf("the review was due by %s", due),
 				"look at the text again, then set a later day or remove the line")
 		}
 	}
@@ -28,6 +32,9 @@ func (j *judge) overdue() {
 		judge(&explainer.Entry{ReviewBy: e.ReviewBy, Document: e.Overview})
 	}
 }
+
+var RuleSourceIsGiven = ruleSet.Warning("source-is-given", "A section and an event name where they have it from: in the field "+
+	"sources, or by a link to a source or an address in the text.")
 
 // unsourced finds sections and events that say nothing of where they have it from.
 func (j *judge) unsourced() {
@@ -43,7 +50,7 @@ func (j *judge) unsourced() {
 		if what == "" || len(entry.Sources) > 0 || citesInText(entry.Document.Tree) {
 			continue
 		}
-		j.warn(RuleSourceIsGiven, entry.Document.Field("title"), fmt.Sprintf("%s %q names no source", what, entry.Title),
+		j.add(RuleSourceIsGiven, entry.Document.Field("title"), fmt.Sprintf("%s %q names no source", what, entry.Title),
 			"list the ids of its sources below sources, or link one in the text: [words](source:id)")
 	}
 }
@@ -67,6 +74,11 @@ func citesInText(tree ast.Node) bool {
 	return cites
 }
 
+var RuleFutureIsPlan = ruleSet.Warning("future-is-told-as-plan", "What is dated after today is told as a plan, with a word such "+
+	"as “will” or “planned”; else the date is wrong, or the event did not take place as expected. The rule looks at events and "+
+	"at days written out in the text, in en, de, fr, es, it, pt, nl, uk, ru, pl, ja and zh, and is content with one such word. "+
+	"Today is the day of the check, or that of --today.")
+
 // planned finds events after today whose words tell them as past.
 func (j *judge) planned() {
 	for _, event := range j.Explainer.Events {
@@ -75,7 +87,7 @@ func (j *judge) planned() {
 		}
 		body := markdown.PlainText(event.Document.Tree, event.Document.Body())
 		if known, tells := tellsFuture(j.language, event.Title+" "+body); known && !tells {
-			j.warn(RuleFutureIsPlan, event.Document.Field("when"),
+			j.add(RuleFutureIsPlan, event.Document.Field("when"),
 				fmt.Sprintf("%q is dated %s, which is after today, and is told as past", event.Title, event.When), fixOfFuture(j.language))
 		}
 	}
@@ -91,7 +103,7 @@ func (j *judge) toCome(at problem.Place, sentence string) {
 			continue
 		}
 		if known, tells := tellsFuture(j.language, sentence); known && !tells {
-			j.warn(RuleFutureIsPlan, at, fmt.Sprintf("%q is after today, and the sentence tells it as past", sentence[found.Start:found.End]),
+			j.add(RuleFutureIsPlan, at, fmt.Sprintf("%q is after today, and the sentence tells it as past", sentence[found.Start:found.End]),
 				fixOfFuture(j.language))
 		}
 	}

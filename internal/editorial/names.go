@@ -12,6 +12,10 @@ import (
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
+var RuleAbbreviationIsExplained = ruleSet.Warning("abbreviation-is-explained", "An abbreviation is a term or an actor, or the "+
+	"page writes it out once, as in “Organization for Security and Co-operation in Europe (OSCE)”. Readers come to one section "+
+	"from elsewhere, and have not read the others.")
+
 // names judges the names and abbreviations of a page that no entity explains, each once.
 func (j *judge) names(page Page, sentences []linker.Sentence) {
 	document := page.Entry.Document
@@ -22,7 +26,7 @@ func (j *judge) names(page Page, sentences []linker.Sentence) {
 		}
 		said[name.Words] = true
 		if name.Abbreviation {
-			j.warn(RuleAbbreviationIsExplained, document.At(name.Start), fmt.Sprintf("%q is explained nowhere", name.Words),
+			j.add(RuleAbbreviationIsExplained, document.At(name.Start), fmt.Sprintf("%q is explained nowhere", name.Words),
 				fmt.Sprintf("make it a term or an actor, or write it out once: “… (%s)”", name.Words))
 			continue
 		}
@@ -37,10 +41,14 @@ func (j *judge) names(page Page, sentences []linker.Sentence) {
 	}
 }
 
+var RuleNameHasOneSpelling = ruleSet.Warning("name-has-one-spelling", "A name is spelt in one way. A name of the text that "+
+	"differs from an actor's only as transliterations do (Zelensky and Zelenskyy), or of a person by one letter inside of a "+
+	"long word, is told; and so are two spellings that an actor's file lists, where the text uses both.")
+
 // spelling warns of a name that looks like an actor's.
 func (j *judge) spelling(words string, at problem.Place) {
 	if v := j.variantOf(words); v != nil {
-		j.warn(RuleNameHasOneSpelling, at, fmt.Sprintf("%q looks like another spelling of %q", words, v.listed),
+		j.add(RuleNameHasOneSpelling, at, fmt.Sprintf("%q looks like another spelling of %q", words, v.listed),
 			fmt.Sprintf("write %q, or list the spelling below synonyms in %s", v.listed, v.actor.Document.Path))
 	}
 }
@@ -184,7 +192,7 @@ func (j *judge) variants() {
 			for _, earlier := range uses[:i] {
 				a, b := j.lastWords(later.form.Text, earlier.form.Text)
 				if differOnlyInSpelling(a, b, isPerson(actor)) {
-					j.warn(RuleNameHasOneSpelling, later.place, fmt.Sprintf("%q is spelt %q in %s", later.form.Text, earlier.form.Text, earlier.place),
+					j.add(RuleNameHasOneSpelling, later.place, fmt.Sprintf("%q is spelt %q in %s", later.form.Text, earlier.form.Text, earlier.place),
 						"write one of the two everywhere")
 				}
 			}

@@ -20,6 +20,9 @@ import (
 // build can be used again, and a changed one is not taken for it by those who keep copies.
 const cardsFolder = "cards"
 
+var RuleFontOpens = ruleSet.Error("font-opens", "A font in assets/fonts/ draws the letters of preview pictures that the "+
+	"program's fonts lack. It is TrueType, OpenType, a collection of those, or WOFF; WOFF2 is not read.")
+
 // ReadFonts reads the author's fonts for the pictures. One that cannot be used is a problem.
 func ReadFonts(project fs.FS) (*card.Fonts, []problem.Problem, error) {
 	fonts, err := card.ReadFonts(project)

@@ -36,6 +36,10 @@ func Add(e *page.Edition, files *output.Files, earlier fs.FS, fonts *card.Fonts)
 	return problems, err
 }
 
+var RuleEventIsExported = ruleSet.Warning("event-is-exported", "The timeline is also published for calendars and for TimelineJS. "+
+	"Some dates these cannot say, such as one before the year 1 or an unknown one; the event is then left out there, and "+
+	"stands on the timeline's page as ever.")
+
 // addTimeline publishes the timeline in the forms that other programs read, and warns of events that a form cannot say.
 func addTimeline(site *page.Site, files *output.Files) ([]problem.Problem, error) {
 	if len(site.Explainer.Events) == 0 {
@@ -51,7 +55,7 @@ func addTimeline(site *page.Site, files *output.Files) ([]problem.Problem, error
 			return nil, err
 		}
 		for _, event := range leftOut {
-			problems = append(problems, problem.NewWarning(RuleEventIsExported, event.Document.Field("when"),
+			problems = append(problems, problem.New(RuleEventIsExported, event.Document.Field("when"),
 				fmt.Sprintf("%s cannot say %q, so timeline/%s leaves the event out", form.what, event.When, form.name),
 				"leave it so with a line below silence, or give a date that it can say"))
 		}

@@ -48,6 +48,11 @@ func (c *htmlCheck) found() []problem.Problem {
 	return slices.Collect(maps.Values(c.problems))
 }
 
+var RuleHTMLIsAllowed = ruleSet.Error("html-is-allowed", "What content becomes in a page is held to a list of elements, "+
+	"attributes and addresses, whatever let it through: text, lists, tables, pictures, sound and film, and links. A shortcode "+
+	"of the owner's makes nothing else either, since a contributor chooses its words. What needs more, such as a script or a "+
+	"frame, belongs into a layout of a page.")
+
 // problemOf is an offence as a problem, as near to its place in the author's file as can be known.
 func (c *htmlCheck) problemOf(path string, content []byte, found safehtml.Offence, hasShortcodes bool) problem.Problem {
 	document := c.site.DocumentAt(path)

@@ -69,9 +69,6 @@ var (
 	loggedPlace = regexp.MustCompile(`"?(` + projectRoot + `|` + themeRoot + `)/([^":]+?)(?::(\d+))?(?::(\d+))?"?(?:: |\s|$)`)
 )
 
-// ruleReadable is a rule of verify's, too, and documented there.
-const ruleReadable = "file-is-readable"
-
 // tracer leads from what Hugo says to the author's file that it comes from.
 type tracer struct {
 	*trace.Tracer
@@ -102,6 +99,9 @@ func (t tracer) problemsOf(err error, printed *log) []problem.Problem {
 	}
 	return keepInnermost(problems)
 }
+
+var RulePageRenders = ruleSet.Error("page-renders", "A layout of your own, which takes the place of the theme's, does what "+
+	"Hugo's template language allows, and asks for what is there.")
 
 // failing finds what is wrong with pages of which so many fail that Hugo could not say: it renders few at a time.
 func (t tracer) failing(in Input) []problem.Problem {
@@ -286,13 +286,15 @@ func number(digits string) int {
 	return n
 }
 
+var RuleHugoIsContent = ruleSet.Warning("hugo-does-not-warn", "Hugo warns of what it can render and should not have to, as a layout of your "+
+	"own that calls warnf or a function that will go.")
+
 // warningsOf are Hugo's warnings: a build with one goes on.
 func (t tracer) warningsOf(printed *log) []problem.Problem {
 	var problems []problem.Problem
 	for _, line := range printed.lines("WARN") {
 		warning := t.logged(line)
-		warning.Severity = problem.Warning
-		problems = append(problems, warning)
+		problems = append(problems, problem.New(RuleHugoIsContent, warning.Place, warning.Message, warning.Fix))
 	}
 	return problems
 }
@@ -331,9 +333,9 @@ func (t tracer) unreadable(err error) (problem.Problem, bool) {
 		}
 	}
 	if !utf8.ValidString(name) {
-		return problem.New(ruleReadable, problem.Place{Path: name}, fmt.Sprintf("%q cannot be read: its name is not UTF-8", name), "give it another name"), true
+		return problem.New(problem.RuleFileIsReadable, problem.Place{Path: name}, fmt.Sprintf("%q cannot be read: its name is not UTF-8", name), "give it another name"), true
 	}
-	return problem.New(ruleReadable, problem.Place{Path: name}, fmt.Sprintf("%q cannot be read: %v", name, at.Err),
+	return problem.New(problem.RuleFileIsReadable, problem.Place{Path: name}, fmt.Sprintf("%q cannot be read: %v", name, at.Err),
 		"put the file itself here in place of a link, or remove it"), true
 }
 

@@ -71,6 +71,10 @@ func readWords(theme fs.FS, file string) ([]byte, error) {
 	return toml.Marshal(words)
 }
 
+var RuleWordsAreTranslated = ruleSet.Warning("words-are-translated", "Menus, headings and buttons are in the language of the "+
+	"text. The theme has the words of some languages. The words of any other language are written into i18n/, as "+
+	"docs/settings.md says; until then they are English.")
+
 // Untranslated warns of the languages in which neither the theme nor the project has the words of menus and headings.
 func Untranslated(s settings.Settings, project, theme fs.FS) []problem.Problem {
 	content, err := fs.ReadFile(project, settings.File)
@@ -91,7 +95,7 @@ func Untranslated(s settings.Settings, project, theme fs.FS) []problem.Problem {
 			}
 		}
 		name := display.English.Languages().Name(language.Make(code))
-		problems = append(problems, problem.NewWarning(RuleWordsAreTranslated, problem.At(settings.File, content, at),
+		problems = append(problems, problem.New(RuleWordsAreTranslated, problem.At(settings.File, content, at),
 			fmt.Sprintf("the theme has no words in %s: menus and headings are in English", name),
 			fmt.Sprintf("write them into i18n/%s.toml, as docs/settings.md says", code)))
 	}

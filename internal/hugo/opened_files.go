@@ -34,6 +34,10 @@ func (o *opened) has(name string) bool {
 	return o.names[name]
 }
 
+var RuleFileIsUsed = ruleSet.Warning("file-is-used", "A file in assets/, layouts/ or i18n/ is used by a text, by a layout or by "+
+	"Hugo. One that nothing asks for is most often misnamed: a picture whose name in the text is another, a layout in a folder "+
+	"that Hugo does not look into, words of a language that the settings do not name.")
+
 // unused warns of the files of the site's owner that nothing has asked for, such as a picture that no page shows. (Those
 // in static/ are published whether anything asks for them or not. Those with the name of one of the theme's take its place
 // where the theme uses it.)
@@ -54,7 +58,7 @@ func (o *opened) unused(project, theme fs.FS, languages []string) []problem.Prob
 			})
 			isLayout := folder != "layouts" || slices.Contains(layoutEndings, path.Ext(name))
 			if !o.has(name) || !isOfLanguage || !isLayout {
-				problems = append(problems, problem.NewWarning(RuleFileIsUsed, problem.Place{Path: name},
+				problems = append(problems, problem.New(RuleFileIsUsed, problem.Place{Path: name},
 					fmt.Sprintf("%q is used by nothing", path.Base(name)), fix))
 			}
 			return nil

@@ -27,6 +27,10 @@ type use struct {
 // shortcodeFolders are where Hugo looks for the templates of shortcodes.
 var shortcodeFolders = []string{"layouts/_shortcodes", "layouts/shortcodes"}
 
+var RuleShortcodeIsKnown = ruleSet.Error("shortcode-is-known", "A shortcode, two braces in the text, is the theme's nolink or "+
+	"one that the site's owner has put into layouts/_shortcodes. Those that Hugo brings are off: they would load pictures, "+
+	"films and scripts of others into the page.")
+
 // JudgeShortcodes holds the text's shortcodes to those of the theme and of the project's own layouts. Hugo's own are not
 // among them: most load pictures and scripts of others, or put what a contributor writes into attributes.
 func JudgeShortcodes(e *page.Edition, project, theme fs.FS) []problem.Problem {
@@ -48,6 +52,10 @@ func JudgeShortcodes(e *page.Edition, project, theme fs.FS) []problem.Problem {
 	}
 	return problems
 }
+
+var RuleShortcodeIsClosed = ruleSet.Error("shortcode-is-closed", "A shortcode about words stands around them: one tag before and "+
+	"one, with a slash, behind them. The tags of nolink are left out of the page, and what is between them is Markdown like "+
+	"any other, in which nothing is linked by itself.")
 
 // judgePairs holds each tag of a shortcode to the other one.
 func judgePairs(document *explainer.Document, known map[string]layout) []problem.Problem {

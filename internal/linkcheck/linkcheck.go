@@ -23,7 +23,6 @@ import (
 )
 
 // RuleLinkAnswers is the rule that this room judges by.
-const RuleLinkAnswers = "outside-link-answers"
 
 // Link is an address on the web, and where its author wrote it.
 type Link struct {
@@ -52,6 +51,11 @@ func (s Summary) String() string {
 	return fmt.Sprintf("%d outside links, %d remembered, %d not judged", s.Links, s.Remembered, s.Unjudged)
 }
 
+var RuleLinkAnswers = ruleSet.Warning("outside-link-answers", "An address on another site is still there. It is asked for only "+
+	"with --external: politely, each once, one at a time from a host, by the rules of its robots.txt; good answers are "+
+	"remembered. Sites that let no programs in are not judged. Addresses that are not of the public internet are not asked, "+
+	"but for hosts that --allow-host names.")
+
 // Check asks for each address once and warns at every place of one that does not answer. The error is that of the
 // context; a memory that cannot be read or written is done without.
 func Check(ctx context.Context, links []Link, options Options) ([]problem.Problem, Summary, error) {
@@ -64,7 +68,7 @@ func Check(ctx context.Context, links []Link, options Options) ([]problem.Proble
 			continue // other rules judge it
 		}
 		if parsed.User != nil {
-			problems = append(problems, problem.NewWarning(RuleLinkAnswers, link.Place,
+			problems = append(problems, problem.New(RuleLinkAnswers, link.Place,
 				fmt.Sprintf("%q gives a user's name or password to all readers; it is not asked for", parsed.Redacted()), "remove what stands before the @"))
 			continue
 		}
@@ -123,20 +127,7 @@ func warnings(address string, answer answer, places []problem.Place) []problem.P
 	}
 	var problems []problem.Problem
 	for _, place := range places {
-		problems = append(problems, problem.NewWarning(RuleLinkAnswers, place, fmt.Sprintf("%q %s", address, answer.wrong), fix))
+		problems = append(problems, problem.New(RuleLinkAnswers, place, fmt.Sprintf("%q %s", address, answer.wrong), fix))
 	}
 	return problems
-}
-
-// Rules documents the rule of this room. The program asks only when it is told to.
-func Rules() []problem.Rule {
-	return []problem.Rule{{
-		ID: RuleLinkAnswers, Severity: problem.Warning,
-		Text: "An address on another site is still there. It is asked for only with --external: politely, each once, one at a time from a " +
-			"host, by the rules of its robots.txt; good answers are remembered. Sites that let no programs in are not judged. Addresses that are not " +
-			"of the public internet are not asked, but for hosts that --allow-host names.",
-		Bad: "nutgraf check --external\n-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\nsources: [treaty-1949]\n---\n" +
-			"As [it says](https://no-such-site.invalid/).\n",
-		Good: "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\nsources: [treaty-1949]\n---\nAs [it says](source:treaty-1949).\n",
-	}}
 }

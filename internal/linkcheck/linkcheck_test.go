@@ -97,7 +97,7 @@ func said(t *testing.T, address string, options Options) string {
 	case len(problems) == 0:
 		return ""
 	}
-	if problems[0].Rule != RuleLinkAnswers || problems[0].Severity != problem.Warning || problems[0].Place.Line != 3 {
+	if problems[0].Rule != RuleLinkAnswers.ID || problems[0].Severity != problem.Warning || problems[0].Place.Line != 3 {
 		t.Errorf("%v", problems[0])
 	}
 	_, words, _ := strings.Cut(problems[0].Message, `" `)

@@ -41,12 +41,15 @@ func (l *Linker) signature(f *form) string {
 	return key
 }
 
+var RuleNameHasOneOwner = ruleSet.Error("name-has-one-owner", "A name belongs to one term or actor. Where two claim the same words, the program "+
+	"cannot know which of them the text means: take the words from one, or let one be linked by hand only, with autolink: false.")
+
 func (l *Linker) ambiguity(a, b *form) problem.Problem {
 	one, two := l.entities[a.entity].Forms[a.listed], l.entities[b.entity].Forms[b.listed]
 	if two.Place.Compare(one.Place) < 0 {
 		one, two = two, one
 	}
-	return problem.New(RuleFormIsUnambiguous, two.Place,
+	return problem.New(RuleNameHasOneOwner, two.Place,
 		fmt.Sprintf("%q is claimed here and by %s", two.Text, one.Place),
 		fmt.Sprintf("remove %q from one of the two, or set autolink: false in one", two.Text))
 }
@@ -77,6 +80,9 @@ func (l *Linker) ambiguousMentions(s *scratch, opt Options) []problem.Problem {
 	return list
 }
 
+var RuleFormIsUnambiguous = ruleSet.Warning("form-is-unambiguous", "Words of a text that can be a form of two entries, as bases of base and of "+
+	"basis, are not linked. List them under the forms of the one that is meant, or link them by hand.")
+
 func (l *Linker) ambiguousMention(s *scratch, c ambiguousMatch, place problem.Place) problem.Problem {
 	q := plainText{p: &s.page}
 	q.add(c.start, c.end)
@@ -85,7 +91,7 @@ func (l *Linker) ambiguousMention(s *scratch, c ambiguousMatch, place problem.Pl
 	if two.Place.Compare(one.Place) < 0 {
 		one, two = two, one
 	}
-	return problem.NewWarning(RuleFormIsUnambiguous, place,
+	return problem.New(RuleFormIsUnambiguous, place,
 		fmt.Sprintf("%q can be a form of %q (%s) and of %q (%s): it is not linked", words, one.Text, one.Place, two.Text, two.Place),
 		fmt.Sprintf("list %q under the forms of the one that is meant, or link it by hand", words))
 }

@@ -77,6 +77,10 @@ func (l *Linker) isCommonName(f *form) bool {
 	return hasSenses || l.lang.Common.Has(fold) || l.lang.Homographs.Has(fold)
 }
 
+var RuleNameIsDistinct = ruleSet.Warning("name-is-distinct", "A name that is also a very common word, as state, may or march, may be found where "+
+	"the other word is meant. nutgraf links --doubtful lists the mentions in doubt with their sentences. Whoever has read them writes "+
+	"autolink: true into the entry and the warning goes; with autolink: false only an author's own links lead to the entry.")
+
 // CommonNames are warnings (rule "name-is-distinct") of names that are also very common words, with how many of their
 // mentions in all readings of a language are in doubt. An entity that is settled, or of which no mention is in doubt, has none.
 func (l *Linker) CommonNames(readings []*Reading) []problem.Problem {
@@ -102,7 +106,7 @@ func (l *Linker) CommonNames(readings []*Reading) []problem.Problem {
 			continue
 		}
 		seen[listed] = true
-		list = append(list, problem.NewWarning(RuleNameIsDistinct, listed.Place,
+		list = append(list, problem.New(RuleNameIsDistinct, listed.Place,
 			fmt.Sprintf("%q is also a common word: %d of %d mentions are in doubt", listed.Text, doubtful[listed], all[listed]),
 			"read them with nutgraf links --doubtful; then add autolink: true if they are right, autolink: false if not"))
 	}

@@ -43,6 +43,9 @@ func (l *Linter) judgeAddresses(p *read.Project, references []*references) []pro
 	return problems
 }
 
+var RulePageIsDefined = ruleSet.Error("page-is-defined", "A link to a page of the site names its address: /sections/paris/, not "+
+	"the file that it is made of, and not a page that is not there.")
+
 // judgeLinks finds the links to pages of entries that are not there, and to the files that pages are made of. Whatever
 // else a path can lead to is known only when the site is built.
 func (r *references) judgeLinks(p *read.Page, b *body, language read.Language, prefix string, taken map[string]string) []problem.Problem {
@@ -108,6 +111,9 @@ func fixOfFile(p *read.Page, file, language, prefix string, taken map[string]str
 	}
 	return "write the page's address, like /sections/paris/"
 }
+
+var RuleAliasIsPath = ruleSet.Error("alias-is-a-path", "An alias is the path that an entry had before, and leads readers of old "+
+	"links to the new one. It begins with a slash and stays on this site.")
 
 func judgeAlias(p *read.Page, alias read.Text, taken map[string]string) []problem.Problem {
 	text := strings.TrimSpace(alias.Text)

@@ -51,35 +51,45 @@ type attachmentJudge struct {
 	problems    []problem.Problem
 }
 
-func (j *attachmentJudge) add(rule, name, message, fix string) {
+func (j *attachmentJudge) add(rule *problem.Rule, name, message, fix string) {
 	j.problems = append(j.problems, problem.New(rule, problem.Place{Path: name}, message, fix))
 }
+
+var RuleAttachmentIsKnown = ruleSet.Error("attachment-is-known", "Beside the text can be pictures (PNG, JPEG, GIF, WebP, AVIF, "+
+	"SVG), sound (MP3, M4A, Ogg, Opus), film (MP4, WebM) and its captions (VTT), and documents (PDF, CSV, plain text, JSON, "+
+	"OpenDocument, Word, Excel). Each is what its ending says, and begins in a way that no browser could open as a page or run "+
+	"as a script, whatever the host says of it. Any other file is published by the owner of the site in static/: a script or a "+
+	"page among the content would run with the site's name.")
 
 func (j *attachmentJudge) judge(a read.Attachment) {
 	name, base, ending := a.Path, problem.Quote(path.Base(a.Path)), strings.ToLower(path.Ext(a.Path))
 	largest, seen := mostBytes(ending)
 	switch {
 	case !a.Regular:
-		j.add(RuleFileIsInItsPlace, name, base+" is a link or a device, which is not read", "put the file itself here")
+		j.add(read.RuleFileIsInItsPlace, name, base+" is a link or a device, which is not read", "put the file itself here")
 	case isMarkdown(name):
 		stem := strings.TrimSuffix(path.Base(name), path.Ext(name))
-		j.add(RuleFileIsMarkdown, name, base+" has an ending behind that of Markdown, and would be no entry",
+		j.add(read.RuleFileIsMarkdown, name, base+" has an ending behind that of Markdown, and would be no entry",
 			"rename it to "+strings.TrimSuffix(stem, path.Ext(stem))+".md")
 	case !IsPicture(name) && !slices.Contains(sniff.Endings(), ending):
 		j.add(RuleAttachmentIsKnown, name, base+" is no picture, sound, film or document, and would be published as it is",
 			"remove it, or have the site's owner put it into static/")
 	case a.Size > largest:
-		j.add(RuleFileIsSmallEnough, name, fmt.Sprintf("the file is larger than %d KB", largest>>10), "make it smaller, or link to where it is kept")
+		j.add(read.RuleFileIsSmallEnough, name, fmt.Sprintf("the file is larger than %d KB", largest>>10), "make it smaller, or link to where it is kept")
 	default:
 		content, err := read.AtMost(j.files, name, seen)
 		if err != nil {
-			j.add(RuleFileIsInItsPlace, name, base+" cannot be read", "give yourself the right to read it")
+			j.add(read.RuleFileIsInItsPlace, name, base+" cannot be read", "give yourself the right to read it")
 			return
 		}
 		j.problems = append(j.problems, judgeAttachment(name, ending, content, a.Size <= seen)...)
 		j.countPixels(name, content)
 	}
 }
+
+var RulePictureOpens = ruleSet.Error("picture-opens", "A picture is what its ending says and whole, and has at most 64 million "+
+	"pixels, all frames counted. A small file can claim to be a picture of gigabytes. Of pixels that are next to nothing in "+
+	"the file, beyond fifty for a byte, all pictures have at most 700 million.")
 
 // judgeOwned judges a picture of the site's owner for its size alone: one that cannot be opened is reported when a page shows
 // it.
@@ -143,7 +153,7 @@ func judgeAttachment(name, ending string, content []byte, isWhole bool) []proble
 			return problems
 		}
 		if text := bytes.TrimPrefix(content, []byte("\ufeff")); bytes.HasPrefix(text, []byte("---\n")) || bytes.HasPrefix(text, []byte("---\r\n")) {
-			return []problem.Problem{problem.New(RuleFileIsMarkdown, problem.At(name, content, 0), problem.Quote(path.Base(name))+" has front matter, as an entry does, and would be no entry",
+			return []problem.Problem{problem.New(read.RuleFileIsMarkdown, problem.At(name, content, 0), problem.Quote(path.Base(name))+" has front matter, as an entry does, and would be no entry",
 				"rename it to "+strings.TrimSuffix(path.Base(name), path.Ext(name))+".md")}
 		}
 	}

@@ -13,6 +13,12 @@ import (
 	tableast "github.com/yuin/goldmark/extension/ast"
 )
 
+var RuleAttributeIsKnown = ruleSet.Error("attribute-is-known", "A heading can have an id and classes in braces, and so can other "+
+	"blocks, on the line below them; a table can have a caption, a picture a credit, a quote a cite. In a block with "+
+	"data-nolink=true nothing is linked by itself. A block of code can have options behind its language: an id, a class, a "+
+	"title, and linenos, linenostart, hl_lines, anchorlinenos and lineanchors. An id and a class are letters, digits and "+
+	"hyphens. Other attributes, such as style, would bypass the design and its safety.")
+
 // attributes judges what an author wrote in braces below a block.
 func (j *bodyJudge) attributes(n ast.Node) {
 	if n.Kind() == tableast.KindTableCell || n.Kind() == tableast.KindFootnote {

@@ -63,6 +63,9 @@ type bodyJudge struct {
 	wikis      []wiki
 }
 
+var RuleBodyIsGiven = ruleSet.Error("body-is-given", "A section or an event tells something. One without text would be an empty "+
+	"page that search engines punish.")
+
 // judgeBody notes what is wrong with the Markdown of a page, and keeps its links for when all entries are known.
 func judgeBody(p *read.Page, language string) *body {
 	d := p.Document
@@ -72,10 +75,10 @@ func judgeBody(p *read.Page, language string) *body {
 	markdown.Walk(d.Tree, j.visit)
 	j.judgeReferences(d.Tree)
 	if read.HidesDeferMark(j.body) {
-		j.add(RuleTextIsSafe, 0, "the text hides "+problem.Quote(read.DeferMark)+", which would stop Hugo", read.FixOfDefer)
+		j.add(read.RuleTextIsSafe, 0, "the text hides "+problem.Quote(read.DeferMark)+", which would stop Hugo", read.FixOfDefer)
 	}
 	if at := shortcodeMarkIn(j.body, markdown.Hidden(d.Tree)); at >= 0 {
-		j.add(RuleTextIsSafe, at, problem.Quote(shortcode.Placeholder)+" would stop Hugo, which keeps it for itself", "write another word, or small letters")
+		j.add(read.RuleTextIsSafe, at, problem.Quote(shortcode.Placeholder)+" would stop Hugo, which keeps it for itself", "write another word, or small letters")
 	}
 	j.judgeSizes()
 	switch p.Kind {
@@ -94,13 +97,13 @@ func judgeBody(p *read.Page, language string) *body {
 // judgeSizes finds what Hugo would be busy with for long, beyond what [read.Read] has found.
 func (j *bodyJudge) judgeSizes() {
 	if j.headings > read.MostHeadings {
-		j.add(RuleFileIsSmallEnough, 0, fmt.Sprintf("the page has more than %d headings", read.MostHeadings), "divide the page into several")
+		j.add(read.RuleFileIsSmallEnough, 0, fmt.Sprintf("the page has more than %d headings", read.MostHeadings), "divide the page into several")
 	}
 	if j.linked > read.LargestPage {
-		j.add(RuleFileIsSmallEnough, 0, fmt.Sprintf("the addresses of the links are longer than %d KB", read.LargestPage>>10), "name a long address once")
+		j.add(read.RuleFileIsSmallEnough, 0, fmt.Sprintf("the addresses of the links are longer than %d KB", read.LargestPage>>10), "name a long address once")
 	}
 	if j.blocks > read.MostBlocks || j.code > read.MostCode {
-		j.add(RuleFileIsSmallEnough, 0, fmt.Sprintf("the page has more than %d blocks or %d KB of code", read.MostBlocks, read.MostCode>>10), "leave the language away, or divide the page into several")
+		j.add(read.RuleFileIsSmallEnough, 0, fmt.Sprintf("the page has more than %d blocks or %d KB of code", read.MostBlocks, read.MostCode>>10), "leave the language away, or divide the page into several")
 	}
 }
 
@@ -114,12 +117,12 @@ func placed(d *explainer.Document, findings []finding) []problem.Problem {
 	return problems
 }
 
-func (j *bodyJudge) add(rule string, offset int, message, fix string) {
+func (j *bodyJudge) add(rule *problem.Rule, offset int, message, fix string) {
 	j.findings = append(j.findings, finding{offset, problem.New(rule, problem.Place{}, message, fix)})
 }
 
-func (j *bodyJudge) warn(rule string, offset int, message, fix string) {
-	j.findings = append(j.findings, finding{offset, problem.NewWarning(rule, problem.Place{}, message, fix)})
+func (j *bodyJudge) warn(rule *problem.Rule, offset int, message, fix string) {
+	j.findings = append(j.findings, finding{offset, problem.New(rule, problem.Place{}, message, fix)})
 }
 
 func (j *bodyJudge) visit(n ast.Node) {
@@ -170,6 +173,12 @@ func (j *bodyJudge) use(reference *ast.ReferenceLink) {
 	}
 }
 
+var RuleHeadingSkipsNone = ruleSet.Error("heading-skips-no-level", "A heading is one level below the one that it belongs to, at "+
+	"most. People who cannot see its size count the levels, and look for the one that is missing.")
+
+var RuleHeadingStartsAt2 = ruleSet.Error("heading-starts-at-two", "A page has one heading of the first level, its title. "+
+	"Headings in the text begin at the second, so that people who hear the page can tell its parts.")
+
 func (j *bodyJudge) heading(n *ast.Heading) {
 	j.headings++
 	words := problem.Quote(markdown.PlainText(n, j.body))
@@ -195,7 +204,7 @@ func (j *bodyJudge) fence(n *ast.FencedCodeBlock) {
 		j.code += line.Len()
 	}
 	if n.Lines().Len() > read.MostCodeLines {
-		j.add(RuleFileIsSmallEnough, n.Pos(), fmt.Sprintf("the block of code has more than %d lines", read.MostCodeLines),
+		j.add(read.RuleFileIsSmallEnough, n.Pos(), fmt.Sprintf("the block of code has more than %d lines", read.MostCodeLines),
 			"leave the language away, or link to the whole code")
 	}
 }
@@ -209,9 +218,15 @@ func (j *bodyJudge) reference(n *ast.Text) {
 	text := markdown.Unescape(segment)
 	if at := bytes.IndexFunc(text, read.IsNoText); at >= 0 {
 		r, _ := utf8.DecodeRune(text[at:])
-		j.add(RuleTextIsSafe, n.Segment.Start+bytes.Index(segment, []byte("&#")), fmt.Sprintf("a reference stands for the character %U, which no page and no feed can show", r), "remove it")
+		j.add(read.RuleTextIsSafe, n.Segment.Start+bytes.Index(segment, []byte("&#")), fmt.Sprintf("a reference stands for the character %U, which no page and no feed can show", r), "remove it")
 	}
 }
+
+var RuleCommentEnds = ruleSet.Error("comment-ends", "A comment begins with <!-- and ends with -->. Without its end, all of the text "+
+	"below it is part of it, and is not seen.")
+
+var RuleHTMLIsOff = ruleSet.Warning("html-is-off", "HTML in Markdown is left out of the page, since it could carry script. What "+
+	"it was for is most often there in Markdown. Comments are fine if they end.")
 
 // html judges raw HTML, of which only comments do no harm.
 func (j *bodyJudge) html(html []byte, offset int) {
@@ -219,12 +234,12 @@ func (j *bodyJudge) html(html []byte, offset int) {
 	for bytes.HasPrefix(rest, []byte("<!--")) {
 		_, after, closed := bytes.Cut(rest, []byte("-->"))
 		if !closed {
-			j.add(RuleHTMLIsOff, offset, `"<!--" begins a comment that does not end, and hides the text below it`, `end it with "-->"`)
+			j.add(RuleCommentEnds, offset, `"<!--" begins a comment that does not end, and hides the text below it`, `end it with "-->"`)
 			return
 		}
 		rest = bytes.TrimSpace(after)
 	}
 	if len(rest) > 0 {
-		j.warn(RuleHTMLIsOff, offset, problem.Quote(string(rest[:min(len(rest), 200)]))+" is HTML, which is left out of the page", inMarkdown(string(rest)))
+		j.add(RuleHTMLIsOff, offset, problem.Quote(string(rest[:min(len(rest), 200)]))+" is HTML, which is left out of the page", inMarkdown(string(rest)))
 	}
 }

@@ -339,8 +339,8 @@ func TestProblemsAreSortedAndNeverTwice(t *testing.T) {
 
 func rulesTogether() string {
 	var all strings.Builder
-	for _, rule := range Rules() {
-		all.WriteString(rule.Bad)
+	for _, rule := range allRules() {
+		all.WriteString(rule.Example().Bad)
 	}
 	return all.String()
 }

@@ -65,7 +65,7 @@ func TestMarkdownInFieldsIsTold(t *testing.T) {
 		`title: Leser*innen, 5 * 3, snake_case, a < b, AT&T, R&D; [sic], f(x)[1]`: "",
 	} {
 		_, problems := english(t, project(sound, "-- content/sections/start.md --\n---\n"+field+"\nweight: 1\n---\nWords.\n"))
-		if want == "" && len(problems) > 0 || want != "" && (len(problems) != 1 || problems[0].Rule != RuleFieldIsPlain || !strings.Contains(problems[0].Message, want)) {
+		if want == "" && len(problems) > 0 || want != "" && (len(problems) != 1 || problems[0].Rule != RuleFieldIsPlain.ID || !strings.Contains(problems[0].Message, want)) {
 			t.Errorf("%s: %v", field, problems)
 		}
 	}

@@ -64,7 +64,7 @@ func TestOptionsOfCodeAreNamesAndFormsOfAList(t *testing.T) {
 	} {
 		for _, fence := range []string{"```go " + options + "\nx\n```\n", "~~~ " + options + "\nx\n~~~\n", "- a\n\n  ```go" + options + "\n  x\n  ```\n", "Term\n: a\n\n  ~~~~ go" + options + "\n  x\n  ~~~~\n"} {
 			found := judged(t, fence)
-			if got := !strings.Contains(found, RuleAttributeIsKnown); got != allowed {
+			if got := !strings.Contains(found, RuleAttributeIsKnown.ID); got != allowed {
 				t.Errorf("%q: allowed %v, want %v %s", fence, got, allowed, found)
 			}
 		}
@@ -94,7 +94,7 @@ func TestAttributesOfBlocksHaveForms(t *testing.T) {
 		"> a\n{cite=\"java\\nscript:alert(1)\"}":             false,
 	} {
 		found := judged(t, block+"\n")
-		if got := !strings.Contains(found, RuleAttributeIsKnown); got != allowed {
+		if got := !strings.Contains(found, RuleAttributeIsKnown.ID); got != allowed {
 			t.Errorf("%q: allowed %v, want %v %s", block, got, allowed, found)
 		}
 	}

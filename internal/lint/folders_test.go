@@ -20,7 +20,7 @@ func TestTooManyFilesEndInAProblem(t *testing.T) {
 			files[fmt.Sprintf("%s/x%d.txt", folder, i)] = &fstest.MapFile{}
 		}
 		_, problems := english(t, files)
-		if len(problems) != 1 || problems[0].Rule != RuleProjectIsSmall {
+		if len(problems) != 1 || problems[0].Rule != read.RuleProjectIsSmall.ID {
 			t.Errorf("%s: want one problem, got %d: %s", folder, len(problems), printed(problems[:min(3, len(problems))]))
 		}
 	}
@@ -38,7 +38,7 @@ func TestDeepFoldersEndInAProblem(t *testing.T) {
 			t.Errorf("%s: %s", top, printed(problems))
 		}
 		for _, depth := range []int{read.DeepestFolder + 1, 300} {
-			if problems := at(depth); len(problems) != 1 || problems[0].Rule != RuleNestingIsShallow {
+			if problems := at(depth); len(problems) != 1 || problems[0].Rule != read.RuleNestingIsShallow.ID {
 				t.Errorf("%s, %d deep: want one problem, got %s", top, depth, printed(problems))
 			}
 		}
@@ -52,7 +52,7 @@ func TestForgedPicturesEndInAProblem(t *testing.T) {
 			files := project(sound)
 			files[folder+"/"+name] = &fstest.MapFile{Data: content}
 			_, problems := english(t, files)
-			if len(problems) != 1 || problems[0].Rule != RulePictureOpens || problems[0].Place.Path != folder+"/"+name {
+			if len(problems) != 1 || problems[0].Rule != RulePictureOpens.ID || problems[0].Place.Path != folder+"/"+name {
 				t.Errorf("%s/%s: want a problem there, got %s", folder, name, printed(problems))
 			}
 		}
@@ -76,7 +76,7 @@ func TestPicturesOfOneColourAreBoundedTogether(t *testing.T) {
 			files[fmt.Sprintf("assets/%d.png", i)] = &fstest.MapFile{Data: flat(test.side)}
 		}
 		_, problems := english(t, files)
-		if test.isMany != (len(problems) == 1 && problems[0].Rule == RulePictureOpens) || len(problems) > 1 {
+		if test.isMany != (len(problems) == 1 && problems[0].Rule == RulePictureOpens.ID) || len(problems) > 1 {
 			t.Errorf("%d of %d: %s", test.count, test.side, printed(problems))
 		}
 	}

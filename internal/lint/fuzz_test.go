@@ -17,9 +17,9 @@ import (
 // judgeProblems holds every problem to what its readers rely on: a known rule, words, and a place that exists.
 func judgeProblems(t *testing.T, files fs.FS, problems []problem.Problem) {
 	t.Helper()
-	rules := Rules()
+	rules := allRules()
 	for _, p := range problems {
-		if !slices.ContainsFunc(rules, func(r problem.Rule) bool { return r.ID == p.Rule }) {
+		if !slices.ContainsFunc(rules, func(r *problem.Rule) bool { return r.ID == p.Rule }) {
 			t.Errorf("%v: the rule is not documented", p)
 		}
 		if p.Message == "" || p.Fix == "" || strings.ContainsAny(p.Message+p.Fix, "\n\r\x00") || strings.HasSuffix(p.Message, ".") {
@@ -27,7 +27,7 @@ func judgeProblems(t *testing.T, files fs.FS, problems []problem.Problem) {
 		}
 		content, err := fs.ReadFile(files, p.Place.Path)
 		if err != nil {
-			if p.Rule != RuleOverviewIsGiven {
+			if p.Rule != RuleOverviewIsGiven.ID {
 				t.Errorf("%v: no such file", p)
 			}
 			continue
@@ -48,8 +48,8 @@ func isWithin(content []byte, place problem.Place) bool {
 }
 
 func FuzzRead(f *testing.F) {
-	for _, rule := range Rules() {
-		for name, file := range project(rule.Bad) {
+	for _, rule := range allRules() {
+		for name, file := range project(rule.Example().Bad) {
 			if len(file.Data) < 10_000 {
 				f.Add(name, file.Data)
 			}

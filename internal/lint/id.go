@@ -21,5 +21,5 @@ func judgeID(p *read.Page) []problem.Problem {
 	if proposal != "" {
 		fix = "rename it to " + problem.Quote(proposal)
 	}
-	return []problem.Problem{problem.New(RuleIDIsPortable, problem.Place{Path: p.Path}, "the id "+problem.Quote(p.ID)+" "+what, fix)}
+	return []problem.Problem{problem.New(read.RuleIDIsPortable, problem.Place{Path: p.Path}, "the id "+problem.Quote(p.ID)+" "+what, fix)}
 }

@@ -17,6 +17,9 @@ const (
 	mostFiles   = 1000 // in a folder
 )
 
+var RuleImageIsDescribed = ruleSet.Error("image-is-described", "An image has words for those who do not see it, between its "+
+	"brackets: what it shows, as you would tell it on the telephone. They are also what shows where it does not load.")
+
 // describe holds an image to its words: whoever does not see it hears them.
 func (j *bodyJudge) describe(n *ast.Image) {
 	if markdown.PlainText(n, j.body) == "" {
@@ -24,6 +27,9 @@ func (j *bodyJudge) describe(n *ast.Image) {
 			"say between the brackets what it shows: ![…]("+string(n.Destination)+")")
 	}
 }
+
+var RuleImageIsThere = ruleSet.Error("image-is-there", "The file of an image lies in assets/ or static/ beside content/, or "+
+	"beside its text: content/sections/start/ then has both index.md and the image.")
 
 // judgeImages finds images whose files are not there, or are damaged.
 func judgeImages(project *read.Project) []problem.Problem {

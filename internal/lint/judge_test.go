@@ -140,7 +140,7 @@ func TestProblemsStandAtTheirPlaces(t *testing.T) {
 		// bodies
 		{"two headings of level one", section("# One\n\nWords.\n\nTwo\n===\n"), "content/sections/start.md:5:1 heading-starts-at-two\ncontent/sections/start.md:9:1 heading-starts-at-two"},
 		{"html block and inline", section("<div>\nx\n</div>\n\nA<br>b <!-- c --> {{<figure src=\"x\">}}\n"), "content/sections/start.md:5:1 html-is-off\ncontent/sections/start.md:9:2 html-is-off"},
-		{"comment without end", section("Words.\n\n<!-- x\n\n[a](foo:b)\n"), "content/sections/start.md:7:1 html-is-off"},
+		{"comment without end", section("Words.\n\n<!-- x\n\n[a](foo:b)\n"), "content/sections/start.md:7:1 comment-ends"},
 		{"comments", section("<!-- [a](foo:b)\n\n -->\n\nWords.\n\n<!-- a --> <!-- b -->\n"), ""},
 		{"html after a comment", section("Words.\n\n<!-- a --> <b>x</b>\n"), "content/sections/start.md:7:1 html-is-off"},
 		{"code is no html", section("`<b>` and\n\n    <div>\n\n```\n<div>\n```\n"), ""},

@@ -3,6 +3,8 @@ package lint
 import (
 	"strings"
 	"testing"
+
+	"github.com/nutgraf/nutgraf/internal/read"
 )
 
 // What no feed can hold, and what Hugo keeps for itself, is a problem at its place, however it is written.
@@ -24,7 +26,7 @@ func TestTextIsSafe(t *testing.T) {
 		_, problems := english(t, project(sound, "-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\n\n"+body+"\n"))
 		got := ""
 		for _, p := range problems {
-			if p.Rule == RuleTextIsSafe {
+			if p.Rule == read.RuleTextIsSafe.ID {
 				got += strings.TrimPrefix(p.Place.String(), "content/sections/")
 			}
 		}

@@ -21,6 +21,16 @@ func schemes() []string {
 	return append(known, "https", "http", "mailto", "tel")
 }
 
+var RuleImageIsOwn = ruleSet.Error("image-is-own", "Images are files of the explainer, beside the text or in assets/. Browsers "+
+	"would not load one from another site, which could be gone or changed tomorrow and would learn who reads the page.")
+
+var RuleLinkHasScheme = ruleSet.Error("link-has-its-scheme", "An address on another site begins with https://. Without it, a "+
+	"browser looks for a page of this site; with // alone, it leads nowhere when the page is opened from a disk.")
+
+var RuleLinkSchemeIsKnown = ruleSet.Error("link-scheme-is-known", "A link leads to a path, a fragment, or an address that begins "+
+	"with http:, https:, mailto:, tel:, or with term:, event:, actor: or source: and an id. All else is a misspelling, or "+
+	"could run a script.")
+
 // destination judges where a link or an image leads.
 func (j *bodyJudge) destination(raw []byte, node int, isImage bool) {
 	offset := markdown.OffsetIn(j.body, raw, node)

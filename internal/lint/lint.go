@@ -87,6 +87,9 @@ func Read(files fs.FS, languages []read.Language) ([]*explainer.Explainer, []pro
 	return project.Explainers, problem.Sort(append(project.Problems, new(Linter).Judge(project)...)), nil
 }
 
+var RuleOverviewIsGiven = ruleSet.Error("overview-is-given", "Every language needs content/_index.md, the overview, which gives "+
+	"the explainer its title and standfirst. Without it there is no first page.")
+
 // judgeOverviews wants an overview in each language.
 func judgeOverviews(p *read.Project) []problem.Problem {
 	var problems []problem.Problem

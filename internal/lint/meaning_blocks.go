@@ -15,6 +15,9 @@ import (
 	tableast "github.com/yuin/goldmark/extension/ast"
 )
 
+var RuleListIsWritten = ruleSet.Warning("list-is-written", "A list is lines that begin with \"- \" or \"1. \", the space included, "+
+	"below an empty line. Lines that begin with other signs run together as one paragraph.")
+
 // paragraph looks at the lines of a paragraph for what was meant as another block.
 func (j *bodyJudge) paragraph(n ast.Node) {
 	lines := j.linesOf(n)
@@ -30,7 +33,7 @@ func (j *bodyJudge) paragraph(n ast.Node) {
 		}
 		if found := wideSpaceMark.Find(l.text); found != nil {
 			mark := strings.TrimRightFunc(string(found), func(r rune) bool { return r > unicode.MaxASCII })
-			j.warn(RuleListIsWritten, l.start, shortened(string(l.text))+" begins with a space that is no common one, and so is neither list nor heading",
+			j.add(RuleListIsWritten, l.start, shortened(string(l.text))+" begins with a space that is no common one, and so is neither list nor heading",
 				"type the space behind "+problem.Quote(mark)+" anew")
 			return
 		}
@@ -47,6 +50,9 @@ var (
 	onlyMark     = regexp.MustCompile(`^[#＃]+[\s\p{Zs}\x{200B}]*`)
 )
 
+var RuleHeadingIsMarked = ruleSet.Warning("heading-is-marked", "A heading begins with two to six # and a space. Without the "+
+	"space the line is text.")
+
 // unreadHeading finds "##No space".
 func (j *bodyJudge) unreadHeading(l line, isAlone bool) bool {
 	if !tightHeading.Match(l.text) && !(isAlone && tightTitle.Match(l.text)) {
@@ -54,10 +60,16 @@ func (j *bodyJudge) unreadHeading(l line, isAlone bool) bool {
 	}
 	mark := onlyMark.Find(l.text)
 	level := min(6, max(2, utf8.RuneCount(bytes.TrimRightFunc(mark, unicode.IsSpace))))
-	j.warn(RuleHeadingIsMarked, l.start, shortened(string(l.text))+" is text, not a heading",
+	j.add(RuleHeadingIsMarked, l.start, shortened(string(l.text))+" is text, not a heading",
 		"write "+problem.Quote(strings.Repeat("#", level)+" "+markdown.FirstWords(string(l.text[len(mark):]), 40))+`, or "\#" for text`)
 	return true
 }
+
+var RuleHeadingHasWords = ruleSet.Error("heading-has-words", "A heading without words is a gap on the page and in its list of "+
+	"contents, and nothing to people who hear the page.")
+
+var RuleHeadingIsMeant = ruleSet.Warning("heading-is-meant", "A line of dashes right below a paragraph makes a heading of it. "+
+	"With an empty line between, the dashes are a line across the page.")
 
 // underlined finds the paragraph that a line of dashes below it made a heading.
 func (j *bodyJudge) underlined(n *ast.Heading) {
@@ -83,7 +95,7 @@ func (j *bodyJudge) underlined(n *ast.Heading) {
 	default:
 		return
 	}
-	j.warn(RuleHeadingIsMeant, n.Pos(), shortened(text)+" is a heading, for the "+problem.Quote(string(underline))+" right below it",
+	j.add(RuleHeadingIsMeant, n.Pos(), shortened(text)+" is a heading, for the "+problem.Quote(string(underline))+" right below it",
 		`leave a line empty above the dashes, or write "## " before a heading`)
 }
 
@@ -98,6 +110,9 @@ func hasInset(n ast.Node) bool {
 	}
 	return false
 }
+
+var RuleFenceIsClosed = ruleSet.Warning("fence-is-closed", "A block of code ends with a line of as many backticks as it begins "+
+	"with. Without it, all of the text that follows is code. Code in a line ends with a backtick, too.")
 
 // openFence finds the block of code that ends with the text, or with its list or quote, for want of a closing line.
 func (j *bodyJudge) openFence(n *ast.FencedCodeBlock) {
@@ -123,10 +138,13 @@ func (j *bodyJudge) openFence(n *ast.FencedCodeBlock) {
 		return
 	}
 	fence := string(opening[:length])
-	j.warn(RuleFenceIsClosed, start, problem.Quote(fence)+" begins code that does not end, and all text below it is code", "write a line "+problem.Quote(fence)+" where the code ends")
+	j.add(RuleFenceIsClosed, start, problem.Quote(fence)+" begins code that does not end, and all text below it is code", "write a line "+problem.Quote(fence)+" where the code ends")
 }
 
 var codeSign = regexp.MustCompile("[{}<>=$|\\\\`@^~]|\\(\\)|;$|^\\s*(?:[#/*$]|--)|\\w[(\\[]|\\w_\\w|://|\\w\\.\\w+\\(|^\\s*[\\w.-]+: |^\\s*[\\w./-]+$")
+
+var RuleCodeIsMeant = ruleSet.Warning("code-is-meant", "A paragraph whose lines begin with four spaces, or a tab, is code: in "+
+	"one width, without links, and as wide as its lines. Programs for letters begin paragraphs so.")
 
 // indentedProse finds text that is code, since four spaces stand before it.
 func (j *bodyJudge) indentedProse(n *ast.CodeBlock) {
@@ -150,8 +168,11 @@ func (j *bodyJudge) indentedProse(n *ast.CodeBlock) {
 	if !(isSentence && (count >= sentence || hasWide && utf8.RuneCountInString(said) > sentence)) && !(isItem && (count > few || hasWide)) || n.Lines().Len() == 0 {
 		return
 	}
-	j.warn(RuleCodeIsMeant, max(0, n.Pos()), shortened(said)+" is code, for the four spaces before it", "take the spaces away, or write ``` above and below code")
+	j.add(RuleCodeIsMeant, max(0, n.Pos()), shortened(said)+" is code, for the four spaces before it", "take the spaces away, or write ``` above and below code")
 }
+
+var RuleBlockIsMeant = ruleSet.Warning("block-is-meant", "A line that begins with - or + and a space is a list, and one that "+
+	"begins with > a quotation, in the middle of a sentence too. A backslash before the sign keeps it text.")
 
 // interrupting finds the line in the middle of a sentence that begins with the sign of a list or a quotation.
 func (j *bodyJudge) interrupting(n ast.Node) {
@@ -181,7 +202,7 @@ func (j *bodyJudge) interrupting(n ast.Node) {
 	if n.Kind() == ast.KindBlockquote {
 		what = "a quotation"
 	}
-	j.warn(RuleBlockIsMeant, n.Pos(), shortened(string(line))+" is "+what+", for the sign that the line begins with",
+	j.add(RuleBlockIsMeant, n.Pos(), shortened(string(line))+" is "+what+", for the sign that the line begins with",
 		`write "\" before the sign, or leave a line empty above it if it is meant`)
 }
 
@@ -196,9 +217,13 @@ func (j *bodyJudge) unreadNesting(list *ast.List) {
 	}
 	indent := list.Pos() - j.lineStart(list.Pos())
 	if outer := above.Pos() - j.lineStart(above.Pos()); indent > outer && len(bytes.TrimSpace(j.body[j.lineStart(list.Pos()):list.Pos()])) == 0 {
-		j.warn(RuleListIsWritten, list.Pos(), shortened(string(j.body[list.Pos():j.lineEnd(list.Pos())]))+" is no part of the item above it", "write three spaces before it, or four below \"10.\"")
+		j.add(RuleListIsWritten, list.Pos(), shortened(string(j.body[list.Pos():j.lineEnd(list.Pos())]))+" is no part of the item above it", "write three spaces before it, or four below \"10.\"")
 	}
 }
+
+var RuleLineBreakIsMeant = ruleSet.Warning("line-break-is-meant", "Two spaces at the end of a line break it on the page, too, "+
+	"and nobody sees them in the file. In the middle of a sentence they are most often left over. A break that is meant can be "+
+	"written as a backslash; the end of a line alone is none.")
 
 // joined finds short lines, as of a poem or an address, that run together since nothing breaks them.
 func (j *bodyJudge) joined(n ast.Node, lines []line) {
@@ -228,8 +253,11 @@ func (j *bodyJudge) joined(n ast.Node, lines []line) {
 	if longest > long || sentences > len(lines)/2 || fits == 0 {
 		return
 	}
-	j.warn(RuleLineBreakIsMeant, lines[0].start, shortened(string(lines[0].text))+" and the lines below it run together as one paragraph", `write "\" at the end of each line but the last`)
+	j.add(RuleLineBreakIsMeant, lines[0].start, shortened(string(lines[0].text))+" and the lines below it run together as one paragraph", `write "\" at the end of each line but the last`)
 }
+
+var RuleQuoteEnds = ruleSet.Warning("quote-ends", "A quotation ends at an empty line. Text right below its last line is part of "+
+	"it, and so is told as the words of another.")
 
 // swallowed finds the author's own text in a quotation, below whose last line no empty one stands.
 func (j *bodyJudge) swallowed(n ast.Node, lines []line) {
@@ -240,7 +268,7 @@ func (j *bodyJudge) swallowed(n ast.Node, lines []line) {
 		if bytes.ContainsRune(lines[i].before, '>') || !bytes.ContainsRune(lines[0].before, '>') || !endsSentence(lines[i-1].text) || !beginsSentence(lines[i].text) {
 			continue
 		}
-		j.warn(RuleQuoteEnds, lines[i].start, shortened(string(lines[i].text))+" belongs to the quotation above it", `leave a line empty above it, or begin it with "> "`)
+		j.add(RuleQuoteEnds, lines[i].start, shortened(string(lines[i].text))+" belongs to the quotation above it", `leave a line empty above it, or begin it with "> "`)
 		return
 	}
 }
@@ -275,14 +303,14 @@ func (j *bodyJudge) openCode(p *prose) {
 	if after := p.after(i + 1); unicode.IsSpace(after) || isLetterOf(p.before(i)) && isLetterOf(after) {
 		return // a mark of its own, or an apostrophe
 	}
-	j.warn(RuleFenceIsClosed, p.source(i), shortened(words(p.text[i:]))+" begins with a backtick, and no other one ends the code", "write \"`\" where the code ends, or \"\\`\" for the sign itself")
+	j.add(RuleFenceIsClosed, p.source(i), shortened(words(p.text[i:]))+" begins with a backtick, and no other one ends the code", "write \"`\" where the code ends, or \"\\`\" for the sign itself")
 }
 
 // lineBreaks finds breaks that nobody sees in the source: two spaces in the middle of a sentence, and the backslash that
 // makes none.
 func (j *bodyJudge) lineBreaks(p *prose) {
 	if bytes.HasSuffix(p.text, []byte(`\`)) {
-		j.warn(RuleLineBreakIsMeant, p.source(len(p.text)-1), `"\" at the end of a paragraph breaks no line, and stays as it is typed`, "remove it")
+		j.add(RuleLineBreakIsMeant, p.source(len(p.text)-1), `"\" at the end of a paragraph breaks no line, and stays as it is typed`, "remove it")
 	}
 	if p.block.Lines() == nil || p.block.Kind() == tableast.KindTableCell {
 		return
@@ -296,7 +324,7 @@ func (j *bodyJudge) lineBreaks(p *prose) {
 		end, _ := utf8.DecodeLastRune(lines[i].text)
 		next, _ := utf8.DecodeRune(lines[i+1].text)
 		if unicode.IsLower(next) && (unicode.IsLower(end) || end == '-') {
-			j.warn(RuleLineBreakIsMeant, lines[i].start+len(lines[i].text), "two spaces break the line behind "+problem.Quote(lastWords(lines[i].text)), `remove them, or write "\" for a break that is meant`)
+			j.add(RuleLineBreakIsMeant, lines[i].start+len(lines[i].text), "two spaces break the line behind "+problem.Quote(lastWords(lines[i].text)), `remove them, or write "\" for a break that is meant`)
 			return
 		}
 	}

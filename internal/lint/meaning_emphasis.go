@@ -40,10 +40,13 @@ func starsOf(p *prose) []star {
 	return found
 }
 
+var RuleEmphasisIsClosed = ruleSet.Warning("emphasis-is-closed", "Words are emphasised by stars that touch them, *as here* or "+
+	"**as here**: as many behind the last word as before the first. Others stay as they are typed.")
+
 // stars finds the marks of emphasis that stay in the text.
 func (j *bodyJudge) stars(p *prose) {
 	if i := bytes.Index(p.text, []byte("＊＊")); i >= 0 {
-		j.warn(RuleEmphasisIsClosed, p.source(i), shortened(words(p.text[i:]))+` begins with "＊＊", which emphasises nothing`, `write "**"`)
+		j.add(RuleEmphasisIsClosed, p.source(i), shortened(words(p.text[i:]))+` begins with "＊＊", which emphasises nothing`, `write "**"`)
 	}
 	found, told := starsOf(p), map[int]bool{}
 	for i, s := range found {
@@ -66,7 +69,7 @@ func (j *bodyJudge) stars(p *prose) {
 		if s.closes && !s.opens {
 			from = max(0, bytes.LastIndexAny(p.text[:s.at], " \n")+1)
 		}
-		j.warn(RuleEmphasisIsClosed, p.source(s.at), problem.Quote(mark)+" in "+shortened(words(p.text[from:]))+" emphasises nothing, and stays as it is typed", fix)
+		j.add(RuleEmphasisIsClosed, p.source(s.at), problem.Quote(mark)+" in "+shortened(words(p.text[from:]))+" emphasises nothing, and stays as it is typed", fix)
 	}
 }
 
@@ -115,6 +118,9 @@ func partner(all []star, i int, fits func(star) bool) bool {
 	return false
 }
 
+var RuleEmphasisIsMeant = ruleSet.Warning("emphasis-is-meant", "Two stars inside of words emphasise all that is between them. A "+
+	"star that is meant as one, as for several genders or a product, has a backslash before it.")
+
 // innerStars finds stars inside of words that emphasise what is between them: "Leser*innen und Autor*innen", "2*3*4".
 func (j *bodyJudge) innerStars(p *prose) {
 	for at, c := range p.text {
@@ -148,7 +154,7 @@ func (j *bodyJudge) innerStars(p *prose) {
 		}
 		from := bytes.LastIndexAny(p.text[:at], " \n") + 1
 		sign := p.source(at)
-		j.warn(RuleEmphasisIsMeant, sign, problem.Quote(words(inner))+" is emphasised, between two stars inside of words", `write "\*" for a star that is meant as one, as in `+
+		j.add(RuleEmphasisIsMeant, sign, problem.Quote(words(inner))+" is emphasised, between two stars inside of words", `write "\*" for a star that is meant as one, as in `+
 			problem.Quote(words(p.text[from:at])+`\*`+strings.Fields(words(inner) + " ")[0]))
 		return
 	}

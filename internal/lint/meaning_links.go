@@ -18,6 +18,9 @@ var (
 	angled       = regexp.MustCompile(`<[ \t]*((?:www\.|[\w-]+\.)[\w.-]+(?:/[^\s<>]*)?|\x06|https?://[^\s<>]+)[ \t]*>`)
 )
 
+var RuleLinkIsWritten = ruleSet.Warning("link-is-written", "A link is [words](address): without a space between the brackets, "+
+	"without spaces in the address, and with brackets of the ASCII kind. What is only nearly so stays as it is typed.")
+
 // brokenLinks finds what is written nearly as a link is.
 func (j *bodyJudge) brokenLinks(p *prose) {
 	if !bytes.ContainsAny(p.text, "[［<") {
@@ -32,7 +35,7 @@ func (j *bodyJudge) brokenLinks(p *prose) {
 		if raw := p.raw(j.body, at, end); strings.Contains(raw, "{{") || strings.Contains(raw, "{%") {
 			return // told as a tag of other programs
 		}
-		j.warn(RuleLinkIsWritten, p.source(at), shortened(p.raw(j.body, at, end))+" is no link, and stays as it is typed", fix)
+		j.add(RuleLinkIsWritten, p.source(at), shortened(p.raw(j.body, at, end))+" is no link, and stays as it is typed", fix)
 	}
 	for _, m := range unreadLink.FindAllSubmatchIndex(p.text, -1) {
 		mark, label, address, isClosed := string(p.text[m[2]:m[3]]), words(p.text[m[4]:m[5]]), p.raw(j.body, m[6], m[7]), m[8] < m[9]

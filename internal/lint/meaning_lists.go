@@ -16,6 +16,10 @@ import (
 
 var numberMark = regexp.MustCompile(`^(\d{1,9})[.)]`)
 
+var RuleListKeepsNumbers = ruleSet.Warning("list-keeps-its-numbers", "A list shows its first number and counts on from there, "+
+	"whatever the others say. And a paragraph that begins with a number and a full stop is a list: a backslash before the full "+
+	"stop keeps it text.")
+
 // numbers compares the numbers of a list that its author wrote with those that readers see, which follow the first.
 func (j *bodyJudge) numbers(list *ast.List) {
 	if !list.IsOrdered() {
@@ -38,7 +42,7 @@ func (j *bodyJudge) numbers(list *ast.List) {
 	item := list.FirstChild()
 	for _, number := range written {
 		if number != shown && !lazy {
-			j.warn(RuleListKeepsNumbers, item.Pos(), problem.Quote(strconv.Itoa(number)+".")+" is shown as "+problem.Quote(strconv.Itoa(shown)+".")+", since a list counts on from its first number",
+			j.add(RuleListKeepsNumbers, item.Pos(), problem.Quote(strconv.Itoa(number)+".")+" is shown as "+problem.Quote(strconv.Itoa(shown)+".")+", since a list counts on from its first number",
 				"write "+problem.Quote(strconv.Itoa(shown)+".")+", or "+problem.Quote(strconv.Itoa(number)+`\.`)+" and an empty line between, for text that begins with a number")
 			return
 		}
@@ -76,7 +80,7 @@ func (j *bodyJudge) loneNumber(list *ast.List, number int) {
 	}
 	mark := string(numberMark.Find(j.body[list.FirstChild().Pos():]))
 	fixed := mark[:len(mark)-1] + `\` + mark[len(mark)-1:]
-	j.warn(RuleListKeepsNumbers, list.FirstChild().Pos(), problem.Quote(mark+" "+markdown.FirstWords(text, 40))+" is a list of one item", "write "+problem.Quote(fixed)+" for text that begins with a number")
+	j.add(RuleListKeepsNumbers, list.FirstChild().Pos(), problem.Quote(mark+" "+markdown.FirstWords(text, 40))+" is a list of one item", "write "+problem.Quote(fixed)+" for text that begins with a number")
 }
 
 // continues reports whether a list goes on with the numbers of another one, as around a picture.
@@ -134,7 +138,7 @@ func (j *bodyJudge) unreadList(lines []line) bool {
 	for _, kind := range notLists {
 		for i := 0; i+1 < len(lines); i++ {
 			if kind.line.Match(lines[i].text) && kind.line.Match(lines[i+1].text) && isNext(lines[i].text, lines[i+1].text) {
-				j.warn(RuleListIsWritten, lines[i].start, shortened(string(lines[i].text))+" and the lines below it run together as one paragraph", kind.fix)
+				j.add(RuleListIsWritten, lines[i].start, shortened(string(lines[i].text))+" and the lines below it run together as one paragraph", kind.fix)
 				return true
 			}
 		}

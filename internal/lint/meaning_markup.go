@@ -65,6 +65,9 @@ var (
 	tripled  = regexp.MustCompile(`'''[^'\n]+'''`)
 )
 
+var RuleMarkupIsKnown = ruleSet.Warning("markup-is-known", "Programs for wikis, manuals and websites have signs of their own "+
+	"beyond Markdown. Here they would be printed as they are typed. What the sign is for is most often there in another way.")
+
 // otherMarkup finds what other programs read.
 func (j *bodyJudge) otherMarkup(p *prose) {
 	var taken []int // beginnings and ends of what is told
@@ -85,19 +88,19 @@ func (j *bodyJudge) otherMarkup(p *prose) {
 				continue
 			}
 			taken = append(taken, found[2], found[3])
-			j.warn(RuleMarkupIsKnown, p.source(found[2]), shortened(words(p.text[found[2]:found[3]]))+" is "+m.what+", and stays as it is typed", m.fix)
+			j.add(RuleMarkupIsKnown, p.source(found[2]), shortened(words(p.text[found[2]:found[3]]))+" is "+m.what+", and stays as it is typed", m.fix)
 		}
 	}
 	if bytes.Contains(p.text, []byte("[[")) {
 		j.wikiLinks(p, isTaken)
 	}
 	if p.block.Kind() == ast.KindParagraph && callout.Match(p.text) && !standsIn(p.block, ast.KindBlockquote) {
-		j.warn(RuleMarkupIsKnown, p.source(0), problem.Quote(string(callout.Find(p.text)))+" begins a callout only in a quotation", `write "> " before it, and before each line`)
+		j.add(RuleMarkupIsKnown, p.source(0), problem.Quote(string(callout.Find(p.text)))+" begins a callout only in a quotation", `write "> " before it, and before each line`)
 	}
 	if lines := p.block.Lines(); lines != nil && lines.Len() > 0 && p.block.Kind() != ast.KindHeading {
 		at := lines.At(0).Start
 		if found := tripled.FindIndex(j.body[at:lines.At(lines.Len()-1).Stop]); found != nil && bytes.IndexByte(j.body[at:at+found[0]], '`') < 0 {
-			j.warn(RuleMarkupIsKnown, at+found[0], shortened(string(j.body[at+found[0]:at+found[1]]))+" is bold text of a wiki, and stays as it is typed", `write "**" around the words`)
+			j.add(RuleMarkupIsKnown, at+found[0], shortened(string(j.body[at+found[0]:at+found[1]]))+" is bold text of a wiki, and stays as it is typed", `write "**" around the words`)
 		}
 	}
 }
@@ -137,6 +140,9 @@ var (
 var commonNames = strings.Fields("nbsp mdash ndash hellip shy thinsp ensp emsp lsquo rsquo ldquo rdquo laquo raquo bull middot euro pound yen cent copy reg trade deg " +
 	"times divide minus plusmn frac12 sup2 sect para amp lt gt quot apos eacute egrave agrave ccedil ouml uuml auml szlig oslash aring aelig ntilde rarr larr zwj zwnj")
 
+var RuleCharacterIsKnown = ruleSet.Warning("character-is-known", "A character can be written by its name in HTML, from & to ;. A "+
+	"name that does not exist stays as it is typed. Most characters can be typed themselves.")
+
 // characters finds names of characters that are none, and backslashes that vanish or stay.
 func (j *bodyJudge) characters(p *prose) {
 	if !bytes.ContainsRune(p.text, '&') {
@@ -152,18 +158,21 @@ func (j *bodyJudge) characters(p *prose) {
 		if near := problem.Nearest(strings.Trim(name, "&;"), commonNames); near != "" {
 			fix = "did you mean " + problem.Quote("&"+near+";") + "?"
 		}
-		j.warn(RuleCharacterIsKnown, p.source(found[0]), problem.Quote(name)+" names no character, and stays as it is typed", fix)
+		j.add(RuleCharacterIsKnown, p.source(found[0]), problem.Quote(name)+" names no character, and stays as it is typed", fix)
 	}
 	for _, found := range unendedName.FindAllSubmatchIndex(p.text, -1) {
 		name := string(p.text[found[2]:found[3]])
-		j.warn(RuleCharacterIsKnown, p.source(found[0]), problem.Quote("&"+name)+" names no character without its semicolon", "did you mean "+problem.Quote("&"+name+";")+"?")
+		j.add(RuleCharacterIsKnown, p.source(found[0]), problem.Quote("&"+name)+" names no character without its semicolon", "did you mean "+problem.Quote("&"+name+";")+"?")
 	}
 	for _, found := range twiceEscaped.FindAllIndex(p.text, -1) {
 		name := string(p.text[found[0]:found[1]])
-		j.warn(RuleCharacterIsKnown, p.source(found[0]), problem.Quote(name)+" is shown as "+problem.Quote(string(markdown.ResolveEntities([]byte(name)))), "did you mean "+problem.Quote("&"+strings.TrimPrefix(name, "&amp;"))+"?")
+		j.add(RuleCharacterIsKnown, p.source(found[0]), problem.Quote(name)+" is shown as "+problem.Quote(string(markdown.ResolveEntities([]byte(name)))), "did you mean "+problem.Quote("&"+strings.TrimPrefix(name, "&amp;"))+"?")
 	}
 	j.backslashes(p)
 }
+
+var RuleBackslashIsMeant = ruleSet.Warning("backslash-is-meant", "A backslash takes the meaning from the sign behind it, and is "+
+	"not seen itself. A path of Windows loses some of its own so; as code it is shown as it is typed. A typed \\n is no break.")
 
 // backslashes looks at the source, since what they escape has no signs in the prose.
 func (j *bodyJudge) backslashes(p *prose) {
@@ -177,11 +186,11 @@ func (j *bodyJudge) backslashes(p *prose) {
 				continue
 			}
 			path := string(source[found[2]:found[3]])
-			j.warn(RuleBackslashIsMeant, p.source(0)+found[2], problem.Quote(path)+" is shown as "+problem.Quote(string(markdown.Unescape([]byte(path)))), "write it as code: `"+path+"`")
+			j.add(RuleBackslashIsMeant, p.source(0)+found[2], problem.Quote(path)+" is shown as "+problem.Quote(string(markdown.Unescape([]byte(path)))), "write it as code: `"+path+"`")
 		}
 	}
 	if found := typedBreak.FindIndex(p.text); found != nil {
 		at := found[0] + bytes.IndexByte(p.text[found[0]:], '\\')
-		j.warn(RuleBackslashIsMeant, p.source(at), `"\n" breaks no line, and stays as it is typed`, "end the line there, or leave one empty for a new paragraph")
+		j.add(RuleBackslashIsMeant, p.source(at), `"\n" breaks no line, and stays as it is typed`, "end the line there, or leave one empty for a new paragraph")
 	}
 }

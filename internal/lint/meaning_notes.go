@@ -51,6 +51,12 @@ type undefined struct {
 	isOfFootnote bool
 }
 
+var RuleFootnoteIsDefined = ruleSet.Error("footnote-is-defined", "The mark of a footnote, [^1], needs its text somewhere in the "+
+	"same file, in a paragraph that begins with [^1]: and so on. Without it readers see the brackets.")
+
+var RuleReferenceIsDefined = ruleSet.Error("reference-is-defined", "A link can name its address elsewhere: [words][label], and "+
+	"in a paragraph of its own [label]: https://example.org/. Without that line readers see the brackets.")
+
 // judgeReferences compares marks with definitions when the whole body is seen.
 func (j *bodyJudge) judgeReferences(doc ast.Node) {
 	notes := markdown.Footnotes(doc)
@@ -80,6 +86,12 @@ func (j *bodyJudge) judgeReferences(doc ast.Node) {
 	j.judgeDefinitions()
 }
 
+var RuleDefinitionIsGivenOnce = ruleSet.Warning("definition-is-given-once", "Of two footnotes or addresses with the same name "+
+	"Markdown takes the first, and leaves out the other.")
+
+var RuleDefinitionIsUsed = ruleSet.Warning("definition-is-used", "The text of a footnote, or an address, that no mark in the "+
+	"text names is not on the page. Most often the mark is misspelt.")
+
 // judgeNotes finds the footnotes that no mark names, and those that are given twice.
 func (j *bodyJudge) judgeNotes(notes []markdown.Footnote) {
 	seen := map[string]bool{}
@@ -87,13 +99,13 @@ func (j *bodyJudge) judgeNotes(notes []markdown.Footnote) {
 		name := problem.Quote("[^" + n.Label + "]")
 		switch {
 		case seen[n.Label]:
-			j.warn(RuleDefinitionIsGivenOnce, n.Offset, "the footnote "+name+" is given twice, and this one is left out", "give it another name, or remove it")
+			j.add(RuleDefinitionIsGivenOnce, n.Offset, "the footnote "+name+" is given twice, and this one is left out", "give it another name, or remove it")
 		case !n.Used:
 			fix := "write " + name + " where it belongs, or remove it"
 			if near := j.nearestUndefined(n.Label, true); near != "" {
 				fix = "did you mean it where " + problem.Quote(near) + " is written?"
 			}
-			j.warn(RuleDefinitionIsUsed, n.Offset, "no mark in the text names the footnote "+name+", which is left out", fix)
+			j.add(RuleDefinitionIsUsed, n.Offset, "no mark in the text names the footnote "+name+", which is left out", fix)
 		}
 		seen[n.Label] = true
 	}
@@ -118,7 +130,7 @@ func (j *bodyJudge) judgeDefinitions() {
 		}
 		if earlier := first[label]; earlier != nil {
 			if !bytes.Equal(earlier.Destination, r.Destination) {
-				j.warn(RuleDefinitionIsGivenOnce, r.Pos(), name+" is defined twice, and this address is used by no link", "give it another name, or remove it")
+				j.add(RuleDefinitionIsGivenOnce, r.Pos(), name+" is defined twice, and this address is used by no link", "give it another name, or remove it")
 			}
 			continue
 		}
@@ -128,7 +140,7 @@ func (j *bodyJudge) judgeDefinitions() {
 			if near := j.nearestUndefined(string(r.Label), false); near != "" {
 				fix = "did you mean it where " + problem.Quote(near) + " is written?"
 			}
-			j.warn(RuleDefinitionIsUsed, r.Pos(), "no link uses the definition "+name+", and readers do not see it", fix)
+			j.add(RuleDefinitionIsUsed, r.Pos(), "no link uses the definition "+name+", and readers do not see it", fix)
 		}
 	}
 }

@@ -49,6 +49,10 @@ func isInCode(row []byte, at int) bool { return bytes.Count(row[:at], []byte("`"
 
 const fixOfPipe = `write "\|" for a pipe that divides no cells, in code too`
 
+var RuleTableRowFits = ruleSet.Warning("table-row-fits", "A row has as many cells as the head of its table. What is beyond is "+
+	"left out of the page. A pipe that divides no cells has a backslash before it, in code too; and a line right below the "+
+	"last row is a row.")
+
 // rows finds the cells that a table has no column for, which are left out, and text that became a row.
 func (j *bodyJudge) rows(table *tableast.Table) {
 	columns := len(table.Alignments)
@@ -60,7 +64,7 @@ func (j *bodyJudge) rows(table *tableast.Table) {
 		row := j.body[start:j.lineEnd(start)]
 		cells := cellsOf(row)
 		if columns > 1 && len(cells) == 1 && !bytes.Contains(row, []byte("|")) && len(cells[0].text) > 0 {
-			j.warn(RuleTableRowFits, start, shortened(string(row))+" is a row of the table above it", "leave a line empty between the table and the text")
+			j.add(RuleTableRowFits, start, shortened(string(row))+" is a row of the table above it", "leave a line empty between the table and the text")
 			continue
 		}
 		if len(cells) <= columns {
@@ -76,7 +80,7 @@ func (j *bodyJudge) rows(table *tableast.Table) {
 				fix = `write "\|" for the pipe in the code`
 			}
 		}
-		j.warn(RuleTableRowFits, start+extra.start, fmt.Sprintf("the table has %d columns, and %s is left out", columns, problem.Quote(string(extra.text))), fix)
+		j.add(RuleTableRowFits, start+extra.start, fmt.Sprintf("the table has %d columns, and %s is left out", columns, problem.Quote(string(extra.text))), fix)
 	}
 }
 
@@ -86,13 +90,16 @@ var (
 	dashedRow = regexp.MustCompile(`^[\s:|-]+$`)
 )
 
+var RuleTableHasRule = ruleSet.Warning("table-has-its-rule", "A table has a line of dashes and pipes below its head, with as "+
+	"many columns. Without it the lines run together as one paragraph.")
+
 // unreadTable finds lines that are a table to their author's eye.
 func (j *bodyJudge) unreadTable(n ast.Node, lines []line) bool {
 	first := lines[0]
 	pipes := func(l line) int { return len(cellsOf(l.text)) - 1 }
 	isRule := func(l line) bool { return bytes.ContainsAny(l.text, "|") && ruleLine.Match(l.text) }
 	say := func(l line, message, fix string) bool {
-		j.warn(RuleTableHasRule, l.start, shortened(string(l.text))+message, fix)
+		j.add(RuleTableHasRule, l.start, shortened(string(l.text))+message, fix)
 		return true
 	}
 	columns := pipes(first) + 1

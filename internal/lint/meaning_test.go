@@ -188,7 +188,7 @@ func TestSilentChangesOfMeaningAreTold(t *testing.T) {
 			var got []string
 			fixes := ""
 			for _, p := range problems {
-				if p.Rule == RuleBodyIsGiven { // some have no other text
+				if p.Rule == RuleBodyIsGiven.ID { // some have no other text
 					continue
 				}
 				p.Place.Line -= strings.Count(head, "\n")

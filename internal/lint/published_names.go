@@ -63,10 +63,20 @@ func judgeNames(p *read.Project) []problem.Problem {
 	return s.problems
 }
 
+var RuleAddressIsFree = ruleSet.Error("address-is-free", "An alias cannot be the address of a page that exists, nor of another "+
+	"alias, and a file beside the text or in static/ cannot have the address of a page, of another file, or of one that the "+
+	"program writes, such as glossary/index.json: one of the two would overwrite the other, and which of them is chance. "+
+	"Addresses that differ only in letter case, or in the form of an accent, are one on many disks. Only static/_headers and "+
+	"static/robots.txt are published in place of the program's.")
+
+var RuleFileNameIsPortable = ruleSet.Error("file-name-is-portable", "A file that is published has a name that every disk can "+
+	"hold, wherever the site is built, kept and served: no names that Windows keeps for itself, such as con, and no characters "+
+	"that it refuses.")
+
 // put judges the name of a file, and gives it to the file if it is free.
 func (s *shelf) put(f explainer.File) {
 	isOwners := strings.HasPrefix(f.Path, "static/")
-	add := func(rule, message, fix string) {
+	add := func(rule *problem.Rule, message, fix string) {
 		s.problems = append(s.problems, problem.New(rule, problem.Place{Path: f.Path}, message, fix))
 	}
 	if why := filename.Fault(f.Name, !isOwners); why != "" {
@@ -95,7 +105,7 @@ func (s *shelf) put(f explainer.File) {
 }
 
 // enterFolders gives the folders above a file their names. Two that are one on some disks are told once.
-func (s *shelf) enterFolders(f explainer.File, add func(rule, message, fix string)) {
+func (s *shelf) enterFolders(f explainer.File, add func(rule *problem.Rule, message, fix string)) {
 	for dir := path.Dir(f.Name); dir != "."; dir = path.Dir(dir) {
 		folded := filename.Fold(dir)
 		if file, isFile := s.owners[folded]; isFile {

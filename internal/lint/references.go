@@ -46,8 +46,24 @@ func newReferences(p *read.Project, language int) *references {
 	return r
 }
 
+var RuleActorIsDefined = ruleSet.Error("actor-is-defined", "An actor that a link or the field actors names must be there, as a "+
+	"file of content/actors whose name is the id.")
+
+var RuleEntityIsDefined = ruleSet.Error("entity-is-defined", "The field nolink lists the ids of terms, actors and events that a "+
+	"section does not link by itself. An id that is none of them keeps nothing from being linked. Where a term and an actor "+
+	"share an id, write term:id or actor:id for one of them.")
+
+var RuleEventIsDefined = ruleSet.Error("event-is-defined", "An event that a link names must be there, as a file of "+
+	"content/timeline whose name is the id.")
+
+var RuleSourceIsDefined = ruleSet.Error("source-is-defined", "A source that a link or the field sources names must be in "+
+	"data/sources.yaml.")
+
+var RuleTermIsDefined = ruleSet.Error("term-is-defined", "A term that a link or the field see_also names must be there, as a "+
+	"file of content/glossary whose name is the id. In another language it must be there in that language.")
+
 // ruleOf is the rule that a name of the kind which names nothing breaks.
-func ruleOf(kind explainer.Kind) string {
+func ruleOf(kind explainer.Kind) *problem.Rule {
 	switch kind {
 	case explainer.KindTerm:
 		return RuleTermIsDefined
@@ -176,7 +192,7 @@ func (r *references) nearest(word string, candidates []string) string {
 func (r *references) judgeWikis(p *read.Page, b *body) []problem.Problem {
 	var findings []finding
 	for _, w := range b.wikis {
-		findings = append(findings, finding{w.offset, problem.NewWarning(RuleMarkupIsKnown, problem.Place{},
+		findings = append(findings, finding{w.offset, problem.New(RuleMarkupIsKnown, problem.Place{},
 			problem.Quote(w.written)+" is a link of a wiki, and stays as it is typed", r.fixOfWiki(w))})
 	}
 	return placed(p.Document, findings)

@@ -8,6 +8,11 @@ import (
 
 const fixOfDrawing = `save the drawing as "plain SVG" or "optimised SVG", or as PNG`
 
+var RuleDrawingIsTame = ruleSet.Error("drawing-is-tame", "An SVG file draws and does nothing else: no script, no links, no other "+
+	"documents, nothing loaded from elsewhere, by styles neither. Its elements and attributes are on a list, and are so both "+
+	"for a browser that opens the file and for one that finds it inside of a page. Programs that draw save such files as plain "+
+	"or optimised SVG.")
+
 // judgeDrawing holds an SVG file to what draws. It is published as it is, and who opens it by its address runs what
 // it holds.
 func judgeDrawing(path string, content []byte) []problem.Problem {

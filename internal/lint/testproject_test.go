@@ -115,3 +115,6 @@ func said(t testing.TB, problems []problem.Problem) string {
 	}
 	return b.String()
 }
+
+// picture is a small drawing.
+const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"><path d="M0 0h2v1z"/></svg>` + "\n"

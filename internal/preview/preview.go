@@ -36,7 +36,7 @@ import (
 type Options struct {
 	Source   string            // the project's folder
 	Theme    fs.FS             // layouts/, assets/, i18n/
-	Rules    []problem.Rule    // all that the program judges by, for what authors silence
+	Rules    []*problem.Rule   // all that the program judges by, for what authors silence
 	Bind     string            // the IP address to listen on
 	Port     int               // TCP port; the next free one where it is taken; 0 for any
 	Progress func(step string) // told what a build does

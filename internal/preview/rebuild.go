@@ -165,10 +165,13 @@ func (r *rebuilder) take(result built) {
 	r.greet()
 }
 
+var ruleSiteBuilds = ruleSet.Error("site-builds", "A preview needs what a build needs of the machine: files that open, memory, room on the disk. What "+
+	"the machine refuses is shown over the page, until a later change builds.")
+
 // fail tells why there is nothing new to show. What a whole build had to say against counts for its pages, too.
 func (r *rebuilder) fail(problems []problem.Problem, err error) {
 	if err != nil {
-		problems = append(problems, problem.New("site-builds", problem.Place{Path: r.options.Source}, err.Error(),
+		problems = append(problems, problem.New(ruleSiteBuilds, problem.Place{Path: r.options.Source}, err.Error(),
 			"mend that and save a file: everything is tried again with each change"))
 	}
 	r.shown.change(func(v *version) {

@@ -4,7 +4,7 @@
 // what to type instead. Rooms collect problems and return them; only the command line prints them. Nothing here
 // stops a build: a caller asks [HasErrors] and decides.
 //
-//	list = append(list, problem.New("date-parses", place, `"when" is "Febuary 2022"`, `write 2022-02`))
+//	list = append(list, problem.New(RuleDateParses, place, `"when" is "Febuary 2022"`, `write 2022-02`))
 //	problem.Sort(list)
 //	problem.WriteText(os.Stderr, list)
 package problem
@@ -77,21 +77,16 @@ func (p Place) Compare(other Place) int {
 
 // Problem is one thing that an author can fix.
 type Problem struct {
-	Rule     string // the rule's name, named after health: "term-is-defined"
-	Severity Severity
+	Rule     string   // the rule's id: "term-is-defined"
+	Severity Severity // the rule's
 	Place    Place
 	Message  string // what is wrong; the author's own words in quotes; lower case, no full stop
 	Fix      string // one thing to type or do; empty when there is none to name
 }
 
-// New is a problem that stops the build.
-func New(rule string, place Place, message, fix string) Problem {
-	return Problem{Rule: rule, Place: place, Message: message, Fix: fix}
-}
-
-// NewWarning is a problem that is printed and lets the build go on.
-func NewWarning(rule string, place Place, message, fix string) Problem {
-	return Problem{Rule: rule, Severity: Warning, Place: place, Message: message, Fix: fix}
+// New is a problem of a rule, which says whether it stops the build.
+func New(rule *Rule, place Place, message, fix string) Problem {
+	return Problem{Rule: rule.ID, Severity: rule.Severity, Place: place, Message: message, Fix: fix}
 }
 
 // HasErrors reports whether any of the problems stops the build.

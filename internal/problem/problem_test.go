@@ -46,10 +46,10 @@ func TestPlacesAreThoseOfAt(t *testing.T) {
 
 func TestProblemsAreSortedByPlaceAndSaidOnce(t *testing.T) {
 	at := func(path string, line, column int) Place { return Place{path, line, column} }
-	twice := New("rule", at("b.md", 1, 1), "first", "")
+	twice := New(failure("rule"), at("b.md", 1, 1), "first", "")
 	list := Sort([]Problem{
-		New("rule", at("b.md", 2, 1), "third", ""), twice, NewWarning("rule", at("b.md", 1, 9), "second", ""), twice,
-		New("rule", at("a.md", 10, 1), "zeroth", ""),
+		New(failure("rule"), at("b.md", 2, 1), "third", ""), twice, New(warning("rule"), at("b.md", 1, 9), "second", ""), twice,
+		New(failure("rule"), at("a.md", 10, 1), "zeroth", ""),
 	})
 	var got []string
 	for _, p := range list {
@@ -62,7 +62,7 @@ func TestProblemsAreSortedByPlaceAndSaidOnce(t *testing.T) {
 
 func TestTextHasPlaceMessageRuleAndFix(t *testing.T) {
 	list := []Problem{
-		New("term-is-defined", Place{"a.md", 1, 2}, `no term "x"`, "write y"), NewWarning("term-is-mentioned", Place{"b.md", 1, 1}, "unused", ""),
+		New(failure("term-is-defined"), Place{"a.md", 1, 2}, `no term "x"`, "write y"), New(warning("term-is-mentioned"), Place{"b.md", 1, 1}, "unused", ""),
 	}
 	var text strings.Builder
 	if err := WriteText(&text, list); err != nil {
@@ -82,7 +82,7 @@ func TestTextHasPlaceMessageRuleAndFix(t *testing.T) {
 
 func TestColouredTextSaysTheSame(t *testing.T) {
 	list := []Problem{
-		New("id-is-portable", Place{"a\x1b]0;b.md", 0, 0}, "c\rd", "\u009b31m"), NewWarning("term-is-mentioned", Place{"b.md", 1, 1}, "unused", ""),
+		New(failure("id-is-portable"), Place{"a\x1b]0;b.md", 0, 0}, "c\rd", "\u009b31m"), New(warning("term-is-mentioned"), Place{"b.md", 1, 1}, "unused", ""),
 	}
 	var text strings.Builder
 	if err := WriteColoured(&text, list); err != nil {
@@ -115,7 +115,7 @@ func TestNothingOfAnAuthorBeginsALine(t *testing.T) {
 		"##vso[task.setvariable variable=a]b", "##teamcity[message text='x']", "a\u202e::x", "a\u2067::x", "%0A::error::x", "##\n[error]x",
 	} {
 		list := []Problem{
-			New("id-is-portable", Place{"content/" + evil + ".md", 3, 4}, "it says "+evil, "write "+evil), NewWarning("term-is-mentioned", Place{Path: evil}, evil, evil),
+			New(failure("id-is-portable"), Place{"content/" + evil + ".md", 3, 4}, "it says "+evil, "write "+evil), New(warning("term-is-mentioned"), Place{Path: evil}, evil, evil),
 		}
 		report := Report{Problems: list, Version: "1", Folder: "sub"}
 		for name, written := range map[string]func(io.Writer) error{
@@ -144,3 +144,6 @@ func TestNothingOfAnAuthorBeginsALine(t *testing.T) {
 		}
 	}
 }
+
+func failure(id string) *Rule { return &Rule{ID: id} }
+func warning(id string) *Rule { return &Rule{ID: id, Severity: Warning} }

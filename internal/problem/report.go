@@ -14,9 +14,9 @@ import (
 // Report is what other programs read of a run.
 type Report struct {
 	Problems []Problem
-	Rules    []Rule // all that the tool judges by
-	Version  string // of the tool
-	Folder   string // of the project, from where the reader's paths begin; with forward slashes, may be empty
+	Rules    []*Rule // all that the tool judges by
+	Version  string  // of the tool
+	Folder   string  // of the project, from where the reader's paths begin; with forward slashes, may be empty
 }
 
 // path is a problem's file as the reader of the report finds it.

@@ -6,13 +6,6 @@ import (
 	"strings"
 )
 
-// The rules of silences.
-const (
-	RuleSilenceNamesRule = "silence-names-a-rule"
-	RuleSilenceHasReason = "silence-has-a-reason"
-	RuleSilenceIsUsed    = "silence-is-used"
-)
-
 // Silence is an author's word that what a rule warns of is meant so.
 type Silence struct {
 	Rule, Reason string
@@ -27,8 +20,15 @@ type Silences struct {
 	used map[int]bool
 }
 
+var RuleSilenceNamesRule = ruleSet.Error("silence-names-a-rule", "The field silence of a page, or the table of that name in "+
+	"hugo.toml for all pages, takes warnings away: each line names a rule and says why. Only warnings can be silenced; an "+
+	"error would break the site.")
+
+var RuleSilenceHasReason = ruleSet.Error("silence-has-a-reason", "A silenced warning needs a reason, so that the next editor "+
+	"knows that it was seen and why it is meant so.")
+
 // NewSilences judges silences by the rules that there are. What can break a site is an error, and stays one.
-func NewSilences(list []Silence, rules []Rule) (*Silences, []Problem) {
+func NewSilences(list []Silence, rules []*Rule) (*Silences, []Problem) {
 	ids := make([]string, len(rules))
 	for i, rule := range rules {
 		ids[i] = rule.ID
@@ -71,41 +71,17 @@ func (s Silence) covers(p Problem) bool {
 	return s.Rule == p.Rule && (s.Path == "" || s.Path == p.Place.Path) && (s.Line == 0 || s.Line == p.Place.Line)
 }
 
+var RuleSilenceIsUsed = ruleSet.Warning("silence-is-used", "A silence that takes no warning away any more would hide the next "+
+	"one, which may be worth hearing.")
+
 // Unused warns of silences that took nothing away, of those rules that were looked at.
 func (s *Silences) Unused(lookedAt func(rule string) bool) []Problem {
 	var problems []Problem
 	for i, silence := range s.list {
 		if !s.used[i] && lookedAt(silence.Rule) {
-			problems = append(problems, NewWarning(RuleSilenceIsUsed, silence.Place,
+			problems = append(problems, New(RuleSilenceIsUsed, silence.Place,
 				fmt.Sprintf("nothing here breaks %q any more", silence.Rule), "remove the line"))
 		}
 	}
 	return problems
-}
-
-// Rules documents the rules of this room.
-func Rules() []Rule {
-	term := func(silence string) string {
-		return "-- content/glossary/osce.md --\n---\ntitle: OSCE\n" + silence + "---\nIt watches over peace.\n"
-	}
-	good := term("silence:\n  term-is-mentioned: \"it is for a section that is being written\"\n")
-	return []Rule{
-		{
-			ID: RuleSilenceNamesRule,
-			Text: "The field silence of a page, or the table of that name in hugo.toml for all pages, takes warnings away: each line " +
-				"names a rule and says why. Only warnings can be silenced; an error would break the site.",
-			Bad: term("silence:\n  term-is-mentionned: \"it is for a section that is being written\"\n"), Good: good,
-		},
-		{
-			ID:   RuleSilenceHasReason,
-			Text: "A silenced warning needs a reason, so that the next editor knows that it was seen and why it is meant so.",
-			Bad:  term("silence:\n  term-is-mentioned: \"\"\n"), Good: good,
-		},
-		{
-			ID: RuleSilenceIsUsed, Severity: Warning,
-			Text: "A silence that takes no warning away any more would hide the next one, which may be worth hearing.",
-			Bad:  "-- content/glossary/nato.md --\n---\ntitle: NATO\nsilence:\n  term-is-mentioned: \"soon\"\n---\nAn alliance.\n",
-			Good: good,
-		},
-	}
 }

@@ -87,7 +87,7 @@ func (out *output) survey(tree fs.FS) (site, []problem.Problem, error) {
 		case entry.Type().IsRegular():
 			names = append(names, name)
 		default:
-			problems = append(problems, problem.New(ruleReadable, out.place(name),
+			problems = append(problems, problem.New(problem.RuleFileIsReadable, out.place(name),
 				fmt.Sprintf("%q is a link or a device and not a file", name), "put the file itself in its place"))
 		}
 		return nil
@@ -185,7 +185,7 @@ func (out *output) faults(next site) ([]problem.Problem, error) {
 }
 
 func (out *output) unreadable(name string, err error) problem.Problem {
-	return problem.New(ruleReadable, out.place(name), fmt.Sprintf("%q cannot be read: %v", name, cause(err)),
+	return problem.New(problem.RuleFileIsReadable, out.place(name), fmt.Sprintf("%q cannot be read: %v", name, cause(err)),
 		"give yourself the right to read the file that it is made from")
 }
 
@@ -214,6 +214,9 @@ func (s *site) removed(before standing) []string {
 	return slices.Sorted(maps.Keys(left))
 }
 
+var ruleUnedited = ruleSet.Warning("output-is-not-edited", "Pages are changed in content/ and layouts/, never in the finished "+
+	"site: the next build makes them anew, and says that the change is gone.")
+
 // edited warns of the files that somebody changed by hand and that this run replaces or removes.
 func (out *output) edited(next site, before standing) []problem.Problem {
 	var names []string
@@ -230,7 +233,7 @@ func (out *output) edited(next site, before standing) []problem.Problem {
 	}
 	slices.Sort(names)
 	return out.list(names, func(name string) problem.Problem {
-		return problem.NewWarning(ruleUnedited, out.place(name),
+		return problem.New(ruleUnedited, out.place(name),
 			fmt.Sprintf("%q was changed by hand since the last build, and that change is gone", name),
 			"make the change in content/, layouts/ or static/")
 	})

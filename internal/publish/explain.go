@@ -12,19 +12,6 @@ import (
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
-// The rules of this room.
-const (
-	ruleApart    = "output-is-apart"          // the output and the project's sources do not overlap
-	ruleNoLink   = "output-is-no-link"        // no symbolic link takes the output elsewhere
-	ruleOurs     = "output-is-ours"           // nothing is replaced that nutgraf did not make
-	ruleUnedited = "output-is-not-edited"     // a page of the site was changed by hand
-	ruleWritable = "output-is-writable"       // the output and the folder around it can be written
-	ruleAlone    = "output-has-one-writer"    // one process publishes to a folder
-	ruleClean    = "output-leaves-nothing"    // nothing of ours stays beside the output
-	ruleReadable = "file-is-readable"         // each file of the new site can be read
-	ruleName     = "file-name-can-be-written" // each name of the new site is one that file systems can hold
-)
-
 const fixOutput = "build with --output public, or another folder of its own"
 
 var (
@@ -40,12 +27,24 @@ type lockedError struct{ process string }
 func (e lockedError) Error() string        { return errLocked.Error() }
 func (e lockedError) Is(target error) bool { return target == errLocked }
 
+var ruleWritable = ruleSet.Error("output-is-writable", "The folder of the site and the one around it can be written, since the "+
+	"new site is made beside the old one and put in its place.")
+
+var ruleAlone = ruleSet.Error("output-has-one-writer", "One process publishes to a folder at a time. A second one says so and "+
+	"leaves everything as it is.")
+
+var ruleLeftoverGoes = ruleSet.Error("leftover-can-be-removed", "A build that was killed leaves a folder beside the output. The next one "+
+	"removes it, and says so where the disk refuses that: until it is gone, nothing is published.")
+
+var ruleClean = ruleSet.Warning("output-leaves-nothing", "The site before is removed when the new one is in its place. Where the "+
+	"disk refuses that, the site is published all the same, and the folder that stayed is named.")
+
 // explain turns the failures that an author can do something about into problems. Everything else stays an error,
 // without the hidden paths that would mean nothing to an author.
 func (out *output) explain(problems []problem.Problem, err error) ([]problem.Problem, error) {
 	cause := cause(err)
 	at := out.place("")
-	add := func(rule, message, fix string) ([]problem.Problem, error) {
+	add := func(rule *problem.Rule, message, fix string) ([]problem.Problem, error) {
 		return append(problems, problem.New(rule, at, message, fix)), nil
 	}
 	var locked lockedError
@@ -53,7 +52,7 @@ func (out *output) explain(problems []problem.Problem, err error) ([]problem.Pro
 	switch {
 	case errors.As(err, &leftover):
 		name := path.Join(path.Dir(out.shown), filepath.Base(leftover.folder))
-		return append(problems, problem.New(ruleClean, problem.Place{Path: name},
+		return append(problems, problem.New(ruleLeftoverGoes, problem.Place{Path: name},
 			fmt.Sprintf("%q is left of a build that did not end, and cannot be removed: %v", name, cause),
 			fmt.Sprintf("delete %s by hand, as the user that it belongs to", name))), nil
 	case errors.As(err, &locked):

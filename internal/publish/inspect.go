@@ -75,6 +75,9 @@ func (now *standing) empty() bool {
 	return true
 }
 
+var ruleOurs = ruleSet.Error("output-is-ours", "Nothing is replaced that nutgraf did not make: a folder with files of somebody "+
+	"else, or a file that was put among the site's, stops the build. What belongs to the site goes into static/.")
+
 // readRecord reads build.json. Without it, or with one that nobody can read, the folder is not ours to replace.
 func (out *output) readRecord(now *standing) ([]problem.Problem, error) {
 	refuse := func(at, why string) []problem.Problem {

@@ -22,6 +22,9 @@ func CheckNames(tree fs.FS) []problem.Problem {
 	return checkNames(names, func(name string) problem.Place { return problem.Place{Path: name} })
 }
 
+var ruleName = ruleSet.Error("file-name-can-be-written", "Each address of the site is a name that every disk can hold: no part "+
+	"longer than 255 bytes, and no two names that differ in letter case only.")
+
 // checkNames finds the names that cannot be written, or not beside each other: "NATO" and "nato" are one file on macOS
 // and Windows, wherever the site is built.
 func checkNames(names []string, place func(string) problem.Place) []problem.Problem {

@@ -35,6 +35,9 @@ func sources() []string {
 	return []string{"archetypes", "assets", "content", "data", "i18n", "layouts", "static", ".git"}
 }
 
+var ruleApart = ruleSet.Error("output-is-apart", "The site is built into a folder of its own, outside of content, layouts and "+
+	"the other folders that it is made from: what is there is replaced whole.")
+
 // locate finds out where folder really is and whether a site may be put there.
 func locate(folder string, options Options) (*output, []problem.Problem, error) {
 	absolute, err := filepath.Abs(folder)
@@ -66,6 +69,9 @@ func locate(folder string, options Options) (*output, []problem.Problem, error) 
 	}
 	return out, append(problems, out.checkLink()...), err
 }
+
+var ruleNoLink = ruleSet.Error("output-is-no-link", "The folder of the site, and the way to it inside of the project, is no "+
+	"symbolic link: the link would be replaced, and what it leads to would stay old.")
 
 // checkLink refuses an output that is itself a link: the swap would replace the link and leave its target.
 func (out *output) checkLink() []problem.Problem {

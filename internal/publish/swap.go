@@ -120,7 +120,7 @@ func (out *output) clean() []problem.Problem {
 	if err == nil {
 		return nil
 	}
-	return []problem.Problem{problem.NewWarning(ruleClean, out.place(""),
+	return []problem.Problem{problem.New(ruleClean, out.place(""),
 		fmt.Sprintf("the site is published, but the one before it cannot be removed: %v", cause(err)),
 		fmt.Sprintf("delete the folders that begin with .%s.nutgraf- by hand", filepath.Base(out.folder)))}
 }

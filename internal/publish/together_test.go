@@ -85,7 +85,7 @@ func TestManyPublishersNeverMix(t *testing.T) {
 				switch {
 				case err == nil && len(problems) == 0:
 					won.Add(1)
-				case err == nil && problems[0].Rule == ruleAlone:
+				case err == nil && problems[0].Rule == ruleAlone.ID:
 					lost.Add(1)
 				default:
 					t.Error(told(problems, err))
@@ -158,7 +158,7 @@ func TestRecoverLosesNothingThatAnAuthorPutThere(t *testing.T) {
 	write(t, "public/mine.txt", "mine")
 	write(t, ".public.nutgraf-next/build.json", `{"tool": "nutgraf 0.1.0", "files": {}}`)
 	problems, err := Recover("public", options)
-	if err != nil || len(problems) != 1 || problems[0].Rule != ruleOurs {
+	if err != nil || len(problems) != 1 || problems[0].Rule != ruleOurs.ID {
 		t.Errorf("recover: %v %v", problems, err)
 	}
 	checkBeside(t, "public", "mine.txt")
@@ -197,7 +197,7 @@ func TestAnOldSiteThatStaysIsAWarning(t *testing.T) {
 	}
 	out := &output{folder: filepath.Join(folder, "public"), shown: "public", old: filepath.Join(folder, "file", "old")}
 	problems := out.clean()
-	if len(problems) != 1 || problems[0].Rule != ruleClean || problems[0].Severity != problem.Warning {
+	if len(problems) != 1 || problems[0].Rule != ruleClean.ID || problems[0].Severity != problem.Warning {
 		t.Errorf("problems: %v", problems)
 	}
 }

@@ -40,6 +40,9 @@ func (b *builder) build(pages []*Page) *explainer.Explainer {
 	return b.explainer
 }
 
+var RuleIDIsUnique = ruleSet.Error("id-is-unique", "Two files of one folder, or two sources, cannot have one id, since they "+
+	"would have one address. Ids that differ in letter case only count as one. A term and an actor can share an id.")
+
 // takePages puts what each page holds into the explainer. The first of two pages with one address is kept.
 func (b *builder) takePages(pages []*Page) {
 	first := map[string]*Page{}

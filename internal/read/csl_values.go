@@ -34,6 +34,12 @@ func (f *fields) names(name string) []explainer.Name {
 	return names
 }
 
+var RuleFieldIsGiven = ruleSet.Error("field-is-given", "Some fields must be there: a title everywhere, a standfirst in the "+
+	"overview, a weight in a section, a date in an event, a kind in an actor, an id, a type and a title in a source.")
+
+var RuleFieldIsKnown = ruleSet.Error("field-is-known", "A field that nobody reads is most often a misspelt one, so it is said "+
+	"and never ignored. The reference lists the fields of each kind of file. A source has the variables of CSL 1.0.2.")
+
 // nameOf puts particles where they are printed: "Charles de" "Gaulle", and "Vincent" "van Gogh".
 func (f *fields) nameOf(item value) explainer.Name {
 	parts := map[string]string{}
@@ -64,6 +70,9 @@ func (f *fields) nameOf(item value) explainer.Name {
 func join(words ...string) string {
 	return strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == "" }), " ")
 }
+
+var RuleDateParses = ruleSet.Error("date-parses", "Dates are EDTF (ISO 8601-2), which can say what is known and no more: a day "+
+	"(2022-02-24), a month (2022-02), about (1994~), perhaps (1994?), a time from and to (2014/2022), and more.")
 
 // sourceDate is a date of a source: EDTF, or the form of CSL-JSON, {date-parts: [[2022, 2, 24]]}.
 func (f *fields) sourceDate(name string) edtf.Date {

@@ -50,6 +50,9 @@ func (f *fields) matching() explainer.Matching {
 	return explainer.Matching{CaseSensitive: f.flag("case_sensitive", false), Autolink: f.flag("autolink", true), Stem: f.flag("stem", true)}
 }
 
+var RuleActorKindIsKnown = ruleSet.Error("actor-kind-is-known", "An actor is a person, a state or an organisation. Search "+
+	"engines and readers are told which.")
+
 // actorKind is the field "kind"; empty when it is none of the known ones.
 func (f *fields) actorKind() string {
 	v, ok := f.scalar("kind", typeText)

@@ -19,6 +19,9 @@ type fields struct {
 	problems []problem.Problem
 }
 
+var RuleFieldIsGivenOnce = ruleSet.Error("field-is-given-once", "A field that is there twice has two values, and programs differ "+
+	"in which they take. Keep one.")
+
 // newFields takes the fields of a mapping that the rules know, and notes those they do not, those that are there
 // twice and those that are missing.
 func newFields(front value, rules []fieldRule, what string) *fields {
@@ -84,7 +87,7 @@ func (v value) isEmpty() bool {
 	return v.shape == nothing || v.shape == scalar && strings.TrimSpace(v.text) == ""
 }
 
-func (f *fields) add(rule string, place problem.Place, message, fix string) {
+func (f *fields) add(rule *problem.Rule, place problem.Place, message, fix string) {
 	f.problems = append(f.problems, problem.New(rule, place, message, fix))
 }
 
@@ -100,6 +103,9 @@ func (f *fields) scalar(name string, holds fieldType) (value, bool) {
 	}
 	return given.value, true
 }
+
+var RuleFieldHasItsType = ruleSet.Error("field-has-its-type", "Text is text, a list is a list, and a switch is true or false. "+
+	"Dates with brackets or braces need quotes, since YAML takes them for lists.")
 
 func (f *fields) mistyped(name string, v value, holds fieldType) {
 	fix := "write " + holds.String()
@@ -204,6 +210,9 @@ func (f *fields) number(name string) int {
 	}
 	return n
 }
+
+var RuleDateIsDay = ruleSet.Error("date-is-a-day", "The days on which a text was published, updated or should be looked at again "+
+	"are known, so they are given as days.")
 
 // date is an EDTF date, of any precision or a day.
 func (f *fields) date(name string, holds fieldType) edtf.Date {

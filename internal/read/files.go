@@ -122,6 +122,9 @@ func (f *finder) find(project fs.FS) error {
 	return nil
 }
 
+var RuleFileIsMarkdown = ruleSet.Error("file-is-markdown", "Content is written in Markdown, in files whose names end in .md, and "+
+	"not in .md.txt. Other formats that Hugo knows, and its content templates, are not read: they could put script into a page.")
+
 // take puts a file on the list, if it is content and stands where content of its kind belongs.
 func (f *finder) take(name string, entry fs.DirEntry) error {
 	ending := path.Ext(name)
@@ -215,7 +218,7 @@ func (f *finder) language(name string) (File, string) {
 	return found, inside
 }
 
-func (f *finder) add(rule string, place problem.Place, message, fix string) {
+func (f *finder) add(rule *problem.Rule, place problem.Place, message, fix string) {
 	f.problems = append(f.problems, problem.New(rule, place, message, fix))
 }
 

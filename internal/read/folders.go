@@ -58,6 +58,10 @@ func (f *finder) attachOwned(name string, entry fs.DirEntry) {
 	}
 }
 
+var RuleNestingIsShallow = ruleSet.Error("nesting-is-shallow", "Lists and quotes can stand inside of each other, up to sixty on "+
+	"a line or four hundred columns of indentation. Deeper ones keep a Markdown parser busy for minutes and are no text. "+
+	"Folders can stand inside of each other up to twenty: each file in them is looked up through all of them.")
+
 // enter judges a folder on the way to what is in it. A folder that is too deep is told once and left out.
 func (f *finder) enter(name string) error {
 	if strings.Count(name, "/") < DeepestFolder {
@@ -67,6 +71,9 @@ func (f *finder) enter(name string) error {
 		fmt.Sprintf("move it up: %d folders are the deepest", DeepestFolder))
 	return fs.SkipDir
 }
+
+var RuleProjectIsSmall = ruleSet.Error("project-is-small-enough", "A project has at most 20,000 files and folders, of entries, "+
+	"pictures and layouts together. More take a build minutes, and all of the memory of a small machine.")
 
 // count counts a file or a folder. With too many it tells so and ends the walk.
 func (f *finder) count() error {

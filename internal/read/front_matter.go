@@ -14,6 +14,10 @@ type front struct {
 	bodyOffset int
 }
 
+var RuleFrontMatterParses = ruleSet.Error("front-matter-parses", "A file begins with its fields in YAML between two lines of "+
+	"three hyphens. A value with a colon or another special character needs quotes. Anchors, references and tags of YAML are "+
+	"not read: a few lines of them can stand for gigabytes.")
+
 // cut divides a file at its front matter. Without front matter all of the file is body. A byte order mark and blank
 // lines before it are tolerated, as in Hugo, which ends the front matter at the first line that begins with "---".
 func cut(path string, content []byte) (front, []problem.Problem) {

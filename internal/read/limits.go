@@ -20,10 +20,17 @@ const (
 // DeferMark, in any text that is published, ends the whole process inside of Hugo.
 const DeferMark = shortcode.DeferMark
 
+var RuleFileIsUTF8 = ruleSet.Error("file-is-utf-8", "Files are text in UTF-8. A byte that is not was written by a program with "+
+	"another encoding set, and would show as a black question mark.")
+
+var RuleTextIsSafe = ruleSet.Error("text-is-safe", "Some characters do harm where they are: a NUL ends a text for many programs, "+
+	"no feed can hold other control characters, and Hugo stops altogether at words that it uses inside of itself: __hdeferred "+
+	"followed by a slash, and the one that stands for a shortcode.")
+
 // JudgeContent judges a file's bytes before anything reads them: at most largest of them, in UTF-8, and none that stops Hugo or
 // breaks a feed.
 func JudgeContent(path string, content []byte, largest int64) []problem.Problem {
-	refuse := func(rule string, offset int, message, fix string) []problem.Problem {
+	refuse := func(rule *problem.Rule, offset int, message, fix string) []problem.Problem {
 		return []problem.Problem{problem.New(rule, problem.At(path, content, offset), message, fix)}
 	}
 	if int64(len(content)) > largest {

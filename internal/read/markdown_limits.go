@@ -39,6 +39,11 @@ type complexity struct {
 	longBraces   bool // the last line could hold a heading's attributes
 }
 
+var RuleFileIsSmallEnough = ruleSet.Error("file-is-small-enough", "A page has at most 1 MB, 128 KB of front matter, 2,000 "+
+	"headings, 1,000 footnotes, 100,000 table cells and 64 KB of coloured code, and no endless paragraphs full of brackets and "+
+	"stars. A picture has at most 32 MB, a drawing 1 MB, a table or text beside the page 10 MB. What is larger takes a program "+
+	"minutes and no reader finishes it.")
+
 // weigh looks for what would keep the Markdown parser busy for long.
 func JudgeComplexity(d *explainer.Document) []problem.Problem {
 	var s complexity
@@ -49,7 +54,7 @@ func JudgeComplexity(d *explainer.Document) []problem.Problem {
 			end = start + i + 1
 		}
 		rule, message, fix := s.line(body[start:end])
-		if rule != "" {
+		if rule != nil {
 			return []problem.Problem{problem.New(rule, d.At(start), message, fix)}
 		}
 		start = end
@@ -66,7 +71,7 @@ const (
 )
 
 // line counts one line. It returns the rule that the line breaks, if any.
-func (s *complexity) line(line []byte) (rule, message, fix string) {
+func (s *complexity) line(line []byte) (rule *problem.Rule, message, fix string) {
 	p := prefixOf(line)
 	if p.markers > mostMarkers || p.indent > mostIndent {
 		return RuleNestingIsShallow, "lists or quotes are nested too deep", "nest them less deep, and begin lines further left"
@@ -108,7 +113,7 @@ func (s *complexity) line(line []byte) (rule, message, fix string) {
 	case s.footnotes > mostFootnotes:
 		return RuleFileIsSmallEnough, fmt.Sprintf("the page has more than %d footnotes", mostFootnotes), "divide the page into several"
 	}
-	return "", "", ""
+	return nil, "", ""
 }
 
 // brace counts the lines that can hold attributes in braces: on their own, behind a heading or at the beginning of code.

@@ -68,7 +68,7 @@ func readPage(project fs.FS, file File, language string, parser goldmark.Markdow
 	return p, nil
 }
 
-func (p *Page) add(rule string, place problem.Place, message, fix string) {
+func (p *Page) add(rule *problem.Rule, place problem.Place, message, fix string) {
 	p.problems = append(p.problems, problem.New(rule, place, message, fix))
 }
 

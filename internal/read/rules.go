@@ -1,24 +1,16 @@
 package read
 
-// The rules that this room judges by, each named after health.
-const (
-	RuleActorKindIsKnown  = "actor-kind-is-known"
-	RuleDateIsDay         = "date-is-a-day"
-	RuleDateParses        = "date-parses"
-	RuleFieldHasItsType   = "field-has-its-type"
-	RuleFieldIsGiven      = "field-is-given"
-	RuleFieldIsGivenOnce  = "field-is-given-once"
-	RuleFieldIsKnown      = "field-is-known"
-	RuleFileIsInItsPlace  = "file-is-in-its-place"
-	RuleFileIsMarkdown    = "file-is-markdown"
-	RuleFileIsSmallEnough = "file-is-small-enough"
-	RuleFileIsUTF8        = "file-is-utf-8"
-	RuleFrontMatterParses = "front-matter-parses"
-	RuleIDIsPortable      = "id-is-portable"
-	RuleIDIsUnique        = "id-is-unique"
-	RuleNestingIsShallow  = "nesting-is-shallow"
-	RuleProjectIsSmall    = "project-is-small-enough"
-	RuleSourceTypeIsKnown = "source-type-is-known"
-	RuleTextIsSafe        = "text-is-safe"
-	RuleURLIsAbsolute     = "url-is-absolute"
+import (
+	"embed"
+
+	"github.com/nutgraf/nutgraf/internal/problem"
 )
+
+//go:embed rules
+var examples embed.FS
+
+// ruleSet is the rules of this room. Each is declared beside the code that judges by it; its example is rules/<id>.txtar.
+var ruleSet = problem.NewRuleSet(examples)
+
+// Rules returns the rules of this room, sorted by id.
+func Rules() []*problem.Rule { return ruleSet.All() }

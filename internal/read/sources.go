@@ -20,6 +20,10 @@ const SourcesPath = "data/sources.yaml"
 // mostSourceProblems ends the reading of a list that is no list of sources.
 const mostSourceProblems = 1_000
 
+var RuleFileIsInItsPlace = ruleSet.Error("file-is-in-its-place", "Every Markdown file is a section, a term, an event or an "+
+	"actor, and its folder says which: sections, glossary, timeline or actors. A file elsewhere would be left out of the site "+
+	"in silence, and so would a link to a file.")
+
 // readSources reads the list of sources, in the author's order. A project without one has none.
 func (r *Reader) readSources(project fs.FS) ([]explainer.Source, []problem.Problem, error) {
 	entries, err := fs.ReadDir(project, "data")
@@ -171,6 +175,17 @@ func sourceOf(f *fields, rules []fieldRule) explainer.Source {
 		Place: f.start, URLPlace: address, Silences: silences,
 	}
 }
+
+var RuleIDIsPortable = ruleSet.Error("id-is-portable", "A file's name without its ending is its entry's id and part of its "+
+	"address, for ever. Lower-case letters of any script, digits and single hyphens survive every file system, server and "+
+	"messenger; spaces, capitals and the names that Windows keeps for itself do not. The id of a source can have capitals, "+
+	"dots and underscores too.")
+
+var RuleSourceTypeIsKnown = ruleSet.Error("source-type-is-known", "The type of a source is one of those of CSL 1.0.2, such as "+
+	"article-newspaper, webpage, treaty or report. Programs that cite go by it.")
+
+var RuleURLIsAbsolute = ruleSet.Error("url-is-absolute", "A source's address is whole, from https:// on, so that a reader who "+
+	"prints the page can still find it.")
 
 // judgeSource holds the id, the type and the address to their forms.
 func (f *fields) judgeSource() {

@@ -27,10 +27,10 @@ func TestEntryIsADraftThatSaysWhatItNeedsOncePublished(t *testing.T) {
 		word, title, path string
 		missing           []string
 	}{
-		{"section", "Who pays?", "content/sections/who-pays.md", []string{lint.RuleBodyIsGiven}},
-		{"term", "Überfall", "content/glossary/uberfall.md", []string{lint.RuleDefinitionIsGiven}},
-		{"event", "The bridge closes", "content/timeline/the-bridge-closes.md", []string{read.RuleFieldIsGiven, lint.RuleBodyIsGiven}},
-		{"actor", `Ada "Countess" \ Lovelace: 1`, "content/actors/ada-countess-lovelace-1.md", []string{read.RuleFieldIsGiven, lint.RuleDefinitionIsGiven}},
+		{"section", "Who pays?", "content/sections/who-pays.md", []string{lint.RuleBodyIsGiven.ID}},
+		{"term", "Überfall", "content/glossary/uberfall.md", []string{lint.RuleDefinitionIsGiven.ID}},
+		{"event", "The bridge closes", "content/timeline/the-bridge-closes.md", []string{read.RuleFieldIsGiven.ID, lint.RuleBodyIsGiven.ID}},
+		{"actor", `Ada "Countess" \ Lovelace: 1`, "content/actors/ada-countess-lovelace-1.md", []string{read.RuleFieldIsGiven.ID, lint.RuleDefinitionIsGiven.ID}},
 	} {
 		t.Run(test.word, func(t *testing.T) {
 			kind, ok := KindOf(test.word)
@@ -64,7 +64,7 @@ func TestEntryIsADraftThatSaysWhatItNeedsOncePublished(t *testing.T) {
 				tree[file.Path] = &fstest.MapFile{Data: []byte("---\ntitle: x\n" + fields + "---\nText.\n")}
 				_, problems, _ = lint.Read(tree, nil)
 				for _, p := range problems {
-					if p.Rule == read.RuleFieldIsKnown || p.Rule == read.RuleFieldHasItsType || p.Rule == read.RuleFrontMatterParses {
+					if p.Rule == read.RuleFieldIsKnown.ID || p.Rule == read.RuleFieldHasItsType.ID || p.Rule == read.RuleFrontMatterParses.ID {
 						t.Errorf("offered: %s", said(t, problems))
 					}
 				}
@@ -132,7 +132,7 @@ func FuzzEntryReadsBackItsTitle(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(problems) > 0 && problems[0].Rule != read.RuleTextIsSafe && problems[0].Rule != read.RuleFileIsSmallEnough {
+		if len(problems) > 0 && problems[0].Rule != read.RuleTextIsSafe.ID && problems[0].Rule != read.RuleFileIsSmallEnough.ID {
 			t.Fatalf("%q\n%s", title, said(t, problems))
 		}
 		// A title is read with the quotation marks of its language.

@@ -12,12 +12,6 @@ import (
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
-// The rules of writing new files.
-const (
-	RuleFileIsNew       = "file-is-new"
-	RuleFolderIsProject = "folder-is-in-project"
-)
-
 // Write puts the files into a folder of the disk, which is made where it is not there: all of them, or none if something
 // stands in the way of one. Nothing is written over. Symbolic links that lead out of the folder are not followed. The
 // problems say what is in the way, with paths relative to dir; the error is the machine's, such as a full disk. Whatever
@@ -57,6 +51,9 @@ func makeFolder(dir string) (made []string, err error) {
 	}
 	return made, os.MkdirAll(dir, 0o755)
 }
+
+var RuleFileIsNew = ruleSet.Error("file-is-new", "New files are written where nothing is. When one of them is in the way, none "+
+	"is written, and nothing is ever written over.")
 
 // blocked is the problem of a folder that is a file, or an error.
 func blocked(dir string, err error) ([]problem.Problem, error) {
@@ -102,6 +99,9 @@ func inTheWay(name string) problem.Problem {
 	return problem.New(RuleFileIsNew, problem.Place{Path: name},
 		"the file is there already, and nothing is written over", "choose another folder or title, or move the file away")
 }
+
+var RuleFolderIsProject = ruleSet.Error("folder-is-in-project", "New files lie inside of the project. A symbolic link that leads "+
+	"out of it is not followed.")
 
 // obstacle is the problem of a folder on the way to a file; false if the error is the machine's.
 func obstacle(name string, err error) (problem.Problem, bool) {

@@ -81,6 +81,13 @@ func known() (names []string) {
 	return names
 }
 
+var RuleSettingIsKnown = ruleSet.Error("setting-is-known", "Only the documented settings are read, in Hugo's words. One that "+
+	"nobody reads is most often a misspelt one, so it is said and never ignored. Settings for layouts of your own go below "+
+	"[params].")
+
+var RuleSettingsParse = ruleSet.Error("settings-parse", "Settings stand in hugo.toml, which is TOML: text in quotes, one setting "+
+	"a line, a name in brackets before the settings that belong together.")
+
 // tomlProblems says what the TOML decoder found, each with its place.
 func tomlProblems(err error) []problem.Problem {
 	var unknown *toml.StrictMissingError
@@ -109,6 +116,18 @@ func tomlProblems(err error) []problem.Problem {
 	}
 	return nil
 }
+
+var RuleBaseURLIsAbsolute = ruleSet.Error("base-url-is-absolute", "The address that the site will have is whole, from https:// "+
+	"on, since feeds, previews and search engines need it so. It has no query and no fragment.")
+
+var RuleContentIsInside = ruleSet.Error("content-is-in-project", "The folder of a language's content lies inside of the project. "+
+	"Nothing outside of it is read.")
+
+var RuleLanguageIsDefined = ruleSet.Error("language-is-defined", "Where a project has a table of languages, the default language "+
+	"is one of them.")
+
+var RuleLanguageIsKnown = ruleSet.Error("language-is-known", "A language is a BCP 47 code, such as en, uk or pt-BR: browsers, "+
+	"screen readers and the program's own rules for words go by it.")
 
 func (s Settings) judge(content []byte) []problem.Problem {
 	var problems []problem.Problem

@@ -11,6 +11,8 @@ import (
 	"strings"
 )
 
+var ruleJSON = ruleSet.Error("json-parses", "JSON files, and JSON inside of pages, can be read.")
+
 // readJSON makes sure that text, which begins at the offset, is one JSON value (RFC 8259).
 func readJSON(f *file, text []byte, at int) {
 	if json.Valid(text) {
@@ -84,6 +86,9 @@ type encodingError string
 func (e encodingError) Error() string {
 	return fmt.Sprintf("it is written in %q and not in UTF-8", string(e))
 }
+
+var ruleXML = ruleSet.Error("xml-parses", "The site map, feeds and SVG pictures are well-formed XML. Programs refuse the whole "+
+	"file else.")
 
 func (f *file) addXML(at int, err error, roots int) {
 	why := "it has no element at its root"

@@ -72,6 +72,9 @@ const (
 	unformed         // not an address at all
 )
 
+var ruleLink = ruleSet.Error("link-resolves", "Each link inside of the site leads to a page or a file of it. The finished pages "+
+	"are judged, as a browser reads them, so it makes no difference whether an author or a layout wrote the link.")
+
 // follow judges each link of the file. It changes no other file.
 func (s *site) follow(f *file) {
 	for _, l := range f.links {
@@ -94,6 +97,9 @@ func (s *site) follow(f *file) {
 		}
 	}
 }
+
+var ruleFragment = ruleSet.Error("fragment-resolves", "The part of a link after # is the id of something on the page that it "+
+	"leads to. Browsers stay at the top of the page else.")
 
 // arrive looks for the file, and for the part of it, that a link inside of the site leads to.
 func (s *site) arrive(f *file, at int, ref string, to address) {

@@ -200,6 +200,9 @@ func (p *page) meta(e element) {
 	}
 }
 
+var ruleAlt = ruleSet.Error("image-has-alt", "Each image of a finished page has an alt attribute. It may be empty, in a layout, "+
+	"for an image that only decorates.")
+
 func (p *page) image(e element, tag string) {
 	if !e.has("alt") {
 		source := e.get("src")
@@ -210,6 +213,9 @@ func (p *page) image(e element, tag string) {
 			`say in alt what it shows; write alt="" if it only decorates`)
 	}
 }
+
+var ruleHeadings = ruleSet.Error("headings-are-ordered", "Each page has one heading of the first level, and no heading skips a "+
+	"level: people who hear the page move by them.")
 
 // headed looks at a heading's level. Inside of a template element there are no headings yet.
 func (p *page) headed(level int, at int) {
@@ -255,6 +261,9 @@ func (p *page) isHere(l link) bool {
 	return ok && p.base == "" && p.holds(fragment)
 }
 
+var ruleUnique = ruleSet.Error("id-is-unique-on-page", "No two elements of a page share an id: a link to it would lead to the "+
+	"first, whichever was meant.")
+
 // keepIDs keeps the first element of each id.
 func (p *page) keepIDs() {
 	for _, n := range p.named {
@@ -266,6 +275,18 @@ func (p *page) keepIDs() {
 		}
 	}
 }
+
+var ruleReference = ruleSet.Error("reference-resolves", "What names an id of its own page, such as for, aria-labelledby and "+
+	"popovertarget, names one that is there.")
+
+var ruleTitle = ruleSet.Error("page-has-title", "Each page has a title, which stands in tabs, bookmarks and the results of "+
+	"searches.")
+
+var ruleLanguage = ruleSet.Error("page-has-language", "Each page says which language it is in, so that it is read out, "+
+	"hyphenated and translated from the right one.")
+
+var ruleCanonical = ruleSet.Error("page-has-canonical", "Each page names its one lasting address, by which search engines and "+
+	"messengers know it. The page for what is not found, and pages kept from search, need none.")
 
 // finish judges what can only be known at the end of the page.
 func (p *page) finish() {

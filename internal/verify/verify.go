@@ -23,23 +23,6 @@ import (
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
-// The rules of this room, each named after health. [Rules] documents them.
-const (
-	ruleLink      = "link-resolves"
-	ruleFragment  = "fragment-resolves"
-	ruleReference = "reference-resolves"
-	ruleUnique    = "id-is-unique-on-page"
-	ruleAlt       = "image-has-alt"
-	ruleHeadings  = "headings-are-ordered"
-	ruleTitle     = "page-has-title"
-	ruleLanguage  = "page-has-language"
-	ruleCanonical = "page-has-canonical"
-	ruleLight     = "page-is-light"
-	ruleXML       = "xml-parses"
-	ruleJSON      = "json-parses"
-	ruleReadable  = "file-is-readable"
-)
-
 // Options says how the site is addressed and what is asked of it.
 type Options struct {
 	Name     string // put before each file in a problem's place; empty: places are in the tree
@@ -95,7 +78,7 @@ func unreadable(options Options, name string, err error) problem.Problem {
 	if errors.As(err, &at) {
 		err = at.Err // the problem's place says where, without the machine's folders
 	}
-	return problem.New(ruleReadable, problem.Place{Path: path.Join(options.Name, name)},
+	return problem.New(problem.RuleFileIsReadable, problem.Place{Path: path.Join(options.Name, name)},
 		fmt.Sprintf("%q cannot be read: %v", name, err), "give yourself the right to read the file that it is made from")
 }
 
@@ -138,7 +121,7 @@ type link struct {
 }
 
 // add notes a problem of the file.
-func (f *file) add(rule string, at int, message, fix string) {
+func (f *file) add(rule *problem.Rule, at int, message, fix string) {
 	f.problems = append(f.problems, problem.New(rule, f.place(at), message, fix))
 }
 

@@ -294,7 +294,7 @@ func TestBudgetCountsWhatThePageNeeds(t *testing.T) {
 	}
 	var got []string
 	for _, p := range Tree(site, options) {
-		if p.Rule == ruleLight && p.Severity == problem.Warning {
+		if p.Rule == ruleLight.ID && p.Severity == problem.Warning {
 			got = append(got, p.Place.Path)
 		}
 	}
@@ -303,7 +303,7 @@ func TestBudgetCountsWhatThePageNeeds(t *testing.T) {
 	}
 	options.Budget = func(string) int { return 0 }
 	for _, p := range Tree(site, options) {
-		if p.Rule == ruleLight {
+		if p.Rule == ruleLight.ID {
 			t.Errorf("without a budget: %v", p)
 		}
 	}

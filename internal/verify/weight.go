@@ -39,6 +39,10 @@ func (r *reader) weigh(f *file) {
 	}
 }
 
+var ruleLight = ruleSet.Warning("page-is-light", "The first visit of a page, with its style sheets and scripts, costs no more "+
+	"than its budget after gzip: 14 KB, which come with a server's first answer; 60 KB for the glossary, the sources, the "+
+	"search and the page of everything; 100 KB for a timeline.")
+
 // judgeWeight warns of a page that costs more than its budget, with the style sheets and scripts that it names.
 func (s *site) judgeWeight(f *file, options Options) {
 	if options.Budget == nil || !isPage(f.name) {
@@ -55,7 +59,7 @@ func (s *site) judgeWeight(f *file, options Options) {
 	if most == 0 || size <= most {
 		return
 	}
-	f.problems = append(f.problems, problem.NewWarning(ruleLight, problem.Place{Path: f.path},
+	f.problems = append(f.problems, problem.New(ruleLight, problem.Place{Path: f.path},
 		fmt.Sprintf("the page's first visit costs %d bytes after gzip, %d more than its budget of %d", size, size-most, most),
 		"split the page in two, or shorten it"))
 }

@@ -144,7 +144,7 @@ type meta struct {
 	standfirst string
 }
 
-func (r *reader) add(rule string, line int, message, fix string) {
+func (r *reader) add(rule *problem.Rule, line int, message, fix string) {
 	r.problems = append(r.problems, problem.New(rule, problem.Place{Path: r.article.Name, Line: line}, message, fix))
 }
 
@@ -159,6 +159,9 @@ func (r *reader) textOfBlocks() string {
 	}
 	return b.String()
 }
+
+var RuleArticleHasText = ruleSet.Error("article-has-text", "An article has text in it. A scan or a page that a script fills has "+
+	"none.")
 
 // judge looks at the text of the blocks for what no page can hold.
 func (r *reader) judge() {

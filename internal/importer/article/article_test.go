@@ -19,22 +19,22 @@ func TestArticleThatCannotBeReadIsAProblemWithAPlace(t *testing.T) {
 		format        Format
 		place, rule   string
 	}{
-		{"empty.txt", "", "", "empty.txt", RuleArticleHasText},
-		{"blank.md", " \n\n---\n", "", "blank.md", RuleArticleHasText},
-		{"script.html", "<p><script>x</script></p>", "", "script.html", RuleArticleHasText},
-		{"latin.txt", "one\ntwo \xe9\n", "", "latin.txt:2", RuleArticleIsUTF8},
-		{"nul.md", "one\ntwo \x00\n", "", "nul.md:2", RuleArticleIsReadable},
-		{"paper.pdf", "%PDF-1.7", "", "paper.pdf", RuleArticleIsReadable},
-		{"-", "%PDF-1.7", "", "-", RuleArticleIsReadable},
-		{"large.txt", strings.Repeat("word ", largestText/4), "", "large.txt", RuleArticleIsSmallEnough},
-		{"huge.html", strings.Repeat(" ", largestArticle+1), "", "huge.html", RuleArticleIsSmallEnough},
-		{"deep.md", "text\n\n" + strings.Repeat("> ", 500) + "x\n", "", "deep.md:3", read.RuleNestingIsShallow},
-		{"deep.html", strings.Repeat("<div>", 1000), "", "deep.html", RuleArticleIsReadable},
-		{"mark.html", "<p>one\n<p>two __hdeferred&#47; three", "", "mark.html:2", read.RuleTextIsSafe},
-		{"not.docx", "text", "", "not.docx", RuleArticleIsReadable},
-		{"not.docx", noDocx, "", "not.docx", RuleArticleIsReadable},
-		{"broken.docx", zipped(t, "word/document.xml", 10), "", "broken.docx", RuleArticleIsReadable},
-		{"bomb.docx", zipped(t, "word/document.xml", largestUnpacked+1), "", "bomb.docx", RuleArticleIsSmallEnough},
+		{"empty.txt", "", "", "empty.txt", RuleArticleHasText.ID},
+		{"blank.md", " \n\n---\n", "", "blank.md", RuleArticleHasText.ID},
+		{"script.html", "<p><script>x</script></p>", "", "script.html", RuleArticleHasText.ID},
+		{"latin.txt", "one\ntwo \xe9\n", "", "latin.txt:2", RuleArticleIsUTF8.ID},
+		{"nul.md", "one\ntwo \x00\n", "", "nul.md:2", RuleArticleIsReadable.ID},
+		{"paper.pdf", "%PDF-1.7", "", "paper.pdf", RuleArticleIsReadable.ID},
+		{"-", "%PDF-1.7", "", "-", RuleArticleIsReadable.ID},
+		{"large.txt", strings.Repeat("word ", largestText/4), "", "large.txt", RuleArticleIsSmallEnough.ID},
+		{"huge.html", strings.Repeat(" ", largestArticle+1), "", "huge.html", RuleArticleIsSmallEnough.ID},
+		{"deep.md", "text\n\n" + strings.Repeat("> ", 500) + "x\n", "", "deep.md:3", read.RuleNestingIsShallow.ID},
+		{"deep.html", strings.Repeat("<div>", 1000), "", "deep.html", RuleArticleIsReadable.ID},
+		{"mark.html", "<p>one\n<p>two __hdeferred&#47; three", "", "mark.html:2", read.RuleTextIsSafe.ID},
+		{"not.docx", "text", "", "not.docx", RuleArticleIsReadable.ID},
+		{"not.docx", noDocx, "", "not.docx", RuleArticleIsReadable.ID},
+		{"broken.docx", zipped(t, "word/document.xml", 10), "", "broken.docx", RuleArticleIsReadable.ID},
+		{"bomb.docx", zipped(t, "word/document.xml", largestUnpacked+1), "", "bomb.docx", RuleArticleIsSmallEnough.ID},
 	} {
 		draft, problems := drafted(t, Input{Name: test.name, Content: []byte(test.content), Format: test.format})
 		if len(problems) != 1 || problems[0].Place.String() != test.place || problems[0].Rule != test.rule || problems[0].Fix == "" || len(draft.Files) > 0 {
@@ -65,7 +65,7 @@ func TestMissingPandocIsSaidWithWhatToDo(t *testing.T) {
 	content := docxOf(t, []byte("text"))
 	t.Setenv("PATH", t.TempDir())
 	_, problems := drafted(t, Input{Name: "a.docx", Content: content})
-	if len(problems) != 1 || problems[0].Rule != RulePandocIsInstalled || !strings.Contains(problems[0].Fix, "apt install pandoc") ||
+	if len(problems) != 1 || problems[0].Rule != RulePandocIsInstalled.ID || !strings.Contains(problems[0].Fix, "apt install pandoc") ||
 		!strings.Contains(problems[0].Fix, "HTML") {
 		t.Errorf("%s", said(t, problems))
 	}

@@ -23,6 +23,12 @@ const (
 	pandocMemory    = "-M1G"
 )
 
+var RuleArticleIsReadable = ruleSet.Error("article-is-readable", "An article is plain text, Markdown, HTML, .docx, .odt or .rtf, or a folder of "+
+	"Markdown. Other formats keep their text where only their own programs find it.")
+
+var RulePandocIsInstalled = ruleSet.Error("pandoc-is-installed", "A .docx, .odt or .rtf file is read with the help of pandoc, a program of its "+
+	"own. Where it is not on the machine, save the article as HTML.")
+
 // readDocx has pandoc make HTML of a .docx, in which what pandoc passes over was put where it reads it.
 func (r *reader) readDocx(ctx context.Context) error {
 	r.unit = "paragraph"

@@ -101,7 +101,7 @@ type folderImport struct {
 	root      string // the folder of the texts, such as "content"
 }
 
-func (im *folderImport) add(rule, place, message, fix string) {
+func (im *folderImport) add(rule *problem.Rule, place, message, fix string) {
 	im.problems = append(im.problems, problem.New(rule, problem.Place{Path: place}, message, fix))
 }
 

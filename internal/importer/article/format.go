@@ -28,15 +28,6 @@ const (
 // Formats are all of them, for the command line.
 func Formats() []Format { return []Format{Text, Markdown, HTML, Docx, Odt, RTF} }
 
-// The rules that an article is judged by.
-const (
-	RuleArticleIsReadable    = "article-is-readable"
-	RuleArticleIsSmallEnough = "article-is-small-enough"
-	RuleArticleHasText       = "article-has-text"
-	RuleArticleIsUTF8        = "article-is-utf-8"
-	RulePandocIsInstalled    = "pandoc-is-installed"
-)
-
 // Limits in bytes, of a file and of the text in it. Pages of newspapers are mostly scripts.
 const (
 	largestArticle = 64 << 20
@@ -78,6 +69,9 @@ func FormatOf(name string, content []byte) Format {
 	return Text
 }
 
+var RuleArticleIsSmallEnough = ruleSet.Error("article-is-small-enough", "An article has at most 64 MB with its pictures, of which 1 MB is text. "+
+	"What is larger is several articles.")
+
 // read reads the article in its format.
 func (r *reader) read(ctx context.Context) error {
 	r.unit = "line"
@@ -109,6 +103,9 @@ func (r *reader) read(ctx context.Context) error {
 
 // embedded matches the pictures inside of a text, as Google Docs writes them: they are none of its length.
 var embedded = regexp.MustCompile(`data:image/[a-z.+-]+;base64,[A-Za-z0-9+/=]+`)
+
+var RuleArticleIsUTF8 = ruleSet.Error("article-is-utf-8", "Plain text is UTF-8, or UTF-16 with its mark at the beginning. Which "+
+	"other encoding a file has cannot be known for sure.")
 
 // utf8Text is the content as UTF-8, without a byte order mark; false if it is not fit to be read, which is a problem.
 func (r *reader) utf8Text() (string, bool) {

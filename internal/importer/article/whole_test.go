@@ -159,7 +159,7 @@ func TestDraftIsReadWithoutAProblem(t *testing.T) {
 		}
 		_, problems, err = lint.Read(files, []read.Language{{Code: s.article.Language}})
 		for _, p := range besidesMarkup(problems) {
-			if err != nil || p.Rule != lint.RuleDefinitionIsGiven && p.Rule != lint.RuleBodyIsGiven {
+			if err != nil || p.Rule != lint.RuleDefinitionIsGiven.ID && p.Rule != lint.RuleBodyIsGiven.ID {
 				t.Errorf("%s, published: %v\n%s", s.path, err, said(t, problems))
 			}
 		}

@@ -87,8 +87,14 @@ func (r *reader) fail(line int, message, fix string) {
 	r.problems = append(r.problems, problem.New(RuleGlossaryIsReadable, problem.Place{Path: r.name, Line: line}, message, fix))
 }
 
+var RuleGlossaryIsReadable = ruleSet.Error("glossary-is-readable", "A glossary to import is a table, a list of YAML or JSON, Markdown, a glossary "+
+	"directive of Sphinx or MyST, or TBX, of at most 8 MB and 5,000 terms.")
+
+var RuleGlossaryEntryIsReadable = ruleSet.Warning("glossary-entry-is-readable", "An entry of a glossary has a term. A definition without one is left "+
+	"out; the others are imported.")
+
 func (r *reader) warn(line int, message, fix string) {
-	r.problems = append(r.problems, problem.NewWarning(RuleGlossaryEntryIsReadable, problem.Place{Path: r.name, Line: line}, message, fix))
+	r.problems = append(r.problems, problem.New(RuleGlossaryEntryIsReadable, problem.Place{Path: r.name, Line: line}, message, fix))
 }
 
 // add takes a term. One without a name is left out, with a warning where it has a definition.

@@ -92,13 +92,13 @@ func TestWhatIsThereStaysAndDefinitionsAreKeptApart(t *testing.T) {
 
 func TestMistakesHaveTheirPlace(t *testing.T) {
 	for _, test := range []struct{ name, content, place, rule string }{
-		{"a.json", "[\n{\"term\":,}]", "a.json:2", RuleGlossaryIsReadable},
-		{"a.yaml", "- term: [a\n", "a.yaml:1", RuleGlossaryIsReadable},
-		{"a.tbx", "<martif><text>\n<body><termEntry></body", "a.tbx:2", RuleGlossaryIsReadable},
-		{"a.xml", "<html/>", "a.xml", RuleGlossaryIsReadable},
-		{"a.csv", "term,definition\ntoll,\xff\n", "a.csv:2", RuleGlossaryIsReadable},
-		{"a.csv", "term,definition\ntoll,A fee.\n,A house.\n", "a.csv:3", RuleGlossaryEntryIsReadable},
-		{"a.md", "Just text.\n", "a.md", RuleGlossaryIsReadable},
+		{"a.json", "[\n{\"term\":,}]", "a.json:2", RuleGlossaryIsReadable.ID},
+		{"a.yaml", "- term: [a\n", "a.yaml:1", RuleGlossaryIsReadable.ID},
+		{"a.tbx", "<martif><text>\n<body><termEntry></body", "a.tbx:2", RuleGlossaryIsReadable.ID},
+		{"a.xml", "<html/>", "a.xml", RuleGlossaryIsReadable.ID},
+		{"a.csv", "term,definition\ntoll,\xff\n", "a.csv:2", RuleGlossaryIsReadable.ID},
+		{"a.csv", "term,definition\ntoll,A fee.\n,A house.\n", "a.csv:3", RuleGlossaryEntryIsReadable.ID},
+		{"a.md", "Just text.\n", "a.md", RuleGlossaryIsReadable.ID},
 	} {
 		_, problems := Read([]Input{{test.name, []byte(test.content)}}, "en")
 		if len(problems) != 1 || problems[0].Place.String() != test.place || problems[0].Rule != test.rule || problems[0].Fix == "" {

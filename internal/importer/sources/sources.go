@@ -88,12 +88,21 @@ type importer struct {
 	problems []problem.Problem
 }
 
-func (im *importer) fail(rule string, line int, message, fix string) {
+func (im *importer) fail(rule *problem.Rule, line int, message, fix string) {
 	im.problems = append(im.problems, problem.New(rule, problem.Place{Path: im.name, Line: line}, message, fix))
 }
 
+var RuleBibliographyIsReadable = ruleSet.Error("bibliography-is-readable", "A bibliography to import is CSL-JSON, CSL-YAML, BibTeX, BibLaTeX or "+
+	"RIS, as reference managers export it, of at most 8 MB and 10,000 entries.")
+
+var RuleBibliographyEntryIsReadable = ruleSet.Warning("bibliography-entry-is-readable", "An entry of a bibliography follows the grammar of its format "+
+	"and has a title. One that does not is left out; the others are imported.")
+
+var RuleSourcesCanGrow = ruleSet.Error("sources-can-grow", "New sources are added at the end of data/sources.yaml, which must be a list with one item "+
+	"\"- id: …\" after the other, without mistakes.")
+
 func (im *importer) warn(line int, message, fix string) {
-	im.problems = append(im.problems, problem.NewWarning(RuleBibliographyEntryIsReadable, problem.Place{Path: im.name, Line: line}, message, fix))
+	im.problems = append(im.problems, problem.New(RuleBibliographyEntryIsReadable, problem.Place{Path: im.name, Line: line}, message, fix))
 }
 
 func (im *importer) leave(field string) {

@@ -239,14 +239,14 @@ func TestWhatIsThereStaysAndIsFoundAgain(t *testing.T) {
 
 func TestMistakesHaveTheirPlace(t *testing.T) {
 	for _, test := range []struct{ name, content, existing, place, rule string }{
-		{"a.bib", "@misc{a, title={A}}\n\n@misc{b,\n title={B\n}\n@misc{c, title={C}}\n", "", "a.bib:3", RuleBibliographyEntryIsReadable},
-		{"a.bib", "@misc{a, title={A}}\n@misc{b, title = }\n", "", "a.bib:2", RuleBibliographyEntryIsReadable},
-		{"a.bib", "@misc{a, title={A}}\n@misc{b, year = 2000}\n", "", "a.bib:2", RuleBibliographyEntryIsReadable},
-		{"a.json", "[\n{\"id\": 1,,}]", "", "a.json:2", RuleBibliographyIsReadable},
-		{"a.yaml", "references:\n- title: [a\n", "", "a.yaml:2", RuleBibliographyIsReadable},
-		{"a.ris", "TI  - lost\nTY  - BOOK\nTI  - a\nER  - \n", "", "a.ris:1", RuleBibliographyEntryIsReadable},
-		{"a.txt", "nothing\n", "", "a.txt", RuleBibliographyIsReadable},
-		{"a.bib", "@misc{a, title={A}}\n", "[{id: a, type: book, title: A}]\n", Path + ":1", RuleSourcesCanGrow},
+		{"a.bib", "@misc{a, title={A}}\n\n@misc{b,\n title={B\n}\n@misc{c, title={C}}\n", "", "a.bib:3", RuleBibliographyEntryIsReadable.ID},
+		{"a.bib", "@misc{a, title={A}}\n@misc{b, title = }\n", "", "a.bib:2", RuleBibliographyEntryIsReadable.ID},
+		{"a.bib", "@misc{a, title={A}}\n@misc{b, year = 2000}\n", "", "a.bib:2", RuleBibliographyEntryIsReadable.ID},
+		{"a.json", "[\n{\"id\": 1,,}]", "", "a.json:2", RuleBibliographyIsReadable.ID},
+		{"a.yaml", "references:\n- title: [a\n", "", "a.yaml:2", RuleBibliographyIsReadable.ID},
+		{"a.ris", "TI  - lost\nTY  - BOOK\nTI  - a\nER  - \n", "", "a.ris:1", RuleBibliographyEntryIsReadable.ID},
+		{"a.txt", "nothing\n", "", "a.txt", RuleBibliographyIsReadable.ID},
+		{"a.bib", "@misc{a, title={A}}\n", "[{id: a, type: book, title: A}]\n", Path + ":1", RuleSourcesCanGrow.ID},
 		{"a.bib", "@misc{a, title={A}}\n", "- id: a\n  type: book\n  tittle: A\n", Path + ":1:3", "field-is-given"},
 	} {
 		_, problems := Import(test.name, []byte(test.content), []byte(test.existing))

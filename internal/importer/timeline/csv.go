@@ -96,6 +96,9 @@ func separator(content []byte) rune {
 	return best
 }
 
+var RuleSheetIsReadable = ruleSet.Error("sheet-is-readable", "A timeline to import is a spreadsheet with the columns of "+
+	"TimelineJS, saved as CSV, or the JSON of TimelineJS.")
+
 // next is the next row that can be read, and false after the last one.
 func (s *sheet) next() ([]cell, problem.Place, bool) {
 	for s.bad < mostUnreadableRows {

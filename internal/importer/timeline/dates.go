@@ -19,6 +19,11 @@ type importedDate struct {
 	comments []string
 }
 
+var RuleRowHasDate = ruleSet.Error("row-has-date", "Every event and era of a timeline has a year, at least.")
+
+var RuleTimeIsKept = ruleSet.Warning("time-is-kept", "A time of day belongs to one day that is known. Of a month or a year it "+
+	"cannot be said in EDTF, and becomes a comment.")
+
 // when makes EDTF of the parts that a row has.
 func (im *importer) when(r row) (importedDate, bool) {
 	if written, err := edtf.Parse(r.edtf.text); err == nil {
@@ -53,7 +58,7 @@ func (im *importer) when(r row) (importedDate, bool) {
 	}
 	date := importedDate{when: when}
 	if said := strings.Trim(start.clock+" – "+end.clock, " –"); said != "" {
-		im.warn(RuleTimeIsKept, r.start.first().place, "EDTF has a time only on one day that is known, so "+quote(said)+" is a comment",
+		im.add(RuleTimeIsKept, r.start.first().place, "EDTF has a time only on one day that is known, so "+quote(said)+" is a comment",
 			"tell the time in the text")
 		date.comments = append(date.comments, "time: "+said)
 	}
@@ -227,6 +232,9 @@ var (
 	slashed = regexp.MustCompile(`^(\d{1,2})/(\d{1,2})/\d{4}\b`)
 )
 
+var RuleDayIsClear = ruleSet.Warning("day-is-clear", "Of \"3/4/2014\" nobody knows whether it is in March or in April. A date with "+
+	"a day after the 12th says so for the whole sheet; without one the month is taken to be first, as TimelineJS does.")
+
 // orderDays finds out whether "3/4/2014" is in March, as TimelineJS has it, or in April: a day after the 12th says so for the
 // whole sheet. Without one the author is asked.
 func (im *importer) orderDays(rows []row) {
@@ -254,7 +262,7 @@ func (im *importer) orderDays(rows []row) {
 		im.daysFirst = false
 		fallthrough
 	default:
-		im.warn(RuleDayIsClear, first.place, fmt.Sprintf("%s can be two days, and was read with the month first; there are %d such dates in the file", quote(first.text), count),
+		im.add(RuleDayIsClear, first.place, fmt.Sprintf("%s can be two days, and was read with the month first; there are %d such dates in the file", quote(first.text), count),
 			"write dates as 2014-04-03, or a sheet with the day first as 3.4.2014")
 	}
 }
@@ -275,6 +283,9 @@ func heard(text string) edtf.Date {
 	return date
 }
 
+var RuleDatesAgree = ruleSet.Warning("dates-agree", "The display date of a row says the same as its other cells. Where it does "+
+	"not, the cells count and the display date becomes a comment.")
+
 // hear weighs the display date against the cells. TimelineJS needs a year, and places events by their day, so that an
 // author who knew "the 1990s" or "c. 1999" had to make one up, and said the truth in the display date.
 func (im *importer) hear(date *importedDate, r row) {
@@ -287,18 +298,18 @@ func (im *importer) hear(date *importedDate, r row) {
 	if part := partOf.FindString(words); meant.IsZero() && part != "" {
 		meant = heard(words[len(part):])
 		if !meant.IsZero() && meant.Overlaps(cells) {
-			im.warn(RuleDatesAgree, r.display.place, "of the display date "+quote(words)+" no date can say "+quote(strings.TrimRight(part, " -")),
+			im.add(RuleDatesAgree, r.display.place, "of the display date "+quote(words)+" no date can say "+quote(strings.TrimRight(part, " -")),
 				"tell it in the text; the date is "+quote(meant.String()))
 			date.comments = append(date.comments, "display date: "+words)
 		}
 	}
 	switch {
 	case meant.IsZero():
-		im.warn(RuleDatesAgree, r.display.place, "the display date "+quote(words)+" is no date, so it is a comment, and the date is that of the cells, "+quote(cells.String()),
+		im.add(RuleDatesAgree, r.display.place, "the display date "+quote(words)+" is no date, so it is a comment, and the date is that of the cells, "+quote(cells.String()),
 			"tell it in the text, or write a date into the field when")
 		date.comments = append(date.comments, "display date: "+words)
 	case !meant.Overlaps(cells):
-		im.warn(RuleDatesAgree, r.display.place,
+		im.add(RuleDatesAgree, r.display.place,
 			"the display date "+quote(words)+" and the cells, "+quote(cells.String())+", are different times",
 			"correct one of them; the cells were taken")
 		date.comments = append(date.comments, "display date: "+words)

@@ -12,7 +12,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/nutgraf/nutgraf/internal/edtf"
-	"github.com/nutgraf/nutgraf/internal/lint"
 	"github.com/nutgraf/nutgraf/internal/markdown"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"golang.org/x/text/encoding/charmap"
@@ -20,22 +19,9 @@ import (
 	"golang.org/x/text/transform"
 )
 
-// The rules that an import judges by, besides read.RuleDateParses and lint.RuleBodyIsGiven.
 const (
-	RuleSheetIsReadable = "sheet-is-readable"     // UTF-8 or UTF-16; CSV with the columns of TimelineJS, or its JSON
-	RuleSheetIsUTF8     = "sheet-is-utf8"         // warning: it was read as Windows-1252
-	RuleDayIsClear      = "day-is-clear"          // warning: "3/4/2014" is two days
-	RuleMediaIsCopied   = "media-is-copied"       // warning: a picture or film stayed where it is
-	RuleRowHasDate      = "row-has-date"          // every event and era has a year at least
-	RuleRowHasHeadline  = "row-has-headline"      // every event and era has a headline, or words to make a title of
-	RuleHeadlineIsGiven = "headline-is-given"     // a title made of other words is an author's to improve
-	RuleDatesAgree      = "dates-agree"           // the display date says the same as the other cells
-	RuleTimeIsKept      = "time-is-kept"          // warning: a time that EDTF cannot say went into a comment
-	RuleSheetIsSmall    = "sheet-is-small-enough" // of the size of an explainer's timeline
-	RuleTitleIsNoEvent  = "title-is-no-event"     // warning: the title slide belongs into content/_index.md
-	RuleLinkIsWhole     = "link-is-whole"         // warning: an address without a host became text
-	mostUnreadableRows  = 100                     // then the sheet is something else
-	deepestJSON         = 32                      // levels; TimelineJS has four
+	mostUnreadableRows = 100 // then the sheet is something else
+	deepestJSON        = 32  // levels; TimelineJS has four
 
 	// Limits of a sheet. A timeline of 10,000 events is built in half a minute; 100,000 would be in ten.
 	largestSheet = 16 << 20
@@ -109,6 +95,9 @@ func (im *importer) judgeSize(rows []row) bool {
 	return isFine
 }
 
+var RuleSheetIsSmall = ruleSet.Error("sheet-is-small-enough", "A sheet has at most 16 MB, 10,000 events, 200 columns and 64 KB "+
+	"in a cell. Longer timelines are no explainer's, and each event becomes a page.")
+
 func (im *importer) tooLarge(place problem.Place, message string) {
 	im.add(RuleSheetIsSmall, place, message, "keep what readers of the explainer need")
 }
@@ -180,12 +169,12 @@ func (d dateCells) first() cell {
 
 func (d dateCells) isEmpty() bool { return d.first().text == "" }
 
-func (im *importer) add(rule string, place problem.Place, message, fix string) {
+func (im *importer) add(rule *problem.Rule, place problem.Place, message, fix string) {
 	im.problems = append(im.problems, problem.New(rule, place, message, fix))
 }
 
-func (im *importer) warn(rule string, place problem.Place, message, fix string) {
-	im.problems = append(im.problems, problem.NewWarning(rule, place, message, fix))
+func (im *importer) warn(rule *problem.Rule, place problem.Place, message, fix string) {
+	im.problems = append(im.problems, problem.New(rule, place, message, fix))
 }
 
 // at is the place of a byte of the content.
@@ -198,6 +187,9 @@ func (im *importer) atColumn(line, column int) problem.Place {
 	}
 	return im.at(im.lines[line-1] + max(column-1, 0))
 }
+
+var RuleSheetIsUTF8 = ruleSet.Warning("sheet-is-utf8", "A sheet that is neither UTF-8 nor UTF-16 is read as Windows-1252, in "+
+	"which Excel writes CSV in western Europe. In another encoding its accents are other letters.")
 
 // decode takes the byte order mark off and makes UTF-8 of UTF-16, which spreadsheets call Unicode, with a mark or without, and of
 // what Excel on Windows writes when nobody chose. Lines end in one way.
@@ -219,7 +211,7 @@ func (im *importer) decode(content []byte) ([]byte, bool) {
 	}
 	place := problem.At(im.name, content, offset)
 	if text, err := charmap.Windows1252.NewDecoder().Bytes(content); err == nil && bytes.IndexByte(content, 0) < 0 {
-		im.warn(RuleSheetIsUTF8, place, "the file is not UTF-8 from here on, and was read as Windows-1252, as Excel writes it in western Europe",
+		im.add(RuleSheetIsUTF8, place, "the file is not UTF-8 from here on, and was read as Windows-1252, as Excel writes it in western Europe",
 			`look at the accents; if they are wrong, export it again as "CSV UTF-8"`)
 		return withLines(text), true
 	}
@@ -248,12 +240,15 @@ func withLines(text []byte) []byte {
 	return bytes.ReplaceAll(text, []byte{'\r'}, []byte{'\n'})
 }
 
+var RuleTitleIsNoEvent = ruleSet.Warning("title-is-no-event", "The title slide of a TimelineJS timeline is no event: its words "+
+	"belong into content/_index.md.")
+
 // files writes the rows that are whole.
 func (im *importer) files(rows []row) []File {
 	var drafts []draft
 	for _, r := range rows {
 		if r.kind == "title" {
-			im.warn(RuleTitleIsNoEvent, r.place, "the title slide "+quote(im.writer.words(r.headline.text))+" is no event",
+			im.add(RuleTitleIsNoEvent, r.place, "the title slide "+quote(im.writer.words(r.headline.text))+" is no event",
 				"write it as title and standfirst of content/_index.md")
 			continue
 		}
@@ -303,6 +298,12 @@ func (im *importer) draft(r row) (draft, bool) {
 // longestTitle is how many letters a title that is made of a text has at most.
 const longestTitle = 60
 
+var RuleRowHasHeadline = ruleSet.Error("row-has-headline", "Every event and era of a timeline has a headline, which becomes the "+
+	"title of the event, or at least a text or a caption to make one of.")
+
+var RuleHeadlineIsGiven = ruleSet.Warning("headline-is-given", "A row without a headline gets the first words of its text or "+
+	"caption for a title. They seldom say what happened.")
+
 // titleOf makes a title of the first words of the text or the caption of a row without a headline; empty without any.
 func (im *importer) titleOf(r row) string {
 	place := r.headline.place
@@ -316,9 +317,18 @@ func (im *importer) titleOf(r row) string {
 		return ""
 	}
 	title := markdown.FirstWords(words, longestTitle)
-	im.warn(RuleHeadlineIsGiven, place, "the "+kind+" has no headline, so its first words are the title: "+quote(title), "write a title that says what happened")
+	im.add(RuleHeadlineIsGiven, place, "the "+kind+" has no headline, so its first words are the title: "+quote(title), "write a title that says what happened")
 	return title
 }
+
+var RuleMediaIsCopied = ruleSet.Warning("media-is-copied", "Pictures, films and sound of a timeline stay where they are, and the "+
+	"text gets a link: pages load nothing from elsewhere.")
+
+var RuleLinkIsWhole = ruleSet.Warning("link-is-whole", "A link of an imported timeline begins with https:// or another scheme. "+
+	"What begins elsewhere led somewhere on the site that it comes from, and becomes a comment.")
+
+var RuleRowHasText = ruleSet.Warning("row-has-text", "An event has a text, so a row of an imported timeline has one. An event without text is "+
+	"written all the same; its author adds one before the explainer can be built.")
 
 // write makes the body of the text, the media and the link.
 func (im *importer) write(d *draft, r row) {
@@ -329,16 +339,16 @@ func (im *importer) write(d *draft, r row) {
 		}
 	}
 	if d.body = strings.Join(parts, "\n\n"); d.body == "" {
-		im.warn(lint.RuleBodyIsGiven, r.place, quote(d.title)+" has no text",
+		im.add(RuleRowHasText, r.place, quote(d.title)+" has no text",
 			"write what happened; until then the headline stands there")
 		d.body = escaped(d.title)
 	}
 	if _, ok := destination(r.media.text); ok || strings.Contains(r.media.text, "src=") {
-		im.warn(RuleMediaIsCopied, r.media.place, quote(shortened(r.media.text))+" stays where it is, and the text has a link to it",
+		im.add(RuleMediaIsCopied, r.media.place, quote(shortened(r.media.text))+" stays where it is, and the text has a link to it",
 			"save a picture of your own into assets/ and show it: ![what it shows](name.jpg)")
 	}
 	for _, address := range im.writer.relative {
-		im.warn(RuleLinkIsWhole, r.place, quote(address)+" is no whole address, so it is a comment and no link",
+		im.add(RuleLinkIsWhole, r.place, quote(address)+" is no whole address, so it is a comment and no link",
 			"write it from https:// on")
 		d.comments = append(d.comments, "link: "+address)
 	}

@@ -223,7 +223,7 @@ func TestSheetsComeInManyForms(t *testing.T) {
 func TestFileWithoutEventsIsAProblem(t *testing.T) {
 	for _, content := range []string{"", "\n", "\ufeff", "Year,Headline,Text\n", "Year,Headline,Text\n,,\n", "[]", `{"events":[]}`} {
 		files, problems := Import("sheet.csv", []byte(content), english())
-		if len(files) > 0 || len(problems) != 1 || problems[0].Rule != RuleSheetIsReadable {
+		if len(files) > 0 || len(problems) != 1 || problems[0].Rule != RuleSheetIsReadable.ID {
 			t.Errorf("%q: %s", content, imported(t, files, problems))
 		}
 	}
@@ -235,7 +235,7 @@ func TestTitleSlideIsNamedInEveryVersion(t *testing.T) {
 		`{"timeline":{"headline":"A <b>war</b>","date":[{"startDate":"1999","headline":"It began","text":"Then."}]}}`,
 	} {
 		files, problems := Import("sheet.json", []byte(content), english())
-		if len(files) != 1 || len(problems) != 1 || problems[0].Rule != RuleTitleIsNoEvent || !strings.Contains(problems[0].Message, `"A war"`) {
+		if len(files) != 1 || len(problems) != 1 || problems[0].Rule != RuleTitleIsNoEvent.ID || !strings.Contains(problems[0].Message, `"A war"`) {
 			t.Errorf("%s", imported(t, files, problems))
 		}
 	}
@@ -375,16 +375,16 @@ func TestSheetsOfOthersAreRead(t *testing.T) {
 
 func TestWhatADateDoesNotSayIsTold(t *testing.T) {
 	for _, test := range []struct{ sheet, when, rule string }{
-		{"Date,Title,Text\n3/4/2014,A,B\n", "2014-03-04", RuleDayIsClear},
+		{"Date,Title,Text\n3/4/2014,A,B\n", "2014-03-04", RuleDayIsClear.ID},
 		{"Date,Title,Text\n3/4/2014,A,B\n25/4/2014,C,D\n", "2014-04-03", ""},
 		{"Date,Title,Text\n3/4/2014,A,B\n4/25/2014,C,D\n", "2014-03-04", ""},
 		{"Date,Title,Text\n3/3/2014,A,B\n", "2014-03-03", ""},
 		{"Date,Title,Text\n3.4.2014,A,B\n", "2014-04-03", ""},
-		{"Year,Display Date,Title,Text\n1997,Late 1990s,A,B\n", "199X", RuleDatesAgree},
+		{"Year,Display Date,Title,Text\n1997,Late 1990s,A,B\n", "199X", RuleDatesAgree.ID},
 		{"Year,Display Date,Title,Text\n-8000,\"c. 8,000 BCE\",A,B\n", "-7999~", ""},
-		{"Year,Display Date,Title,Text\n1999,when all was well,A,B\n", "1999", RuleDatesAgree},
-		{"Year,Display Date,Title,Text\n1999,the early 1850s,A,B\n", "1999", RuleDatesAgree},
-		{"Year,Title,Text,Media\n1999,A,B,https://example.org/a.jpg\n", "1999", RuleMediaIsCopied},
+		{"Year,Display Date,Title,Text\n1999,when all was well,A,B\n", "1999", RuleDatesAgree.ID},
+		{"Year,Display Date,Title,Text\n1999,the early 1850s,A,B\n", "1999", RuleDatesAgree.ID},
+		{"Year,Title,Text,Media\n1999,A,B,https://example.org/a.jpg\n", "1999", RuleMediaIsCopied.ID},
 	} {
 		files, problems := Import("sheet.csv", []byte(test.sheet), english())
 		e, _ := readFiles(t, files)

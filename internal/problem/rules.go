@@ -1,0 +1,14 @@
+package problem
+
+import (
+	"embed"
+)
+
+//go:embed rules
+var examples embed.FS
+
+// ruleSet is the rules of this room. Each is declared beside the code that judges by it; its example is rules/<id>.txtar.
+var ruleSet = NewRuleSet(examples)
+
+// Rules returns the rules of this room, sorted by id.
+func Rules() []*Rule { return ruleSet.All() }
