@@ -3,8 +3,11 @@ package article
 import (
 	"bytes"
 	"cmp"
+	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
+	"path"
 	"regexp"
 	"slices"
 	"strconv"
@@ -67,7 +70,11 @@ func (d Draft) Into(e Existing) (Addition, error) {
 			kind, isEntry = explainer.KindSection, true
 		}
 		if !isEntry { // a picture
-			a.Files = append(a.Files, file)
+			name := e.freePicture(file)
+			moved[file.Path] = name
+			if name != "" {
+				a.Files = append(a.Files, scaffold.File{Path: name, Content: file.Content})
+			}
 			continue
 		}
 		title := titleField(content)
@@ -96,12 +103,52 @@ func (d Draft) Into(e Existing) (Addition, error) {
 		moved[file.Path] = name
 		a.Files = append(a.Files, scaffold.File{Path: name, Content: content})
 	}
+	for i, file := range a.Files {
+		if strings.HasSuffix(file.Path, ".md") {
+			a.Files[i].Content = redirect(file.Content, moved)
+		}
+	}
 	for i, origin := range a.Report {
 		if path, is := moved[origin.Path]; is {
 			a.Report[i].Path = path
 		}
 	}
 	return a, nil
+}
+
+// freePicture is the path for a picture: its own, or another one when a file of that name is there; empty for the same picture.
+func (e Existing) freePicture(file scaffold.File) string {
+	ending := path.Ext(file.Path)
+	name := file.Path
+	for n := 2; ; n++ {
+		there, err := fs.ReadFile(e.Project, name)
+		if errors.Is(err, fs.ErrNotExist) {
+			return name
+		}
+		if err == nil && bytes.Equal(there, file.Content) {
+			return ""
+		}
+		name = fmt.Sprintf("%s-%d%s", strings.TrimSuffix(file.Path, ending), n, ending)
+	}
+}
+
+// redirect leads the links of a text to the sections and pictures of the draft that have got other paths.
+func redirect(content []byte, moved map[string]string) []byte {
+	address := func(name string) string {
+		if picture, ok := strings.CutPrefix(name, "assets/"); ok {
+			return "](" + picture
+		}
+		return "](/sections/" + strings.TrimSuffix(path.Base(name), ".md") + "/"
+	}
+	var pairs []string
+	for _, from := range slices.Sorted(maps.Keys(moved)) {
+		to := moved[from]
+		isLinked := strings.HasPrefix(from, "content/sections/") || strings.HasPrefix(from, "assets/")
+		if isLinked && to != "" && to != from && to != overviewPath {
+			pairs = append(pairs, address(from), address(to))
+		}
+	}
+	return []byte(strings.NewReplacer(pairs...).Replace(string(content)))
 }
 
 const (

@@ -80,3 +80,28 @@ func TestTheSameSourceAndTheSameSectionsAreFoundAgain(t *testing.T) {
 		t.Errorf("%+v, %v", a, err)
 	}
 }
+
+// Pictures that are there are not added again, others of their names and sections get other names, and links follow.
+func TestLinksFollowWhatGetsAnotherName(t *testing.T) {
+	picture := func(content string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(content)} }
+	draft := Draft{Title: "A tram", Files: []scaffold.File{
+		{Path: "assets/same.png", Content: []byte("same")},
+		{Path: "assets/tram.png", Content: []byte("new")},
+		{Path: "content/sections/how.md", Content: []byte("---\ntitle: \"How\"\nweight: 10\n---\n\n![a](tram.png) ![b](same.png) [c](/sections/why/) [d](/sections/why-not/)\n")},
+		{Path: "content/sections/why.md", Content: []byte("---\ntitle: \"Why\"\nweight: 20\n---\n\nSo.\n")},
+	}}
+	a, err := draft.Into(existing(fstest.MapFS{"assets/same.png": picture("same"), "assets/tram.png": picture("old"), "assets/tram-2.png": picture("older")}, nil))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, f := range a.Files {
+		got = append(got, f.Path)
+	}
+	if want := []string{"assets/tram-3.png", "content/en/sections/how.md", "content/en/sections/why-2.md"}; !slices.Equal(got, want) {
+		t.Fatalf("got  %q\nwant %q", got, want)
+	}
+	if got, want := string(a.Files[1].Content), "![a](tram-3.png) ![b](same.png) [c](/sections/why-2/) [d](/sections/why-not/)\n"; !strings.HasSuffix(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
