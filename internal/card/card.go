@@ -56,12 +56,12 @@ type Drawer struct {
 	fonts   *Fonts
 	palette Palette
 	writers map[string]*writer // by language
-	sheet   *sheet
+	canvas  *canvas
 }
 
 // NewDrawer makes a drawer of cards in the palette's colours.
 func (f *Fonts) NewDrawer(palette Palette) *Drawer {
-	return &Drawer{fonts: f, palette: palette, writers: map[string]*writer{}, sheet: newSheet(palette)}
+	return &Drawer{fonts: f, palette: palette, writers: map[string]*writer{}, canvas: newCanvas(palette)}
 }
 
 // Key names a card's picture: the same for the same words, colours, fonts and design, as 16 hexadecimal digits.
@@ -85,15 +85,15 @@ func (d *Drawer) Draw(card Card) []byte {
 	if !d.Has(card) {
 		return nil
 	}
-	d.sheet.clear()
+	d.canvas.clear()
 	w := d.writer(card.Language)
 	d.set(w, card)
 	bar := image.Rect(margin, margin, margin+120, margin+10)
 	if w.isRightToLeft() {
 		bar = bar.Add(image.Pt(Width-2*margin-bar.Dx(), 0))
 	}
-	d.sheet.fill(bar, accentIndex)
-	return d.sheet.png()
+	d.canvas.fill(bar, accentIndex)
+	return d.canvas.png()
 }
 
 // Has reports whether the fonts have every letter of the card.
@@ -110,12 +110,12 @@ func (d *Drawer) Has(card Card) bool {
 	return true
 }
 
-// set puts the words on the sheet. A title in tall letters has fewer lines, so that it ends above the label.
+// set puts the words on the canvas. A title in tall letters has fewer lines, so that it ends above the label.
 func (d *Drawer) set(w *writer, card Card) {
 	const first, foot = margin + 160, Height - margin // the baselines of the title's first line and of the label
 	one := func(y int, words string) {
 		for _, line := range w.wrap(regular, labelSize, words, 1) {
-			w.write(d.sheet, line, labelSize, y)
+			w.write(d.canvas, line, labelSize, y)
 		}
 	}
 	one(margin+64, card.Kicker)
@@ -125,7 +125,7 @@ func (d *Drawer) set(w *writer, card Card) {
 	block := func(lines []shaping.Line, size, y int) {
 		apart := height(lines, size)
 		for _, line := range lines {
-			w.write(d.sheet, line, size, y)
+			w.write(d.canvas, line, size, y)
 			y += apart
 		}
 		end = y

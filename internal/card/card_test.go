@@ -124,8 +124,8 @@ func TestPictureIsWhatIsOnTheSheet(t *testing.T) {
 	inked := 0
 	for y := range Height {
 		for x := range Width {
-			if drawn.ColorIndexAt(x, y) != d.sheet.pixels[y][x] {
-				t.Fatalf("%d, %d is %d, want %d", x, y, drawn.ColorIndexAt(x, y), d.sheet.pixels[y][x])
+			if drawn.ColorIndexAt(x, y) != d.canvas.pixels[y][x] {
+				t.Fatalf("%d, %d is %d, want %d", x, y, drawn.ColorIndexAt(x, y), d.canvas.pixels[y][x])
 			}
 			if drawn.ColorIndexAt(x, y) > 0 {
 				inked++

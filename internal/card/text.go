@@ -169,8 +169,8 @@ func (w *writer) cut(weight weight, size int, word string) string {
 	return hyphenated + string(rest)
 }
 
-// write puts a line on the sheet, its letters on the height y, at the margin where the language's lines begin.
-func (w *writer) write(s *sheet, line shaping.Line, size, y int) {
+// write puts a line on the canvas, its letters on the height y, at the margin where the language's lines begin.
+func (w *writer) write(s *canvas, line shaping.Line, size, y int) {
 	dot := fixed.I(margin)
 	if w.isRightToLeft() {
 		dot = fixed.I(Width - margin)

@@ -8,13 +8,14 @@
 // All of it is in memory: nothing is written to any folder. What the server adds to a page, one script element, is added
 // on the way out; the trees that it serves are those of a build to the byte.
 //
-//	watch.go     which files changed
-//	rebuild.go   from changed files to what is shown
-//	shown.go     what is shown, and to whom
-//	serve.go     addresses to files
-//	origin.go    who may have an answer
-//	page.go      what a page is given for the preview
-//	live.js      the browser's part
+//	watch.go           detects changed files
+//	rebuild.go         builds the next version from changed files
+//	state.go           holds the served version and the pages that browsers have open
+//	serve.go           maps addresses to files
+//	origin.go          refuses requests from other sites
+//	inject_script.go   adds the script to a page
+//	live_reload.js     replaces the changed parts of a page in the browser
+//	error_panel.js     shows mistakes over the page
 package preview
 
 import (

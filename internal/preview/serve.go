@@ -19,8 +19,16 @@ import (
 // own is the folder of addresses that are the preview's own.
 const own = "/__nutgraf/"
 
-//go:embed live.js
-var liveScript []byte
+//go:embed error_panel.js
+var errorPanel []byte
+
+//go:embed live_reload.js
+var liveReload []byte
+
+// liveScript returns the script of every page. It is one block, so that its names do not meet those of the site's scripts.
+func liveScript() []byte {
+	return slices.Concat([]byte("{\n"), errorPanel, liveReload, []byte("}\n"))
+}
 
 // handler answers browsers.
 type handler struct {
@@ -41,7 +49,7 @@ func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "no service worker in a preview", http.StatusNotFound)
 	case r.URL.Path == own+"live.js":
 		w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
-		_, _ = w.Write(liveScript)
+		_, _ = w.Write(liveScript())
 	case r.URL.Path == own+"events":
 		h.follow(w, r)
 	default:

@@ -4,8 +4,9 @@
 // read, every file of Markdown as a [Page], and every problem of a file, a field or a date that kept something from being
 // read. What is read and yet wrong is for room lint. Nothing here knows Hugo.
 //
-// A file goes through files.go (which files there are), front_matter.go, yaml.go, fields.go (the fields of [FileKinds]),
-// decode.go (the values of the model) and build.go (references between pages).
+// A file goes through files.go (finds the files), split_file.go (divides front matter and body), yaml.go, field_values.go
+// (checks the fields against front_matter_fields.go), decode.go (makes the values of the model) and build.go (resolves
+// references between pages).
 package read
 
 import (

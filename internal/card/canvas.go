@@ -9,11 +9,11 @@ import (
 	"github.com/klauspost/compress/zlib"
 )
 
-// sheet is a picture of sixteen colours: shades from paper, 0, to ink, and the accent.
+// canvas is a picture of sixteen colours: shades from paper, 0, to ink, and the accent.
 //
 // It writes its own PNG (ISO/IEC 15948), since image/png asks for the colour of each pixel when a byte holds two, and more
 // than half of a card's rows are paper.
-type sheet struct {
+type canvas struct {
 	pixels  [Height][Width]uint8
 	inked   [Height]bool              // the rows that are not all paper
 	packed  [Height][1 + Width/2]byte // the same as PNG has it: no filter, then two pixels a byte
@@ -27,14 +27,14 @@ const (
 	accentIndex = shades
 )
 
-func newSheet(palette Palette) *sheet {
-	s := &sheet{colours: colours(palette)}
+func newCanvas(palette Palette) *canvas {
+	s := &canvas{colours: colours(palette)}
 	s.zip, _ = zlib.NewWriterLevel(&s.zipped, zlib.BestSpeed) // the level is one of those there are
 	return s
 }
 
-// clear makes the sheet paper again.
-func (s *sheet) clear() {
+// clear makes the canvas paper again.
+func (s *canvas) clear() {
 	for y := range s.inked {
 		if s.inked[y] {
 			clear(s.pixels[y][:])
@@ -44,8 +44,8 @@ func (s *sheet) clear() {
 	}
 }
 
-// darken puts shades over those of a part of the sheet, row by row. Of two the darker one stays.
-func (s *sheet) darken(bounds image.Rectangle, shades []uint8) {
+// darken puts shades over those of a part of the canvas, row by row. Of two the darker one stays.
+func (s *canvas) darken(bounds image.Rectangle, shades []uint8) {
 	inside := bounds.Intersect(image.Rect(0, 0, Width, Height))
 	for y := inside.Min.Y; y < inside.Max.Y; y++ {
 		s.inked[y] = true
@@ -56,8 +56,8 @@ func (s *sheet) darken(bounds image.Rectangle, shades []uint8) {
 	}
 }
 
-// fill gives a part of the sheet one colour.
-func (s *sheet) fill(bounds image.Rectangle, colour uint8) {
+// fill gives a part of the canvas one colour.
+func (s *canvas) fill(bounds image.Rectangle, colour uint8) {
 	for y := bounds.Min.Y; y < bounds.Max.Y; y++ {
 		s.inked[y] = true
 		for x := bounds.Min.X; x < bounds.Max.X; x++ {
@@ -66,8 +66,8 @@ func (s *sheet) fill(bounds image.Rectangle, colour uint8) {
 	}
 }
 
-// png is the sheet as a file.
-func (s *sheet) png() []byte {
+// png is the canvas as a file.
+func (s *canvas) png() []byte {
 	s.zipped.Reset()
 	s.zip.Reset(&s.zipped)
 	for y := range s.packed {
@@ -97,7 +97,7 @@ func appendChunk(file []byte, name string, content []byte) []byte {
 	return binary.BigEndian.AppendUint32(file, crc32.ChecksumIEEE(file[start:]))
 }
 
-// colours returns the sheet's sixteen colours, three bytes each: from paper to ink, for the edges of letters, then the
+// colours returns the canvas's sixteen colours, three bytes each: from paper to ink, for the edges of letters, then the
 // accent.
 func colours(palette Palette) []byte {
 	paper, ink := palette.Paper, palette.Ink
