@@ -1,4 +1,4 @@
-// Package outside asks other sites whether the addresses that an explainer links are still there.
+// Package linkcheck asks other sites whether the addresses that an explainer links are still there.
 //
 // [Check] is a polite visitor: it says who it is, keeps to robots.txt, asks one host one thing at a time with a pause in
 // between, waits where it is told to (Retry-After), asks for headers only where that is understood, reads no bodies, and
@@ -21,8 +21,6 @@ import (
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"golang.org/x/sync/errgroup"
 )
-
-// RuleLinkAnswers is the rule that this room judges by.
 
 // Link is an address on the web, and where its author wrote it.
 type Link struct {

@@ -1,4 +1,4 @@
-// Package article makes an explainer of an article: plain text, Markdown, HTML or .docx.
+// Package article makes an explainer of an article: plain text, Markdown, HTML, .docx, .odt, .rtf or a folder of Markdown.
 //
 //	draft, problems, err := article.Import(ctx, article.Input{Name: "tram.html", Content: content, Language: "en"})
 //	// print the problems; without an error among them:
@@ -20,7 +20,7 @@
 //	arrived.go    the words of a document, held to those of the draft
 //	folder.go     a folder of Markdown, each file a section
 //	cells.go      lists counted in letters, and cells with several paragraphs
-//	html.go       the main content of HTML, without scripts, navigation and images
+//	html.go       the main content of HTML, found by package webpage; pictures.go: its pictures; language.go: its language
 //	tree.go       its links, and its elements to blocks
 //	block.go      a block, and the text that a reader sees of it
 //	convert.go    a block to Markdown that reads back as the same text, or else simpler Markdown that does
