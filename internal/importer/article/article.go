@@ -17,6 +17,7 @@
 //	text.go       plain text to blocks; hints.go: which lines are headings and lists though nothing marks them
 //	markdown.go   Markdown to HTML, by goldmark; dialects.go: what other programs add to it; front_matter.go: its fields
 //	docx.go       .docx, .odt and .rtf to HTML, by pandoc in its sandbox; docx_package.go: what pandoc passes over, put where it reads it
+//	docx_pictures.go the pictures of .docx, with their texts and captions
 //	arrived.go    the words of a document, held to those of the draft
 //	folder.go     a folder of Markdown, each file a section
 //	cells.go      lists counted in letters, and cells with several paragraphs
@@ -126,6 +127,7 @@ type reader struct {
 	pictures         []picture
 	fetched          map[string]picture // by address
 	media            map[string][]byte  // files of the document, by the address that it has for them
+	shown            []docxPicture      // by the number in their marks
 	pictureIDs       scaffold.IDs
 	files            []scaffold.File             // pictures
 	internal         func(address string) string // of a folder: the section that a link leads to

@@ -45,7 +45,7 @@ func (r *reader) readDocx(ctx context.Context) error {
 		r.add(RuleArticleIsReadable, 0, fmt.Sprintf("the document is damaged: %q", short(err.Error())), "open it in the word processor, and save it anew as .docx")
 		return nil
 	}
-	r.paragraphs, r.media = paragraphs, document.media()
+	r.paragraphs, r.media, r.shown = paragraphs, document.media(), document.pictures
 	return r.readByPandoc(ctx, content, "docx")
 }
 
@@ -141,6 +141,7 @@ func (r *reader) readPandocs(page []byte) {
 			n.Attr = append(n.Attr, html.Attribute{Key: lineAttribute, Val: strconv.Itoa(number)})
 		}
 	}
+	placePictures(tree, r.shown)
 	r.mendPandocs(tree)
 	r.readBody(tree)
 }

@@ -3,6 +3,7 @@ package article
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"hash/crc32"
@@ -19,6 +20,10 @@ type docxPackage struct {
 	parts  map[string]*zip.File
 	main   string          // the part that the package names as its document
 	hidden map[string]bool // ids of styles whose text is hidden
+
+	captions map[string]bool     // ids of styles of captions
+	targets  map[string]relation // of the part that is rewritten, by id
+	pictures []docxPicture
 }
 
 // openDocx finds the document of a package; nil when the file is none. Word Online names it word/document2.xml.
@@ -27,7 +32,7 @@ func openDocx(content []byte) *docxPackage {
 	if err != nil {
 		return nil
 	}
-	p := &docxPackage{parts: map[string]*zip.File{}, hidden: map[string]bool{}}
+	p := &docxPackage{parts: map[string]*zip.File{}, hidden: map[string]bool{}, captions: map[string]bool{}}
 	for _, f := range archive.File {
 		p.parts[strings.TrimPrefix(f.Name, "/")] = f
 	}
@@ -61,6 +66,20 @@ func (p *docxPackage) relations(name string) []relation {
 		return nil
 	}
 	return found.Relations
+}
+
+// relationsOf are those of a part.
+func (p *docxPackage) relationsOf(part string) []relation {
+	dir, name := path.Split(part)
+	return p.relations(dir + "_rels/" + name + ".rels")
+}
+
+// resolve is the name of the part that a relation of a part in a folder leads to.
+func resolve(dir, target string) string {
+	if strings.HasPrefix(target, "/") {
+		return strings.TrimPrefix(path.Clean(target), "/")
+	}
+	return path.Join(dir, target)
 }
 
 // read is a part's content; nil when it is not there or too large.
@@ -120,15 +139,10 @@ func transitional(part []byte) []byte {
 
 // related are the parts of a type that the document names, such as its footnotes.
 func (p *docxPackage) related(kind string) []string {
-	dir, name := path.Split(p.main)
 	var parts []string
-	for _, r := range p.relations(dir + "_rels/" + name + ".rels") {
+	for _, r := range p.relationsOf(p.main) {
 		if strings.HasSuffix(r.Type, "/"+kind) && r.Mode != "External" {
-			target := path.Join(dir, r.Target)
-			if strings.HasPrefix(r.Target, "/") {
-				target = strings.TrimPrefix(r.Target, "/")
-			}
-			if p.parts[target] != nil {
+			if target := resolve(path.Dir(p.main), r.Target); p.parts[target] != nil {
 				parts = append(parts, target)
 			}
 		}
@@ -136,33 +150,29 @@ func (p *docxPackage) related(kind string) []string {
 	return parts
 }
 
-// media are the pictures of the document, by the address that pandoc gives them: relative to the document's folder.
-func (p *docxPackage) media() map[string][]byte {
-	pictures := map[string][]byte{}
-	dir := path.Dir(p.main)
-	for name := range p.parts {
-		if strings.Contains(name, "media/") {
-			pictures[strings.TrimPrefix(name, dir+"/")] = p.read(name)
-		}
-	}
-	return pictures
-}
-
 // prepared is the package with what pandoc would pass over put where it reads it, and the paragraphs of its text, for
 // comparison. The error is a part's that is no XML.
 func (p *docxPackage) prepared() (content []byte, paragraphs []string, err error) {
 	for _, name := range p.related("styles") {
-		p.hideStyles(p.read(name))
+		p.readStyles(p.read(name))
 	}
 	texts := append([]string{p.main}, slices.Concat(p.related("footnotes"), p.related("endnotes"))...)
 	rewritten := map[string][]byte{}
 	for _, name := range texts {
+		p.targets = map[string]relation{}
+		for _, r := range p.relationsOf(name) {
+			p.targets[r.ID] = r
+		}
 		part, err := p.rewrite(p.read(name))
 		if err != nil {
 			return nil, nil, err
 		}
 		rewritten[name] = part
-		paragraphs = append(paragraphs, paragraphsOf(part)...)
+		for _, paragraph := range paragraphsOf(part) {
+			if paragraph = docxMarks.ReplaceAllString(paragraph, ""); paragraph != "" {
+				paragraphs = append(paragraphs, paragraph)
+			}
+		}
 	}
 	content, err = p.packed(rewritten)
 	return content, paragraphs, err
@@ -208,10 +218,13 @@ func (p *docxPackage) packed(rewritten map[string][]byte) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// hideStyles finds the styles whose text is hidden, those that build upon them too.
-func (p *docxPackage) hideStyles(styles []byte) {
+// readStyles finds the styles whose text is hidden and those of captions, each with those that build upon them.
+func (p *docxPackage) readStyles(styles []byte) {
 	type style struct {
-		ID      string `xml:"styleId,attr"`
+		ID   string `xml:"styleId,attr"`
+		Name struct {
+			Value string `xml:"val,attr"`
+		} `xml:"name"`
 		BasedOn struct {
 			Value string `xml:"val,attr"`
 		} `xml:"basedOn"`
@@ -227,6 +240,9 @@ func (p *docxPackage) hideStyles(styles []byte) {
 	}
 	for range 10 { // as deep as styles build upon each other
 		for _, s := range all.Styles {
+			if strings.EqualFold(s.Name.Value, "caption") || p.captions[s.BasedOn.Value] { // Word names its own styles in English
+				p.captions[s.ID] = true
+			}
 			if s.Vanish != nil {
 				p.hidden[s.ID] = !isOff(s.Vanish.Value)
 			} else if p.hidden[s.BasedOn.Value] {
@@ -253,11 +269,14 @@ type openElement struct {
 	style      string
 	isHidden   bool
 	fromChoice bool // of AlternateContent: its Choice had a text box
+	drawing    drawing
+	isCaption  bool // of a paragraph
+	content    int  // of a paragraph: behind its properties
 }
 
 var wordPrefix = regexp.MustCompile(`xmlns:([A-Za-z0-9_.-]+)=["'](?:http://schemas\.openxmlformats\.org/wordprocessingml/2006/main|http://purl\.oclc\.org/ooxml/wordprocessingml/main)["']`)
 
-// rewrite puts the content of simple fields, custom XML and smart tags in their place, text boxes behind the paragraph that they hang
+// rewrite puts the content of simple fields, custom XML and smart tags in their place, marks in that of pictures, text boxes behind the paragraph that they hang
 // on, and takes hidden text out.
 func (p *docxPackage) rewrite(part []byte) ([]byte, error) {
 	prefix := "w"
@@ -284,7 +303,9 @@ func (p *docxPackage) rewriteAs(part []byte, prefix string, depth int) ([]byte, 
 		end := int(decoder.InputOffset())
 		switch token := token.(type) {
 		case xml.StartElement:
-			e := openElement{name: nameIn(token.Name, prefix), start: start, inner: end}
+			e := openElement{name: nameIn(token.Name, prefix), start: start, inner: end, content: end}
+			e.drawing.isOne = slices.Contains([]string{"drawing", "pict", "object", "AlternateContent"}, e.name)
+			p.notePicture(open, token)
 			value := ""
 			for _, a := range token.Attr {
 				if a.Name.Local == "val" {
@@ -305,16 +326,30 @@ func (p *docxPackage) rewriteAs(part []byte, prefix string, depth int) ([]byte, 
 			case e.name == "rStyle" && parent(1) == "rPr" && parent(2) == "r" && p.hidden[value]:
 				open[len(open)-2].isHidden = true
 			case e.name == "pStyle" && parent(1) == "pPr" && parent(2) == "p":
-				open[len(open)-2].style = value
+				open[len(open)-2].style, open[len(open)-2].isCaption = value, p.captions[value]
+			}
+			if i := lastOpen(open, "p"); i >= 0 && e.name == "fldSimple" && slices.ContainsFunc(token.Attr, func(a xml.Attr) bool { return a.Name.Local == "instr" && isSequence(a.Value) }) {
+				open[i].isCaption = true
 			}
 			open = append(open, e)
+		case xml.CharData:
+			if i := lastOpen(open, "p"); i >= 0 && open[len(open)-1].name == "instrText" && isSequence(string(token)) {
+				open[i].isCaption = true
+			}
 		case xml.EndElement:
 			if len(open) == 0 {
 				continue
 			}
 			e := open[len(open)-1]
 			open = open[:len(open)-1]
+			if len(e.drawing.pictures) > 0 {
+				edits = within(edits, edit{e.start, end, p.marks(e.drawing.pictures, prefix, len(open) > 0 && open[len(open)-1].name == "r")})
+			}
 			switch e.name {
+			case "pPr":
+				if len(open) > 0 && open[len(open)-1].name == "p" {
+					open[len(open)-1].content = end
+				}
 			case "fldSimple", "customXml", "smartTag":
 				if start > e.inner || end > start { // not <w:fldSimple/>
 					edits = append(edits, edit{start, end, nil})
@@ -344,6 +379,9 @@ func (p *docxPackage) rewriteAs(part []byte, prefix string, depth int) ([]byte, 
 				}
 				edits = within(edits, edit{e.inner, start, nil})
 			case "p":
+				if e.isCaption {
+					edits = append(edits, edit{e.content, e.content, markRun(captionMark, prefix, false)})
+				}
 				if len(e.boxes) > 0 {
 					edits = append(edits, edit{end, end, e.boxes})
 				}
@@ -352,6 +390,9 @@ func (p *docxPackage) rewriteAs(part []byte, prefix string, depth int) ([]byte, 
 	}
 	return apply(part, edits), nil
 }
+
+// isSequence reports whether the code of a field numbers pictures or tables (ECMA-376, part 1, section 17.16.5.56).
+func isSequence(code string) bool { return strings.HasPrefix(strings.TrimSpace(code), "SEQ ") }
 
 // nameIn is the local name of an element of WordprocessingML, or of the markup for alternatives; others have none.
 func nameIn(name xml.Name, prefix string) string {
@@ -368,7 +409,7 @@ func within(edits []edit, e edit) []edit {
 }
 
 func apply(part []byte, edits []edit) []byte {
-	slices.SortStableFunc(edits, func(a, b edit) int { return a.start - b.start })
+	slices.SortStableFunc(edits, func(a, b edit) int { return cmp.Or(a.start-b.start, a.end-b.end) })
 	var out bytes.Buffer
 	at := 0
 	for _, e := range edits {

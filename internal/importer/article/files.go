@@ -76,11 +76,12 @@ func (w *writer) notes() []string {
 	return notes
 }
 
-// explainerRefuses says why the explainer room refuses a picture; empty when it takes it.
+// explainerRefuses says why the explainer room refuses a picture; empty when it takes it. The picture is judged beside a text, since
+// whoever made it is not the site's owner, who may have in assets/ what acts.
 func explainerRefuses(name string, content []byte, code string) string {
 	problems, err := readBack([]scaffold.File{
 		{Path: "content/_index.md", Content: []byte("---\ntitle: Pictures\nstandfirst: Pictures.\n---\n\n![A picture](" + name + ")\n")},
-		{Path: "assets/" + name, Content: content},
+		{Path: "content/" + name, Content: content},
 	}, code)
 	if err != nil {
 		return "it cannot be read"

@@ -110,7 +110,7 @@ func (r *reader) takeImage(img *html.Node, caption string) bool {
 		remove(img)
 		return false
 	}
-	if _, again := r.fetched[address]; again && caption == "" {
+	if _, again := r.fetched[address]; again && caption == "" && r.media == nil { // pages show a picture in several sizes
 		remove(img)
 		return false
 	}
@@ -182,6 +182,9 @@ func (r *reader) leavePicture(img *html.Node, p picture, caption, alt string) {
 	place := element(atom.A, label)
 	place.Attr = []html.Attribute{lineAttr(p.line), {Key: "href", Val: p.address}}
 	if webAddress(p.address) == "" {
+		if caption == "" && alt != "" {
+			label += ": " + alt
+		}
 		place = element(atom.Em, label)
 		place.Attr = []html.Attribute{lineAttr(p.line)}
 	} else if alt != "" && alt != caption {
@@ -219,7 +222,7 @@ func addressOf(img *html.Node) string {
 			src = lazy
 		}
 	}
-	if src != "" && !isPlaceholder(src) {
+	if src != "" && !strings.HasPrefix(src, "data:") || len(src) > shortestData {
 		return src
 	}
 	for _, key := range []string{"srcset", "data-srcset", "data-lazy-srcset"} {
@@ -230,13 +233,27 @@ func addressOf(img *html.Node) string {
 			consider(cmp.Or(attribute(source, "srcset"), attribute(source, "data-srcset")))
 		}
 	}
+	if best == "" && src != "" && !isPlaceholder(src) {
+		return src
+	}
 	return best
 }
 
-// isPlaceholder reports whether an address is of an image of next to nothing, in whose place a script puts another.
+// shortestData is how long the address of an image is at least, in bytes, that holds more than one colour.
+const shortestData = 400
+
+// isPlaceholder reports whether a short address with data in it is of no picture: of an empty drawing, or of a few pixels, in whose
+// place a script puts another.
 func isPlaceholder(address string) bool {
-	const smallest = 400 // bytes of an address
-	return strings.HasPrefix(address, "data:") && len(address) < smallest && !strings.Contains(address, "<circle")
+	content, why := dataOf(address)
+	if why != "" {
+		return true
+	}
+	if endingOf(content) == ".svg" {
+		return !bytes.Contains(content, []byte("<circle")) && !bytes.Contains(content, []byte("<path"))
+	}
+	config, _, err := image.DecodeConfig(bytes.NewReader(content))
+	return err != nil || config.Width < smallestSide || config.Height < smallestSide
 }
 
 // isIcon reports whether a picture is so small by its own word that it is none: a pixel that counts readers, an icon.
@@ -350,6 +367,9 @@ func (r *reader) keepPicture(p *picture) {
 	p.content = nil
 	ending := endingOf(content)
 	switch {
+	case len(content) == 0:
+		p.why = "there is nothing in it"
+		return
 	case len(content) > largestPicture:
 		p.why = fmt.Sprintf("it is larger than %d MB", largestPicture>>20)
 		return
