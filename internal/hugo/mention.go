@@ -40,22 +40,35 @@ func (t *proseTree) mentionOf(link *ast.Link) *mention {
 	return &mention{tree: t, name: name, isFirst: isFirst}
 }
 
-// opening appends the mention's start tag as the tree's scope has it. Before the first mention of an entity on a page an
-// empty element is where "back to the text" leads, without moving what is on the screen.
+// opening appends the mention's start tag as the tree's scope has it.
 func (m *mention) opening(to []byte) []byte {
-	t, note := m.tree, template.HTMLEscapeString(page.Fragment(m.name))
+	t := m.tree
 	switch {
 	case t.scope == scopeFeed:
 		address, _ := t.site.AddressOf(m.name)
-		return append(append(append(to, `<a href="`...), template.HTMLEscapeString(t.fromFeed(address))...), `">`...)
+		return appendFeedLink(to, t.fromFeed(address))
 	case m.isFirst && t.scope != scopeAll:
-		to = append(append(append(to, `<i id="b-`...), note...), `"></i><a class="mention`...)
-		to = append(append(to, t.page.Notes().Class(m.name)...), `" id="`...)
-		to = append(append(to, template.HTMLEscapeString(page.MarkID(m.name))...), `" href="#`...)
-	default:
-		to = append(to, `<a class="mention" href="#`...)
+		return appendFirstMention(to, m.name, t.page.Notes().Class(m.name))
 	}
-	return append(append(to, escapeFragment(note)...), `">`...)
+	return appendMention(to, m.name)
+}
+
+// appendFeedLink appends the start tag of a link that is read outside of the site. The address is absolute.
+func appendFeedLink(to []byte, address string) []byte {
+	return append(append(append(to, `<a href="`...), template.HTMLEscapeString(address)...), `">`...)
+}
+
+// appendFirstMention appends the start tag of an entity's first mention on a page, with the classes of its note (" n3"). The
+// empty element before it is the target of the note's link back to the text; a target of its own moves nothing on the screen.
+func appendFirstMention(to []byte, name, classes string) []byte {
+	to = append(append(append(to, `<i id="b-`...), template.HTMLEscapeString(page.Fragment(name))...), `"></i><a class="mention`...)
+	to = append(append(append(to, classes...), `" id="`...), template.HTMLEscapeString(page.MarkID(name))...)
+	return append(append(append(to, `" href="#`...), escapeFragment(page.Fragment(name))...), `">`...)
+}
+
+// appendMention appends the start tag of any other mention.
+func appendMention(to []byte, name string) []byte {
+	return append(append(append(to, `<a class="mention" href="#`...), escapeFragment(page.Fragment(name))...), `">`...)
 }
 
 // escapeFragment escapes a fragment with the lower-case percent codes of html/template (RFC 3986, section 2.1).
