@@ -1,6 +1,6 @@
 package edtf
 
-// Unit is what a gap between dates is counted in.
+// Unit is the unit in which a gap between dates is counted: calendar days, months or years.
 type Unit int
 
 const (

@@ -146,6 +146,7 @@ type Name struct {
 	Family, Given, Literal string
 }
 
+// String returns the name as readers see it: given name, then family name.
 func (n Name) String() string {
 	switch {
 	case n.Literal != "":

@@ -9,6 +9,7 @@ import (
 // Kind is what an entry is. Its value is the folder of its files and addresses.
 type Kind string
 
+// The kinds of entries.
 const (
 	KindSection Kind = "sections"
 	KindTerm    Kind = "glossary"

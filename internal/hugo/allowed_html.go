@@ -19,16 +19,16 @@ import (
 	xhtml "golang.org/x/net/html"
 )
 
-// htmlCheck holds the HTML that is made of a site's content to what content can be.
+// htmlCheck reports HTML from content that has elements, attributes or schemes outside of the lists of package safehtml.
 type htmlCheck struct {
 	site *page.Site
 
 	lock     sync.Mutex
 	problems map[string]problem.Problem // by what they say
-	texts    []string                   // the paths of pages whose shortcodes are put in after the text is drawn
+	texts    []string                   // the paths of pages whose shortcodes Hugo inserts after it rendered the text
 }
 
-// check holds the HTML of the page at path to what content can be. It has shortcodes where what those print is in it.
+// check reports what is not allowed in the HTML of the page at path; hasShortcodes when output of shortcodes is in it.
 func (c *htmlCheck) check(path string, content []byte, hasShortcodes bool) {
 	for _, found := range safehtml.Offences(content, c.site.Root) {
 		p := c.problemOf(path, content, found, hasShortcodes)
@@ -41,7 +41,7 @@ func (c *htmlCheck) check(path string, content []byte, hasShortcodes bool) {
 	}
 }
 
-// found are the problems that were found while the pages were drawn.
+// found returns the problems of the pages that Hugo rendered.
 func (c *htmlCheck) found() []problem.Problem {
 	c.lock.Lock()
 	defer c.lock.Unlock()
@@ -79,7 +79,7 @@ const shortcodeOpening = "{{< "
 // placeOf is where an offence is likely to come from in a body: where a value of the tag is written, else where the text
 // before it is. The place is not exact where neither is found.
 func placeOf(body, content []byte, found safehtml.Offence) (at int, isExact bool) {
-	const shortest = 4 // bytes that tell something
+	const shortest = 4 // bytes that identify a place
 	tokens := xhtml.NewTokenizer(strings.NewReader(found.Tag))
 	tokens.Next()
 	for _, attribute := range tokens.Token().Attr {
@@ -100,7 +100,7 @@ func placeOf(body, content []byte, found safehtml.Offence) (at int, isExact bool
 	return 0, false
 }
 
-// nth is where the words stand in a body for the nth time, or for the last one.
+// nth returns the offset of the nth occurrence of the words in a body, or of the last one.
 func nth(body []byte, words string, n int) int {
 	at := -1
 	for ; n > 0; n-- {
@@ -125,8 +125,8 @@ func textOf(content []byte) string {
 	return text.String()
 }
 
-// Hugo puts what shortcodes print into a text after it is drawn. So such a text goes into the page between marks, and is held
-// to what content can be when Hugo has written the page.
+// Hugo inserts the output of shortcodes after it rendered a text. So such a text goes into the page between marks, and is
+// checked when Hugo has written the page.
 
 // heldMark is before the number of a text with shortcodes, where it begins and where it ends. No text has it: no author
 // knows it.
@@ -150,7 +150,7 @@ type openText struct {
 	start int // in the file without marks
 }
 
-// takeHeld is a file without marks, whose texts are held to what content can be. Texts can stand in each other.
+// takeHeld returns a file without marks, with the texts between them checked. Texts can be nested.
 func takeHeld(sites renderings, file []byte, name string) []byte {
 	before, rest, found := bytes.Cut(file, []byte(heldMark))
 	if !found {
@@ -176,7 +176,7 @@ func takeHeld(sites renderings, file []byte, name string) []byte {
 	return taken
 }
 
-// holdText holds a text that stands in a file to what content can be. In a feed it is written as text.
+// holdText checks a text of a file. In a feed the text is escaped.
 func holdText(sites renderings, mark string, text []byte, name string) {
 	language, number, _ := strings.Cut(mark, ".")
 	if path.Ext(name) == ".xml" {

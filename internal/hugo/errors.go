@@ -103,7 +103,7 @@ func (t tracer) problemsOf(err error, printed *log) []problem.Problem {
 var RulePageRenders = ruleSet.Error("page-renders", "A layout of your own, which takes the place of the theme's, does what "+
 	"Hugo's template language allows, and asks for what is there.")
 
-// failing finds what is wrong with pages of which so many fail that Hugo could not say: it renders few at a time.
+// failing returns the problems of failing pages. It renders few at a time, because Hugo stops at ten errors.
 func (t tracer) failing(in Input) []problem.Problem {
 	const few = 5 // pages in a language: Hugo stops at ten
 	live, err := NewLiveSite(in)
@@ -151,7 +151,7 @@ func (t tracer) hugoProblem(place problem.Place, message, cause string) problem.
 }
 
 // comesFrom is where in the author's files a message of Hugo's comes from that names none at its place: the file that its cause
-// names, the words that it quotes, the page that was being drawn.
+// names, the words that it quotes, the page that Hugo was rendering.
 func (t tracer) comesFrom(message, cause string) problem.Place {
 	if found := endsInside.FindStringSubmatch(message); found != nil { // Hugo writes the names of templates small
 		for _, file := range t.Files() {
@@ -201,7 +201,7 @@ func (t tracer) spoken(cause string) (problem.Place, bool) {
 	return problem.Place{}, false
 }
 
-// isMadeOf reports whether the parts stand in a text one after the other.
+// isMadeOf reports whether a text has the parts in this order.
 func isMadeOf(text string, parts []string) bool {
 	for _, part := range parts {
 		_, rest, found := strings.Cut(text, strings.TrimSpace(part))
@@ -246,7 +246,7 @@ func keepInnermost(problems []problem.Problem) []problem.Problem {
 	})
 }
 
-// rootCause is a message of Hugo without the place, which the problem tells, and without the templates that led there.
+// rootCause returns a message of Hugo without the place, which the problem has, and without the chain of templates.
 func rootCause(message string) string {
 	message = endsInside.ReplaceAllString(authorText(message), "it ends within a tag, an attribute, a style or a script that is not closed")
 	if loc := lastIndex(executing, message); loc != nil {
@@ -302,7 +302,7 @@ func (t tracer) warningsOf(printed *log) []problem.Problem {
 // inHugosTree finds the names of files in what Hugo says: ours of the project, ours of the theme, and those of pictures and pages.
 var inHugosTree = regexp.MustCompile(`(?:` + projectRoot + `/|` + themeRoot + `/)?([\pL\pN_@%+~.-]+(?:/[^/"':*?<>|\s][^/"':*?<>|\n]*)*\.[a-z]{2,8})`)
 
-// said is the author's file that a message of Hugo's speaks of, if it speaks of one: the last named that there is.
+// said returns the last existing file of the author that a message of Hugo names, if there is one.
 func (t tracer) said(message string) (problem.Place, bool) {
 	for _, found := range slices.Backward(inHugosTree.FindAllStringSubmatch(message, -1)) {
 		for _, name := range []string{found[1], "assets/" + found[1], "static/" + found[1]} {
@@ -344,7 +344,7 @@ func (t tracer) isLink(name string) bool {
 	return err == nil && info.Mode()&fs.ModeSymlink != 0
 }
 
-// unsafe is the problem of a page with a placeholder that stands for nothing, where its author wrote it.
+// unsafe returns the problem of a page with a forged placeholder, at the author's line.
 func (t tracer) unsafe(e *unsafeError) problem.Problem {
 	page := inSite(e.name)
 	place, ok := t.Find([]string{tpl.HugoDeferredTemplatePrefix}, page)

@@ -17,8 +17,8 @@ import (
 	"github.com/spf13/afero"
 )
 
-// guardedOutput is where Hugo writes the site: memory that counts what is done to it, as a sign of life, and that keeps Hugo
-// from reading what would end the process.
+// guardedOutput is the file system in memory to which Hugo writes the site. It counts operations, as a sign of life, and
+// keeps Hugo from reading placeholders that would end the process.
 type guardedOutput struct {
 	outputFS
 	ctx     context.Context // nothing is written after its end
@@ -82,7 +82,7 @@ func (p *guardedOutput) isDeferred(id string) bool {
 	return false
 }
 
-// unsafeError is a page with a placeholder that stands for nothing.
+// unsafeError reports a page with a forged placeholder of Hugo.
 type unsafeError struct{ name string }
 
 func (e *unsafeError) Error() string { return "a placeholder of Hugo's stands in the text" }
@@ -134,14 +134,14 @@ func (p *guardedOutput) stopped() <-chan bool {
 	return sites.Done()
 }
 
-// patiently has Hugo build, and ends with errStuck when Hugo would not. Patience is two minutes unless it is said.
+// patiently runs a build and returns errStuck when Hugo does nothing for the time of patience; 0 means two minutes.
 func (p *guardedOutput) patiently(ctx context.Context, patience time.Duration, build func() error) error {
 	done, stopped := make(chan error, 1), p.stopped()
 	go func() { done <- build() }()
 	return p.watch(done, ctx.Done(), stopped, cmp.Or(patience, 2*time.Minute))
 }
 
-// unfinished says which shortcodes stand on the pages that Hugo has not finished.
+// unfinished returns a problem for each shortcode on the pages that Hugo has not finished.
 func unfinished(ctx context.Context, e *page.Edition, output *guardedOutput) ([]problem.Problem, error) {
 	if ctx.Err() != nil {
 		return nil, ctx.Err()

@@ -47,8 +47,8 @@ func addWords(memory afero.Fs, theme fs.FS, codes []string) error {
 	return nil
 }
 
-// readWords returns a file of words; without a file the English ones, each with one text for all the plural forms that
-// other languages tell apart.
+// readWords returns a file of words; without a file the English ones, each with one text for all the plural forms of
+// other languages.
 func readWords(theme fs.FS, file string) ([]byte, error) {
 	if file != "" {
 		return fs.ReadFile(theme, file)
@@ -78,7 +78,7 @@ var RuleWordsAreTranslated = ruleSet.Warning("words-are-translated", "Menus, hea
 // Untranslated warns of the languages in which neither the theme nor the project has the words of menus and headings.
 func Untranslated(s settings.Settings, project, theme fs.FS) []problem.Problem {
 	content, err := fs.ReadFile(project, settings.File)
-	if err != nil { // without settings the language is English; what cannot be read has been told
+	if err != nil { // without settings the language is English; an unreadable file has been reported
 		return nil
 	}
 	var problems []problem.Problem

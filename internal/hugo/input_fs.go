@@ -36,7 +36,7 @@ type inputFS struct {
 	opened                 *opened
 }
 
-// newSource puts the project and the theme into one tree. Of the project only what an explainer is made of is there:
+// newInputFS puts the project and the theme into one tree. Of the project it has only the files of an explainer:
 // the folders in visible, without files that would run as templates in the place of content, and without litter. What is
 // read of it already, and judged, is not read again.
 func newInputFS(project, theme fs.FS, visible []string, contents map[string][]byte) inputFS {
@@ -70,8 +70,8 @@ func (s inputFS) at(name string) afero.Fs {
 	return s.memory
 }
 
-// withImages is the inputFS where Hugo finds the images that an earlier build has scaled: their names tell what they were
-// made from, and how.
+// withImages is the inputFS where Hugo finds the images that an earlier build has scaled: their names encode their original
+// and their options.
 func (s inputFS) withImages(earlier fs.FS) inputFS {
 	if earlier != nil {
 		kept := afero.NewReadOnlyFs(adapter{files: earlier, root: imagesRoot, hidden: func(string) bool { return false }})
@@ -180,7 +180,7 @@ type file struct {
 
 func (f *file) Name() string { return f.name }
 
-// ReadDir leaves out what is hidden.
+// ReadDir leaves out hidden files.
 func (f *file) ReadDir(n int) ([]fs.DirEntry, error) {
 	folder, ok := f.File.(fs.ReadDirFile)
 	if !ok {

@@ -102,7 +102,7 @@ func (c linkingConverter) Convert(ctx converter.RenderContext) (converter.Result
 	return converted{rendered, parsed}, nil
 }
 
-// Render has Hugo draw the tree; the whole text of a page twice, for its own page and for the page with everything.
+// Render renders the tree with Hugo's renderer: the whole text of a page twice, for its own page and for the page with everything.
 func (c linkingConverter) Render(ctx converter.RenderContext, doc any) (converter.ResultRender, error) {
 	t, ok := doc.(*proseTree)
 	if !ok {

@@ -101,10 +101,10 @@ func (t *proseTree) fromFeed(address string) string {
 	return t.root().ResolveReference(to).String()
 }
 
-// mentionRenderer draws mentions.
+// mentionRenderer renders mentions as HTML.
 type mentionRenderer struct{}
 
-// RegisterFuncs is goldmark's way to ask what the renderer draws.
+// RegisterFuncs registers the renderer for the nodes of mentions (goldmark's interface NodeRenderer).
 func (mentionRenderer) RegisterFuncs(to renderer.NodeRendererFuncRegisterer) {
 	to.Register(kindMention, func(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {

@@ -13,8 +13,8 @@ import (
 
 // Between the tags of nolink is Markdown of the page like any other, but nothing is linked. For Hugo a shortcode is a
 // template, whose text is HTML or Markdown that nobody can tell from its surroundings. So Hugo is not shown these tags: in
-// the files that it reads, marks of the same length stand in their places, and goldmark is given the text without the
-// marks while the linker is told where they stood.
+// the files that it reads, marks of the same length replace them; goldmark gets the text without the
+// marks, and the linker gets their places.
 
 // openMark and closeMark take the places of the braces around a tag. Unicode keeps these characters for a program's own
 // use and out of texts; each has as many bytes as the braces.
@@ -60,7 +60,7 @@ func noLinkTags(tags []shortcode.Tag) []int {
 	return indexes
 }
 
-// WrittenTags are the tags that are only written about, as they stand in the text that goldmark gets.
+// WrittenTags returns the tags that a text only mentions ({{</* … */>}}), in the form in which goldmark gets them.
 func WrittenTags(body []byte) []string {
 	var texts []string
 	for _, tag := range shortcode.Tags(body) {

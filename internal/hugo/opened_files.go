@@ -48,7 +48,7 @@ func (o *opened) unused(project, theme fs.FS, languages []string) []problem.Prob
 		"i18n":    "name it after a language of the settings, as in i18n/" + languages[0] + ".yaml, or remove it",
 		"layouts": "give it the name and place of a layout (https://gohugo.io/templates/), or remove it",
 	} {
-		// What cannot be read has been told.
+		// An unreadable file has been reported.
 		_ = fs.WalkDir(project, folder, func(name string, entry fs.DirEntry, err error) error {
 			if err != nil || entry.IsDir() || read.IsLitter(name) || isFile(theme, name) || path.Dir(name) == card.FontsFolder {
 				return nil

@@ -20,8 +20,8 @@ const (
 	scopeFeed   = "feed"   // read elsewhere: absolute links to the entries' pages
 )
 
-// proseTree is goldmark's tree of some text with the links in it. What comes out otherwise in each scope is fitted to the
-// scope before the tree is drawn for it.
+// proseTree is goldmark's tree of some text with the links in it. fit sets links, headings and ids
+// for a scope before the tree is rendered for it.
 type proseTree struct {
 	doc      ast.Node
 	source   []byte
@@ -50,7 +50,7 @@ type heading struct {
 	id    []byte // nil without one
 }
 
-// image is an image with its attributes, of which Hugo takes some away when it draws the image.
+// image is an image with its attributes, of which Hugo removes some when it renders the image.
 type image struct {
 	node       *ast.Image
 	attributes []ast.Attribute
@@ -61,8 +61,8 @@ type block struct {
 	id   []byte
 }
 
-// newProseTree makes mentions of the links in the tree that lead to entities and sources, and remembers what is to be fitted
-// to each scope.
+// newProseTree makes mentions of the links in the tree that lead to entities and sources, and records the nodes that differ
+// between scopes.
 func newProseTree(root ast.Node, source []byte, scope string, site *rendering, prose *page.Page) *proseTree {
 	t := &proseTree{doc: root, source: source, site: site, page: prose, path: prose.Path, ids: map[string]bool{}, seen: map[string]bool{}}
 	type replacement struct{ link, by ast.Node }
@@ -130,7 +130,7 @@ func (t *proseTree) readID(block ast.Node) []byte {
 	return id
 }
 
-// fromRoot returns where a link leads, told from the root of the language: a file beside the text is neither beside the page
+// fromRoot returns a link's destination relative to the root of the language: a file beside the text is neither beside the page
 // with everything nor beside a feed.
 func (t *proseTree) fromRoot(destination []byte) []byte {
 	if t.page.Entry == nil || len(destination) == 0 || bytes.ContainsAny(destination[:1], "/#?") {
@@ -144,12 +144,12 @@ func (t *proseTree) fromRoot(destination []byte) []byte {
 	return []byte(from.ResolveReference(to).String())
 }
 
-// isWhole reports whether a text that is drawn for the scope is all that the author wrote for a page of the model.
+// isWhole reports whether a text that is rendered for the scope is all that the author wrote for a page of the model.
 func (t *proseTree) isWhole(scope string) bool {
 	return scope == scopePage && t.page.Entry != nil && bytes.Equal(t.source, asParsed(t.page.Entry.Document.Body()))
 }
 
-// fit makes the tree come out as the scope has it: where links lead, which level headings have, which ids.
+// fit sets the destinations of links, the levels of headings and the ids for a scope.
 func (t *proseTree) fit(scope string) {
 	t.scope = scope
 	prefix, down := t.prefix(), t.down()

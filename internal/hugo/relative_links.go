@@ -9,7 +9,7 @@ import (
 const everythingAddress = "all/"
 
 // isRelative reports whether a link leads to the site as seen from its own page: it has no scheme, no host, and does not
-// begin at the root. An empty one is a mistake, wherever it stands.
+// begin at the root. An empty one is a mistake everywhere.
 func isRelative(destination string) bool {
 	if destination == "" || strings.HasPrefix(destination, "/") || strings.HasPrefix(destination, `\`) {
 		return false
@@ -18,7 +18,7 @@ func isRelative(destination string) bool {
 	return end < 0 || destination[end] != ':'
 }
 
-// isFromRoot reports whether a link leads to a page or a file of the site, told from the root of the language.
+// isFromRoot reports whether a link is relative to the root of the language.
 func isFromRoot(destination string) bool {
 	return strings.HasPrefix(destination, "/") && !strings.HasPrefix(destination, "//")
 }

@@ -54,7 +54,7 @@ func (in Input) tracer() tracer {
 	return tracer{trace.New(in.Edition, in.Project, nil), in.Project}
 }
 
-// rendering is a language's site with what one run of Hugo draws of it. Templates find it at [page.StoreKey].
+// rendering is a language's site with the state of one run of Hugo. Templates find it at [page.StoreKey].
 type rendering struct {
 	*page.Site
 	ctx   context.Context // nobody waits for the pages after its end
@@ -150,7 +150,7 @@ func Render(ctx context.Context, in Input, files *output.Files) ([]problem.Probl
 	return append(problems, all.offences()...), nil
 }
 
-// failures tells what went wrong when Hugo built, and whether anything did.
+// failures returns the problems of a build by Hugo, and whether there are any.
 func (in Input) failures(ctx context.Context, err error, guarded *guardedOutput, printed *log) (problems []problem.Problem, failed bool, _ error) {
 	t, isWrong := in.tracer(), err != nil || len(printed.lines("ERROR")) > 0
 	unsafe := (*unsafeError)(nil)

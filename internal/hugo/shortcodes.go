@@ -31,8 +31,8 @@ var RuleShortcodeIsKnown = ruleSet.Error("shortcode-is-known", "A shortcode, two
 	"one that the site's owner has put into layouts/_shortcodes. Those that Hugo brings are off: they would load pictures, "+
 	"films and scripts of others into the page.")
 
-// JudgeShortcodes holds the text's shortcodes to those of the theme and of the project's own layouts. Hugo's own are not
-// among them: most load pictures and scripts of others, or put what a contributor writes into attributes.
+// JudgeShortcodes reports shortcodes that neither the theme nor the project's own layouts have. Hugo's own are not
+// allowed: most load pictures and scripts of others, or put what a contributor writes into attributes.
 func JudgeShortcodes(e *page.Edition, project, theme fs.FS) []problem.Problem {
 	known := map[string]layout{}
 	for _, files := range []fs.FS{theme, project} {
@@ -57,7 +57,7 @@ var RuleShortcodeIsClosed = ruleSet.Error("shortcode-is-closed", "A shortcode ab
 	"one, with a slash, behind them. The tags of nolink are left out of the page, and what is between them is Markdown like "+
 	"any other, in which nothing is linked by itself.")
 
-// judgePairs holds each tag of a shortcode to the other one.
+// judgePairs reports a tag of a shortcode without its partner.
 func judgePairs(document *explainer.Document, known map[string]layout) []problem.Problem {
 	body := document.Body()
 	if !bytes.Contains(body, []byte("{{")) {

@@ -45,6 +45,7 @@ type Summary struct {
 	Links, Remembered, Unjudged int
 }
 
+// String returns the counts as one line for the terminal.
 func (s Summary) String() string {
 	return fmt.Sprintf("%d outside links, %d remembered, %d not judged", s.Links, s.Remembered, s.Unjudged)
 }

@@ -8,7 +8,7 @@ import (
 // A capital can say two things: this is a name (Turkey), or this is a heading (Veto). Which of them is settled here,
 // once for all forms: by what the entity is, by how long the form is, and by how the author writes the other titles.
 
-// casing is what the author's titles tell about their capitals.
+// casing records how the author capitalises titles.
 type casing struct {
 	natural bool // most titles start small: a capital is the word's own
 	titled  bool // titles of several words are written With Capitals: these are no names for it

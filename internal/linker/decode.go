@@ -62,7 +62,7 @@ func (p *page) add(from piece, text []byte, off bool) {
 	p.text = append(p.text, text...)
 }
 
-// decode adds the text of raw, which starts at src, in runs: plain bytes, and references and escapes that stand for
+// decode adds the text of raw, which starts at src, in runs: plain bytes, and references and escapes that decode to
 // other bytes than their own.
 func (p *page) decode(n ast.Node, raw []byte, src int, verbatim, off bool) {
 	start := 0
@@ -94,8 +94,8 @@ func (p *page) decode(n ast.Node, raw []byte, src int, verbatim, off bool) {
 	plain(len(raw))
 }
 
-// reference reads a character reference, an escape or a NUL at the start of raw and returns what it stands for and
-// how long it is, 0 if there is none. It follows goldmark's html.Writer, which renders the text.
+// reference reads a character reference, an escape or a NUL at the start of raw and returns its decoded text and
+// its length in bytes, 0 if there is none. It follows goldmark's html.Writer, which renders the text.
 func reference(raw []byte) (text []byte, size int) {
 	switch raw[0] {
 	case '\n':

@@ -11,11 +11,11 @@ import (
 type Doubt int
 
 const (
-	Sure              Doubt = iota
-	LoudWord                // an abbreviation that is a common word in capitals: WHO
-	ShortInflection         // an inflection of a word of few letters
-	GuardedCommonWord       // the name is a common word, and an article or the like before it tells the noun
-	CommonWord              // the name is a common word, too
+	Sure              Doubt = iota // no reason for doubt
+	LoudWord                       // an abbreviation that is a common word in capitals: WHO
+	ShortInflection                // an inflection of a word of few letters
+	GuardedCommonWord              // the name is a common word, and an article or the like before it marks the noun
+	CommonWord                     // the name is a common word, too
 )
 
 func (d Doubt) String() string {
@@ -43,7 +43,7 @@ func (l *Linker) doubtOf(m match, mention *Mention) Doubt {
 	switch {
 	case l.isCommonName(f) && (m.why == Same || m.why == Attached):
 		if f.name && mention.SentenceStart > 0 {
-			return Sure // its capital tells it
+			return Sure // its capital marks the name
 		}
 		if l.lang.Articles != nil && l.lang.Homographs.Has(l.words.folds[w.id]) {
 			return GuardedCommonWord

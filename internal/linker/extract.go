@@ -7,7 +7,7 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 )
 
-// inset stands in a page's text for what readers see and the linker must not touch: code, links, shortcodes.
+// inset replaces content in a page's text that readers see and that the linker must not change: code, links, shortcodes.
 const objectReplacement = "\uFFFC" // OBJECT REPLACEMENT CHARACTER
 
 // page is the visible text of a goldmark tree. Blocks end with a line feed; no other line feed is in the text.
@@ -34,7 +34,7 @@ type piece struct {
 	whole  bool     // cannot be cut: a character reference, an escape, white space made up for a line break
 }
 
-// hidden is what an inset stands for.
+// hidden is the content that an inset replaces.
 type hidden struct {
 	at     int    // of the inset in text
 	src    int    // in the source
@@ -97,7 +97,7 @@ func (p *page) block(n ast.Node, off bool) {
 	p.children(n, off)
 }
 
-// isAlert tells a callout ("> [!NOTE]"), which is the author's own prose, from a quotation.
+// isAlert reports whether a quotation is a callout ("> [!NOTE]"), which is the author's own prose.
 func isAlert(n ast.Node, source []byte) bool {
 	first := n.FirstChild()
 	if first == nil || first.Kind() != ast.KindParagraph || first.Lines().Len() == 0 {
@@ -124,7 +124,7 @@ func (p *page) inline(n ast.Node, off bool) {
 		p.hide(hidden{src: p.last, words: visible(n, p.source), link: true})
 	case *ast.Image:
 		p.hide(hidden{src: p.last, link: true})
-	case *east.FootnoteLink: // a link, which cannot stand in another one
+	case *east.FootnoteLink: // a link, which cannot be inside of another one
 		p.hide(hidden{src: p.last, link: true})
 	case *east.FootnoteBacklink, *east.TaskCheckBox:
 	default:

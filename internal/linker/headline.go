@@ -61,7 +61,7 @@ func (l *lettering) endsAt(gap string) bool {
 	return strings.ContainsAny(gap, phraseEnds)
 }
 
-// gap is what stands in the block between a token and the one before it, or behind the last one.
+// gap returns the text of the block between a token and the one before it, or after the last one.
 func (j judgement) gap(i int) string {
 	text, tokens := j.s.page.text, j.s.tokens
 	if i == 0 {

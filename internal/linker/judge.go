@@ -7,7 +7,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/language"
 )
 
-// judgement looks at what stands around words that match a form and asks whether they are the thing or its namesake.
+// judgement decides from the words around a match whether the match means the entity or a namesake.
 type judgement struct {
 	l           *Linker
 	s           *scratch
@@ -150,8 +150,8 @@ func isDash(text []byte) bool {
 	return r == '-' || r == 0x2010 || r == 0x2011
 }
 
-// partOfName reports whether a common word that is written with a capital within a sentence stands next to another
-// capital and is so a part of a name: "Council" in "the European Council", "bank" in "Bank of England".
+// partOfName reports whether a common word with a capital, within a sentence, is next to another word with a
+// capital and is therefore part of a name: "Council" in "the European Council", "bank" in "Bank of England".
 func (j judgement) partOfName() bool {
 	if j.shape(j.first) != capital || j.headline() {
 		return false
@@ -181,7 +181,7 @@ func (j judgement) ofName() bool {
 func isCapital(s shape) bool { return s == capital || s == caps || s == mixed }
 
 // startsSentence reports whether the capital of a token is due to its place: nothing, a full stop, a colon or a
-// quotation mark stand before it.
+// quotation mark precedes it.
 func (j judgement) startsSentence(i int) bool {
 	k := i - 1
 	for k >= 0 && j.s.tokens[k].mark {

@@ -2,9 +2,9 @@
 // each entity on a page.
 //
 // A [Linker] is built once per language from all entities of an explainer. It is immutable, shared by all pages and
-// used by many goroutines at once. [Linker.Find] reads a page's goldmark tree and says what is mentioned where;
-// [Linker.Link] does the same and puts ordinary link nodes around the first mentions, so that the renderer draws an
-// automatic link as it draws a link that an author wrote.
+// used by many goroutines at once. [Linker.Find] reads a page's goldmark tree and returns the mentions with their places;
+// [Linker.Link] does the same and puts ordinary link nodes around the first mentions, so that an automatic link is
+// rendered like a link that an author wrote.
 //
 //	l, problems := linker.New(language.English, entities)
 //	reading := l.Find(doc, source, linker.Options{Page: "/sections/new-push"})
@@ -21,7 +21,7 @@
 //	compile.go, spelling.go, casing.go, trie.go
 //	                the forms of all entities as sequences of numbered words
 //	vocabulary.go, possessive.go, memory.go
-//	                the words of forms that a word of the text can stand for, by the rules of internal/language
+//	                the words of forms that a word of the text can be an inflection of, by internal/language
 //	match.go, matcher.go
 //	                the longest match, the first mention
 //	judge.go, capitals.go, headline.go, neighbours.go, namesakes.go, cjk.go
@@ -89,6 +89,7 @@ const (
 	Date                     // the day of an event, in EDTF: mentioned where Options.Dates finds it written out
 )
 
+// String returns the kind as "nutgraf links" prints it.
 func (k Kind) String() string {
 	switch k {
 	case Abbreviation:
@@ -103,7 +104,7 @@ func (k Kind) String() string {
 	return "title"
 }
 
-// Why says how the words of a mention are related to the form that they matched.
+// Why is the relation between the words of a mention and the form that they matched.
 type Why int
 
 const (

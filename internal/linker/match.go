@@ -130,7 +130,7 @@ func (l *Linker) repeated(s *scratch, i int) bool {
 	return bytes.EqualFold(s.page.text[a.start:a.end], s.page.text[b.start:b.end])
 }
 
-// joined is the number of the word that a token is together with the next one when a hyphen stands between them, as in
+// joined returns the number of the word that a token and the next one make when a hyphen is between them, as in
 // "cease-fire" where the form is "ceasefire", or in Korean a space; 0 when that is in no form.
 func (l *Linker) joined(s *scratch, i int) int32 {
 	text := s.page.text
@@ -188,7 +188,7 @@ func (l *Linker) chooseFirst(s *scratch) {
 	}
 }
 
-// describe tells about the matches in terms of the source.
+// describe converts the matches to mentions with places in the source.
 func (l *Linker) describe(s *scratch) []Mention {
 	list := make([]Mention, 0, len(s.found))
 	for _, m := range s.found {

@@ -25,7 +25,7 @@ const none rank = 255
 // inflection is a rank without regard to capitals.
 func (r rank) inflection() rank { return r >> 1 }
 
-// from follows all that the token at i can stand for from a node of the trie.
+// from follows, from a node of the trie, all words that the token at i can be a form of.
 func (h *matcher) from(node int32, i int) {
 	for _, o := range h.s.memory.of(h.s.tokens[i].info) {
 		next := h.l.trie.next(node, o.word)

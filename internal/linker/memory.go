@@ -42,7 +42,7 @@ type slot struct {
 	info int32
 }
 
-// info is what is known about a word. Number 0 is shared by all words that are in no form.
+// info holds the properties of a word. Number 0 is shared by all words that are in no form.
 type info struct {
 	first, last int32 // its options
 	cut         int32 // where it is two words: after the article in "l'OTAN"; 0 for nowhere
@@ -72,7 +72,7 @@ func (m *memory) start(key uint64) int {
 	return int((key*0x9E3779B97F4A7C15)>>32) & (len(m.slots) - 1)
 }
 
-// look is the number of what is known about a word.
+// look returns the number of a word's info.
 func (m *memory) look(word []byte) (number int32, known bool) {
 	key := m.key(word)
 	for i := m.start(key); ; i = (i + 1) & (len(m.slots) - 1) {

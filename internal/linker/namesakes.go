@@ -156,8 +156,8 @@ func (j judgement) hasOtherSense(w *formWord) bool {
 	return false
 }
 
-// isHomograph reports whether a noun that is more often another word has no article before it that tells the noun:
-// that is right.
+// isHomograph reports whether a noun that is more often another word has no article or the like before it that
+// marks the noun.
 func (j judgement) isHomograph(w *formWord) bool {
 	if j.l.lang.Articles == nil || !j.l.lang.Homographs.Has(j.l.words.folds[w.id]) || j.s.path[0].derivation&uninflected != 0 {
 		return false
@@ -173,7 +173,7 @@ func (j judgement) isHomograph(w *formWord) bool {
 	return true
 }
 
-// afterPlace reports whether the capitalised words before a token are a place that a preposition stands before: in New
+// afterPlace reports whether the capitalised words before a token are a place after a preposition: in New
 // York, at the Elysée, В Москве. What follows is not part of their name.
 func (j judgement) afterPlace(i int) bool {
 	const longest = 3 // words of a place

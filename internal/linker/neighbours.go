@@ -64,7 +64,7 @@ func (l *Linker) national(word string) bool {
 }
 
 // opensSentence reports whether a word before a name is likely to have its capital from the start of a sentence:
-// it is a function word, an adverb or a participle. Nouns and adjectives seldom stand there without an article.
+// it is a function word, an adverb or a participle. Nouns and adjectives are rare there without an article.
 func (l *Linker) opensSentence(word string) bool {
 	for _, end := range l.lang.OpenerEndings {
 		if len(word) > len(end)+2 && strings.HasSuffix(word, end) {
@@ -74,7 +74,7 @@ func (l *Linker) opensSentence(word string) bool {
 	return l.lang.Openers.Has(word)
 }
 
-// isMonth reports whether a name that is a month's, too, lacks what tells the person: a title before it or a possessive.
+// isMonth reports whether a name that is a month's, too, lacks the marks of a person: a title before it or a possessive.
 func (j judgement) isMonth() bool {
 	if !j.l.lang.AdjacentNames || !j.l.lang.Weekdays.Has(strings.ToLower(j.word(j.first))) {
 		return false
@@ -89,7 +89,7 @@ func (j judgement) possessed(i int) bool {
 	return is || strings.HasSuffix(word, "'")
 }
 
-// determined reports whether an article or its like stands right before the words.
+// determined reports whether an article or the like is directly before the words.
 func (j judgement) determined() bool {
 	t := j.s.tokens
 	if j.first == 0 || t[j.first].before == apart || t[j.first].before == hyphen {

@@ -33,7 +33,7 @@ func normal(word string) string {
 	return b.String()
 }
 
-// plainRune maps a character to the one that stands for it in a normal word, -1 for none.
+// plainRune maps a character to its character in a normalised word, or to -1 to drop it.
 func plainRune(r rune) rune {
 	switch {
 	case r == '’' || r == '‘' || r == 'ʼ' || r == '′' || r == '＇' || r == '`':

@@ -128,7 +128,7 @@ func tagEnd(raw []byte) int {
 	return -1
 }
 
-// readTag reads what is between "<" and ">".
+// readTag parses the text between "<" and ">".
 func readTag(inner []byte) htmlTag {
 	var t htmlTag
 	rest, closing := bytes.CutPrefix(inner, []byte("/"))

@@ -53,7 +53,7 @@ func (l *Linker) Sentences(doc ast.Node, source []byte) []Sentence {
 	p.read(doc, source, Options{})
 	var sentences []Sentence
 	for _, b := range p.blocks {
-		if !bytes.ContainsFunc(p.text[b.start:b.end], unicode.IsLetter) { // an inset hides what is not for the linker
+		if !bytes.ContainsFunc(p.text[b.start:b.end], unicode.IsLetter) { // an inset hides content from the linker
 			continue
 		}
 		for start := b.start; start < b.end; {

@@ -14,8 +14,8 @@ const (
 	placeholderEnd   = "HBHB"
 )
 
-// noLink is the shortcode around words that are not linked. What is between its tags is Markdown of the page, whichever
-// way the tags are written.
+// noLink is the shortcode around words that are not linked. The text between its tags is Markdown of the page, in both
+// notations of the tags.
 const noLink = "nolink"
 
 // offSpan is a part of the source that is not prose. Readers see its words all the same when it is not silent.
@@ -24,7 +24,7 @@ type offSpan struct {
 	silent bool
 }
 
-// shortcodes are the parts of the source that are not prose: the tags of shortcodes, and what is between them when
+// shortcodes are the parts of the source that are not prose: the tags of shortcodes, and the text between them when
 // Hugo gives it to a template, which is all but {{% %}}. Between nolink tags nothing is prose either way. In a source
 // from which the shortcodes are taken these are the placeholders, the parts that were between nolink tags, and the tags that are
 // only written about.

@@ -129,7 +129,7 @@ func (l *Linker) joinInitials(words []formWord) []formWord {
 	return list
 }
 
-// isDoubled reports whether a word is a letter that stands twice for a plural, as in Spanish "EE. UU.".
+// isDoubled reports whether a word is a letter that is doubled for a plural, as in Spanish "EE. UU.".
 func isDoubled(surface string) bool {
 	letters := []rune(surface)
 	return len(letters) == 2 && letters[0] == letters[1] && unicode.IsUpper(letters[0])

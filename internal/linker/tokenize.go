@@ -2,7 +2,7 @@ package linker
 
 import "github.com/nutgraf/nutgraf/internal/linker/token"
 
-// gap is what stands between a word and the one before it.
+// gap classifies the text between a word and the one before it.
 type gap uint8
 
 const (
@@ -72,7 +72,7 @@ func (l *Linker) addToken(s *scratch, at, end int, before gap) {
 	s.tokens = append(s.tokens, pageWord{int32(at), int32(end), number, before, false})
 }
 
-// infoOf is the number of what is known about a word, which is found out when it is new.
+// infoOf returns the number of a word's info, and computes the info when the word is new.
 func (l *Linker) infoOf(s *scratch, word []byte) int32 {
 	m := &s.memory
 	if number, known := m.look(word); known {

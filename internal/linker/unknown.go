@@ -31,7 +31,7 @@ func (l *Linker) Unknown(doc ast.Node, source []byte, opt Options) []Name {
 	s.page.read(doc, source, opt)
 	s.memory.tidy()
 	u := unknowns{l: l, s: s, opt: opt, explained: map[string]bool{}, ending: map[string]bool{}, bare: map[string]bool{}}
-	for _, collect := range []bool{false, true} { // first what the text tells of names, then what is left
+	for _, collect := range []bool{false, true} { // first the evidence for names, then the rest
 		u.collect = collect
 		for _, b := range s.page.blocks {
 			l.tokenize(s, b)
@@ -50,7 +50,7 @@ type unknowns struct {
 	collect   bool
 	explained map[string]bool
 	ending    map[string]bool // names that have ’s as an ending of their own: "McDonald"
-	bare      map[string]bool // names that stand without it
+	bare      map[string]bool // names that occur without it
 	list      []Name
 }
 

@@ -7,7 +7,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/language"
 )
 
-// within are small words that stand in a name behind another one: "Ursula von der Leyen", "Banco de la República".
+// within lists small words that continue a name: "Ursula von der Leyen", "Banco de la República".
 var within = language.WordsOf("der den dem la las los le")
 
 // name reads a name that starts at a token and returns the token after it.
@@ -38,7 +38,7 @@ func (u *unknowns) inHeadline(start, end int) bool {
 	return judgement{u.l, u.s, start, end}.headline()
 }
 
-// run is the end of the capitalised words from a token on. Small words like "of" may stand within them.
+// run returns the end of the capitalised words from a token on. Small words like "of" may be among them.
 func (u *unknowns) run(i int) int {
 	last := i + 1
 	for k := last; k < len(u.s.tokens) && u.s.tokens[k].before != apart && !u.claimed(k); k++ {

@@ -16,12 +16,12 @@ const (
 	detached                            // a prefix or particle was taken off
 	uninflected                         // they have one stem
 	attributive                         // as an adjective before its noun only
-	weak                                // too little to tell by itself: it holds within a phrase only
+	weak                                // too little evidence alone: it counts within a phrase only
 	feminine                            // of a masculine form: it holds within a phrase or after an article
 	acronymWord                         // an abbreviation written as a word: Nato
 )
 
-// howOf says how words that are so related become each other.
+// howOf returns the derivation for a relation of two words.
 func derivationOf(r language.Relation) derivation {
 	derivation := uninflected
 	if r&language.BeforeNoun != 0 {
@@ -33,11 +33,11 @@ func derivationOf(r language.Relation) derivation {
 	return derivation
 }
 
-// option is a word of some form that a word of the prose can stand for.
+// option is a word of a form that a word of the prose can be an inflection of.
 type option struct {
 	word       int32
 	derivation derivation
-	shape      shape // of the part of the prose's word that stands for it: "NGO" in "NGOs"
+	shape      shape // of the part of the prose's word that matches it: "NGO" in "NGOs"
 }
 
 // vocabulary numbers the words that occur in forms.
@@ -60,7 +60,7 @@ func (v *vocabulary) add(fold string, stems []string) int32 {
 	return id
 }
 
-// analyse appends what a word of the prose can stand for, the nearest first.
+// analyse appends the words of forms that a word of the prose can be an inflection of, the nearest first.
 func (l *Linker) analyse(word string, list []option) []option {
 	surface := normal(word)
 	if surface == "" {

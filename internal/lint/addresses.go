@@ -15,7 +15,7 @@ import (
 
 // judgeAddresses reports aliases that collide with a published address, and links to pages that are not published.
 func (l *Linter) judgeAddresses(p *read.Project, references []*references) []problem.Problem {
-	taken := map[string]string{} // what is published at each address
+	taken := map[string]string{} // the owner of each published address
 	for i, language := range p.Languages {
 		for _, own := range ownPages() {
 			taken[canonical(language.Prefix(i)+own)] = "the site's own page"
@@ -143,7 +143,7 @@ func isFile(text string) bool {
 	return false
 }
 
-// canonical is an address as the least exact of file systems tells it from others.
+// canonical returns an address in the form in which the least exact file system compares it.
 func canonical(address string) string {
 	address = strings.TrimSuffix(filename.Fold(address), "index.html")
 	return strings.Trim(path.Clean("/"+address), "/")

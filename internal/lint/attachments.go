@@ -21,12 +21,12 @@ const (
 	largestAttachment = 100 << 20 // what the usual hosts take
 )
 
-// IsPicture reports whether a file is drawn on a page, by its name.
+// IsPicture reports whether the ending of a file's name is that of a picture.
 func IsPicture(name string) bool {
 	return slices.Contains(pictureEndings(), strings.ToLower(path.Ext(name)))
 }
 
-// pictureEndings are those of files that are drawn on a page.
+// pictureEndings lists the endings of pictures.
 func pictureEndings() []string {
 	return []string{".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"}
 }
@@ -126,7 +126,7 @@ func (j *attachmentJudge) countPixels(name string, content []byte) {
 // isRaster reports whether Hugo would unpack the file to make other sizes of it.
 func isRaster(name string) bool { return IsPicture(name) && !strings.EqualFold(path.Ext(name), ".svg") }
 
-// mostBytes is how large a file may be, and how much of it is judged.
+// mostBytes is the largest size of a file, in bytes, and the number of bytes that are checked.
 func mostBytes(ending string) (largest, seen int64) {
 	switch {
 	case ending == ".svg":

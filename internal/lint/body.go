@@ -15,7 +15,7 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// finding is a problem in a body, before its place is told.
+// finding is a problem in a body, with an offset in place of a line and column.
 type finding struct {
 	offset  int
 	problem problem.Problem
@@ -33,7 +33,7 @@ type pageLink struct {
 	path   string
 }
 
-// body is what a text says that only the other texts can tell to be right, and what is wrong with it by itself.
+// body holds the references of a text, which are checked when all texts are known, and the problems of the text alone.
 type body struct {
 	mentions []mention
 	links    []pageLink
@@ -66,7 +66,7 @@ type bodyJudge struct {
 var RuleBodyIsGiven = ruleSet.Error("body-is-given", "A section or an event tells something. One without text would be an empty "+
 	"page that search engines punish.")
 
-// judgeBody notes what is wrong with the Markdown of a page, and keeps its links for when all entries are known.
+// judgeBody reports problems in the Markdown of a page and keeps its links until all entries are known.
 func judgeBody(p *read.Page, language string) *body {
 	d := p.Document
 	j := &bodyJudge{

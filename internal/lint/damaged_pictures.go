@@ -14,12 +14,12 @@ import (
 	"github.com/nutgraf/nutgraf/internal/read"
 )
 
-// damage is what is wrong with pictures, by their files: each is read once.
+// damage holds the findings of pictures by file, so that each file is read once.
 type damage map[string]*fault
 
 type fault struct{ message, fix string }
 
-// find holds a picture that a text shows to what its ending says, and to its end. Drawings in assets/ and static/ are the site
+// find checks that a picture of a text has the format of its ending and is complete. Drawings in assets/ and static/ are the site
 // owner's, and those beside a text are judged where they lie.
 func (d damage) find(project fs.FS, image read.Image) []finding {
 	found, known := d[image.File]
@@ -96,8 +96,8 @@ func formatOf(content []byte) string {
 	return ""
 }
 
-// isComplete reports whether a file has the end that its format has, wherever its last bytes come from. What is wrong before
-// it shows when the picture is decoded; see [Damaged].
+// isComplete reports whether a file ends with the end marker of its format. Damage before the end is found when the
+// picture is decoded; see [Damaged].
 func isComplete(content []byte, format string) bool {
 	switch format {
 	case "JPEG":
@@ -110,8 +110,8 @@ func isComplete(content []byte, format string) bool {
 	return true
 }
 
-// Damaged decodes all pictures that the explainers show, where one is known to be damaged, and tells each that is, at the lines
-// that name it.
+// Damaged decodes all pictures that the explainers show, where one is known to be damaged, and reports each damaged one at the
+// lines that name it.
 func Damaged(project fs.FS, explainers []*explainer.Explainer) []problem.Problem {
 	var problems []problem.Problem
 	broken := map[string]string{}

@@ -20,7 +20,7 @@ const (
 var RuleImageIsDescribed = ruleSet.Error("image-is-described", "An image has words for those who do not see it, between its "+
 	"brackets: what it shows, as you would tell it on the telephone. They are also what shows where it does not load.")
 
-// describe holds an image to its words: whoever does not see it hears them.
+// describe reports an image without alternative text, which a screen reader would read aloud.
 func (j *bodyJudge) describe(n *ast.Image) {
 	if markdown.PlainText(n, j.body) == "" {
 		j.add(RuleImageIsDescribed, n.Pos(), "the image "+problem.Quote(string(n.Destination))+" has no words for those who do not see it",

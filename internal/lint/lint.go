@@ -23,7 +23,7 @@ type Linter struct {
 	bodies map[*explainer.Document]*body
 }
 
-// Judge returns what is wrong with a project beyond what its reading found. The problems are in no order.
+// Judge returns the problems of a project that reading it did not find, in no order.
 func (l *Linter) Judge(p *read.Project) []problem.Problem {
 	l.judgeBodies(p)
 	var problems []problem.Problem

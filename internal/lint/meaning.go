@@ -24,7 +24,7 @@ type prose struct {
 	runs  []run
 }
 
-// run is where a part of the text begins, and where that stands in the source.
+// run maps the beginning of a part of the text to its place in the source.
 type run struct{ at, source int }
 
 // The signs of a prose. No author's text has them.
@@ -106,7 +106,7 @@ func (p *prose) end() int {
 	return last.source + len(p.text) - last.at
 }
 
-// source is where a place of the text stands in the source.
+// source returns the place in the source of a place in the text.
 func (p *prose) source(at int) int {
 	i := sort.Search(len(p.runs), func(i int) bool { return p.runs[i].at > at }) - 1
 	if i < 0 {

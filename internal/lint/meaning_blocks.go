@@ -101,7 +101,7 @@ func (j *bodyJudge) underlined(n *ast.Heading) {
 
 var fieldLine = regexp.MustCompile(`^[a-z_]+: `)
 
-// hasInset reports whether a block holds what is seen without being text: code, or a picture.
+// hasInset reports whether a block holds visible content that is no text: code, or a picture.
 func hasInset(n ast.Node) bool {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if slices.Contains([]ast.NodeKind{ast.KindImage, ast.KindCodeSpan, ast.KindAutoLink, tableast.KindFootnoteLink}, c.Kind()) || hasInset(c) {
@@ -146,7 +146,7 @@ var codeSign = regexp.MustCompile("[{}<>=$|\\\\`@^~]|\\(\\)|;$|^\\s*(?:[#/*$]|--
 var RuleCodeIsMeant = ruleSet.Warning("code-is-meant", "A paragraph whose lines begin with four spaces, or a tab, is code: in "+
 	"one width, without links, and as wide as its lines. Programs for letters begin paragraphs so.")
 
-// indentedProse finds text that is code, since four spaces stand before it.
+// indentedProse finds prose that four spaces before it turn into code.
 func (j *bodyJudge) indentedProse(n *ast.CodeBlock) {
 	var text strings.Builder
 	isItem := false
@@ -209,7 +209,7 @@ func (j *bodyJudge) interrupting(n ast.Node) {
 // isAlertLine reports whether a quotation begins a callout.
 func isAlertLine(line []byte) bool { return bytes.Contains(line, []byte("[!")) }
 
-// unreadNesting finds the list that was to be part of the item above it, and stands too far left for that.
+// unreadNesting finds a list that has too little indentation to be part of the item above it.
 func (j *bodyJudge) unreadNesting(list *ast.List) {
 	above, ok := list.PreviousSibling().(*ast.List)
 	if !ok || !above.IsOrdered() || list.IsOrdered() || list.HasBlankPreviousLines() || list.Pos() < 0 || above.Pos() < 0 {
@@ -259,7 +259,7 @@ func (j *bodyJudge) joined(n ast.Node, lines []line) {
 var RuleQuoteEnds = ruleSet.Warning("quote-ends", "A quotation ends at an empty line. Text right below its last line is part of "+
 	"it, and so is told as the words of another.")
 
-// swallowed finds the author's own text in a quotation, below whose last line no empty one stands.
+// swallowed finds the author's own text in a quotation, where no empty line ends the quotation.
 func (j *bodyJudge) swallowed(n ast.Node, lines []line) {
 	if !standsIn(n, ast.KindBlockquote) {
 		return

@@ -15,7 +15,7 @@ type star struct {
 	at, end       int
 	sign          rune
 	before, after rune
-	opens, closes bool // stands before a word, or behind one
+	opens, closes bool // is directly before a word, or after one
 }
 
 func (s star) length() int { return s.end - s.at }
@@ -54,7 +54,7 @@ func (j *bodyJudge) stars(p *prose) {
 			continue
 		}
 		told[i] = true
-		for o := i + 1; o < len(found); o++ { // what was meant as its end is told with it
+		for o := i + 1; o < len(found); o++ { // the problem covers the end that was meant
 			if found[o].sign == s.sign && found[o].length() == s.length() {
 				told[o] = true
 				break
@@ -73,7 +73,7 @@ func (j *bodyJudge) stars(p *prose) {
 	}
 }
 
-// mostTold is how many marks of one block are told.
+// mostTold is the largest number of problems for the marks of one block.
 const mostTold = 20
 
 func isLetterOf(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
@@ -121,7 +121,7 @@ func partner(all []star, i int, fits func(star) bool) bool {
 var RuleEmphasisIsMeant = ruleSet.Warning("emphasis-is-meant", "Two stars inside of words emphasise all that is between them. A "+
 	"star that is meant as one, as for several genders or a product, has a backslash before it.")
 
-// innerStars finds stars inside of words that emphasise what is between them: "Leser*innen und Autor*innen", "2*3*4".
+// innerStars finds stars inside of words that emphasise the text between them: "Leser*innen und Autor*innen", "2*3*4".
 func (j *bodyJudge) innerStars(p *prose) {
 	for at, c := range p.text {
 		if c != emphasisOpens {

@@ -21,7 +21,7 @@ var (
 var RuleLinkIsWritten = ruleSet.Warning("link-is-written", "A link is [words](address): without a space between the brackets, "+
 	"without spaces in the address, and with brackets of the ASCII kind. What is only nearly so stays as it is typed.")
 
-// brokenLinks finds what is written nearly as a link is.
+// brokenLinks finds text that is nearly a link.
 func (j *bodyJudge) brokenLinks(p *prose) {
 	if !bytes.ContainsAny(p.text, "[［<") {
 		return
@@ -33,7 +33,7 @@ func (j *bodyJudge) brokenLinks(p *prose) {
 		}
 		taken = end
 		if raw := p.raw(j.body, at, end); strings.Contains(raw, "{{") || strings.Contains(raw, "{%") {
-			return // told as a tag of other programs
+			return // reported as a tag of another program
 		}
 		j.add(RuleLinkIsWritten, p.source(at), shortened(p.raw(j.body, at, end))+" is no link, and stays as it is typed", fix)
 	}

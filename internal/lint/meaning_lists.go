@@ -166,7 +166,7 @@ func isNext(a, b []byte) bool {
 type line struct {
 	start  int    // of its text in the body
 	text   []byte // without white space around it
-	before []byte // what stands before it: marks of quotes and lists, and white space
+	before []byte // the text before it: marks of quotations and lists, and white space
 	whole  []byte // with the white space at its end
 }
 

@@ -70,7 +70,7 @@ var RuleMarkupIsKnown = ruleSet.Warning("markup-is-known", "Programs for wikis, 
 
 // otherMarkup finds what other programs read.
 func (j *bodyJudge) otherMarkup(p *prose) {
-	var taken []int // beginnings and ends of what is told
+	var taken []int // beginnings and ends of the reported parts
 	isTaken := func(start, end int) bool {
 		for i := 0; i < len(taken); i += 2 {
 			if start < taken[i+1] && end > taken[i] {

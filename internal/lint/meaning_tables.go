@@ -44,7 +44,7 @@ func cellsOf(row []byte) []cell {
 	return cells
 }
 
-// isInCode reports whether a place of a row stands between backticks.
+// isInCode reports whether a place of a row is between backticks.
 func isInCode(row []byte, at int) bool { return bytes.Count(row[:at], []byte("`"))%2 == 1 }
 
 const fixOfPipe = `write "\|" for a pipe that divides no cells, in code too`
@@ -133,7 +133,7 @@ func (j *bodyJudge) unreadTable(n ast.Node, lines []line) bool {
 		len(lines) == 2 && spaced(first) > 0 && spaced(first) == spaced(lines[1]) && !bytes.ContainsAny(append(bytes.Clone(first.text), lines[1].text...), "[]<>"),
 		len(lines) > 2 && spaced(first) > 0 && spaced(first) == spaced(lines[1]) && spaced(first) == spaced(lines[2]):
 		if next := n.NextSibling(); len(lines) == 1 && next != nil && next.Kind() == n.Kind() && next.Lines().Len() > 0 {
-			if below := j.linesOf(next)[0]; isRule(below) { // told there
+			if below := j.linesOf(next)[0]; isRule(below) { // reported there
 				return true
 			}
 		}

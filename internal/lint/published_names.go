@@ -26,14 +26,14 @@ func ownFiles() []string {
 // Replaceable are the files of the program's that the site's owner may have others of, in static/.
 func Replaceable() []string { return []string{"_headers", "robots.txt"} }
 
-// shelf is what is published under which name, as the least exact disk knows names.
+// shelf maps published names, as the least exact file system compares them, to their owners.
 type shelf struct {
 	owners   map[string]owner
 	folders  map[string]owner
 	problems []problem.Problem
 }
 
-// owner is what stands under a name.
+// owner is the file or page that is published under a name.
 type owner struct {
 	name string // as it is spelled
 	what string // for messages
@@ -104,7 +104,7 @@ func (s *shelf) put(f explainer.File) {
 	s.enterFolders(f, add)
 }
 
-// enterFolders gives the folders above a file their names. Two that are one on some disks are told once.
+// enterFolders gives the folders above a file their names. Two that are one on some disks are reported once.
 func (s *shelf) enterFolders(f explainer.File, add func(rule *problem.Rule, message, fix string)) {
 	for dir := path.Dir(f.Name); dir != "."; dir = path.Dir(dir) {
 		folded := filename.Fold(dir)

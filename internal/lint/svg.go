@@ -13,8 +13,8 @@ var RuleDrawingIsTame = ruleSet.Error("drawing-is-tame", "An SVG file draws and 
 	"for a browser that opens the file and for one that finds it inside of a page. Programs that draw save such files as plain "+
 	"or optimised SVG.")
 
-// judgeDrawing holds an SVG file to what draws. It is published as it is, and who opens it by its address runs what
-// it holds.
+// judgeDrawing reports content of an SVG file that does more than draw. The file is published as it is, and a browser that
+// opens its address runs its scripts.
 func judgeDrawing(path string, content []byte) []problem.Problem {
 	if problems := read.JudgeContent(path, content, largestDrawing); len(problems) > 0 {
 		return problems

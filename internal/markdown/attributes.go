@@ -131,7 +131,7 @@ func AttributeOf(block ast.Node, name []byte) (Attribute, bool) {
 	return Attribute{}, false
 }
 
-// id is what an author's id is made of: what is the same in HTML, in an address and in a selector.
+// id matches ids that need no escaping in HTML, in an address and in a selector.
 var (
 	id    = regexp.MustCompile(`^[\pL\pM\pN_.:-]{1,200}$`)
 	class = regexp.MustCompile(`^ *[\pL\pM\pN_-]{1,100}( +[\pL\pM\pN_-]{1,100})* *$`)

@@ -59,7 +59,7 @@ func (f friendly) Parse(parent ast.Node, block text.Reader, pc parser.Context) a
 	return node
 }
 
-// edge is what stands before a run of delimiters: a character, and whether a variation selector makes it wide.
+// edge is the character before a run of delimiters, and whether a variation selector makes it wide.
 type edge struct {
 	r     rune
 	isCJK bool
@@ -107,8 +107,8 @@ func IsCJK(r rune) bool {
 	return unicode.Is(unicode.Hangul, r)
 }
 
-// isEmoji reports whether a wide character is drawn as a picture unless a selector says otherwise (Unicode Technical
-// Standard #51, Emoji_Presentation). All wide ones of these blocks are, save those that are told.
+// isEmoji reports whether a wide character is displayed as an emoji unless a selector says otherwise (Unicode Technical
+// Standard #51, Emoji_Presentation). All wide characters of these blocks are, save those listed here.
 func isEmoji(r rune) bool {
 	switch {
 	case r == 0x2329 || r == 0x232A: // angle brackets

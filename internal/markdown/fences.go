@@ -106,13 +106,13 @@ func fenceLanguage(n *ast.FencedCodeBlock, source []byte) string {
 	return language
 }
 
-// IsDrawn reports whether Hugo would make a drawing of a block of code, with styles of its own inside of the page.
+// IsDrawn reports whether Hugo would render a block of code as an SVG drawing with inline styles.
 func IsDrawn(n *ast.FencedCodeBlock, source []byte) bool {
 	return strings.EqualFold(fenceLanguage(n, source), "goat")
 }
 
-// StripFence takes from a block of code all its options if one of them is not allowed, and its language if Hugo would make
-// a drawing of it. The judge refuses such a block of an author's; this is for those that come out of shortcodes.
+// StripFence takes from a block of code all its options if one of them is not allowed, and its language if Hugo would
+// render a drawing of it. Package lint reports such a block of an author; this is for blocks that shortcodes print.
 func StripFence(n *ast.FencedCodeBlock, source []byte) {
 	if n.Info == nil {
 		return

@@ -8,7 +8,7 @@ import (
 	tableast "github.com/yuin/goldmark/extension/ast"
 )
 
-// FirstParagraph is the plain text of the first paragraph that stands in no list, quote or table; empty when there is none.
+// FirstParagraph returns the plain text of the first paragraph outside of lists, quotations and tables; empty when there is none.
 func FirstParagraph(doc ast.Node, body []byte) string {
 	if paragraph, _ := FindFirstParagraph(doc, body); paragraph != nil {
 		return PlainText(paragraph, body)
@@ -29,7 +29,7 @@ func FindFirstParagraph(doc ast.Node, body []byte) (paragraph, above ast.Node) {
 	return nil, above
 }
 
-// BlockName names, with its article, what a text can begin with in place of a paragraph; it is empty for what is not seen.
+// BlockName returns the name of a block that is no paragraph, with its article ("a list"); empty for a block that readers do not see.
 func BlockName(n ast.Node) string {
 	switch n.Kind() {
 	case ast.KindList:

@@ -2,7 +2,7 @@
 // asked of its tree.
 //
 // [New] makes the parser, [Parse] the tree of a body with its shortcodes. [PlainText] is what a reader sees of a node.
-// [Attributes] and [FenceOptions] list what an author may write in braces; [IsAllowed] and [StripFence] hold a tree to that.
+// [Attributes] and [FenceOptions] list what an author may write in braces; [IsAllowed] and [StripFence] enforce these lists on a tree.
 package markdown
 
 import (
@@ -41,8 +41,8 @@ func New(language string) goldmark.Markdown {
 	)
 }
 
-// Prose is what Hugo's parser has no setting for: how emphasis is found in Chinese, Japanese and Korean, and which
-// quotation marks a language has.
+// Prose returns the extension for features that Hugo's parser has no setting for: emphasis beside Chinese, Japanese and
+// Korean characters, and the quotation marks of a language.
 func Prose(language string) goldmark.Extender { return proseExtension{newQuotes(language)} }
 
 type proseExtension struct{ quotes quotes }
@@ -52,8 +52,8 @@ func (p proseExtension) Extend(m goldmark.Markdown) {
 	p.quotes.Extend(m)
 }
 
-// Parse is the tree of a body, in which a word stands for each tag of a shortcode, as in what Hugo's parser gets. Offsets in it
-// count from the body's start.
+// Parse returns the tree of a body. A placeholder word replaces each tag of a shortcode, as in the text that Hugo's parser
+// gets. Offsets count bytes from the body's start.
 func Parse(markdown goldmark.Markdown, body []byte) ast.Node {
 	ids := &anchors{taken: map[string]bool{}, last: map[string]int{}}
 	context := parser.NewContext(parser.WithIDs(ids))

@@ -61,7 +61,7 @@ func openIn(pc parser.Context) *openQuotes {
 // Trigger and the others are goldmark's names for what an inline parser does.
 func (quotes) Trigger() []byte { return []byte{'"', '\''} }
 
-// CloseBlock forgets what is open at the end of a block.
+// CloseBlock drops the open quotation marks at the end of a block.
 func (quotes) CloseBlock(_ ast.Node, _ text.Reader, pc parser.Context) {
 	open := openIn(pc)
 	for _, mark := range open.single {
@@ -131,7 +131,7 @@ func (q quotes) single(earlier []byte, before, after rune, rest string, open *op
 	return ast.NewString([]byte(apostrophe))
 }
 
-// isElided reports whether an apostrophe stands between an article and a word in marks: l'"Irlande", dell'*Unione*.
+// isElided reports whether an apostrophe is between an article and a word in marks: l'"Irlande", dell'*Unione*.
 func (q quotes) isElided(earlier []byte, after rune) bool {
 	if unicode.IsSpace(after) || len(earlier) == 0 {
 		return false

@@ -28,7 +28,7 @@ func Scheme(destination []byte) (scheme, rest string) {
 
 func isSpaceOrControl(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }
 
-// OffsetIn returns where a part of the source stands in the body, in bytes. The parser hands out slices of its source, so
+// OffsetIn returns the offset of a part of the source in the body, in bytes. The parser hands out slices of its source, so
 // that the distance between the ends of two capacities is the distance between the beginnings. A part that the parser had to
 // copy is placed at its node, at least at 0.
 func OffsetIn(body, part []byte, node int) int {

@@ -16,7 +16,7 @@ const scriptPriority = 590
 
 func (scripts) Trigger() []byte { return []byte{'^', '~'} }
 
-// Parse reads a sign as text if no other one stands before or behind it with something, and no space, between them.
+// Parse reads a sign as text unless another one precedes or follows it with text and no space between them.
 func (scripts) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	sign := line[0]

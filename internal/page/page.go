@@ -30,7 +30,7 @@ type Page struct {
 	notes *Notes // made when they are asked for
 }
 
-// Section is the section of the page; nil when it is no section's, as with the other three.
+// Section, Term, Event and Actor return the entry of the page, or nil when the page has an entry of another kind or none.
 func (p *Page) Section() *explainer.Section { return valueOf[explainer.Section](p) }
 func (p *Page) Term() *explainer.Term       { return valueOf[explainer.Term](p) }
 func (p *Page) Event() *explainer.Event     { return valueOf[explainer.Event](p) }

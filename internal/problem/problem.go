@@ -56,6 +56,7 @@ func At(path string, content []byte, offset int) Place {
 	}
 }
 
+// String returns the place as path:line:column, without the parts that are zero.
 func (p Place) String() string {
 	switch {
 	case p.Line == 0:

@@ -11,7 +11,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
-// fields is the front matter of one file, by name. Its methods give a field's value and note what is wrong with it.
+// fields is the front matter of one file, by name. Its methods return a field's value and record its problems.
 type fields struct {
 	path     string
 	start    problem.Place // of the front matter, for fields that are not there
@@ -22,8 +22,8 @@ type fields struct {
 var RuleFieldIsGivenOnce = ruleSet.Error("field-is-given-once", "A field that is there twice has two values, and programs differ "+
 	"in which they take. Keep one.")
 
-// newFields takes the fields of a mapping that the rules know, and notes those they do not, those that are there
-// twice and those that are missing.
+// newFields returns the fields of a mapping that the rules list, and reports unknown fields, fields that are given
+// twice and required fields that are missing.
 func newFields(front value, rules []fieldRule, what string) *fields {
 	f := &fields{path: front.place.Path, start: front.place, values: make(map[string]field, len(front.fields))}
 	for _, given := range front.fields {

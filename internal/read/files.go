@@ -89,7 +89,7 @@ func (f *finder) find(project fs.FS) error {
 	for _, dir := range slices.Compact(dirs) {
 		err := fs.WalkDir(project, dir, func(name string, entry fs.DirEntry, err error) error {
 			switch {
-			case !utf8.ValidString(name): // which no file system of the standard library opens
+			case !utf8.ValidString(name): // no file system of the standard library opens it
 				f.misplaced(name, "has a name that is not UTF-8", "give it another name")
 				if entry != nil && entry.IsDir() {
 					return fs.SkipDir
@@ -125,7 +125,7 @@ func (f *finder) find(project fs.FS) error {
 var RuleFileIsMarkdown = ruleSet.Error("file-is-markdown", "Content is written in Markdown, in files whose names end in .md, and "+
 	"not in .md.txt. Other formats that Hugo knows, and its content templates, are not read: they could put script into a page.")
 
-// take puts a file on the list, if it is content and stands where content of its kind belongs.
+// take adds a file to the list if it is content in a folder for its kind.
 func (f *finder) take(name string, entry fs.DirEntry) error {
 	ending := path.Ext(name)
 	switch {
@@ -166,7 +166,7 @@ func isContent(name, ending string) bool {
 	return strings.HasPrefix(path.Base(name), "_content.")
 }
 
-// classify tells a file's language, kind and id from its path, by Hugo's rules: "nato.fr.md" is the French "nato", and
+// classify returns the language, kind and id of a file, from its path by Hugo's rules: "nato.fr.md" is the French "nato", and
 // "nato/index.md" is "nato" with its images beside it.
 func (f *finder) classify(name string) (File, bool) {
 	found, inside := f.language(name)
@@ -198,7 +198,7 @@ func (f *finder) classify(name string) (File, bool) {
 	return found, found.Kind != ""
 }
 
-// language tells a file's language and the rest of its path, without the ending and the language's mark.
+// language returns the language of a file and its path without the ending and the language's code.
 func (f *finder) language(name string) (File, string) {
 	found := File{Path: name}
 	inside, longest := strings.TrimSuffix(name, ".md"), ""

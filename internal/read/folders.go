@@ -12,7 +12,7 @@ import (
 
 // Limits of a project's folders.
 const (
-	// DeepestFolder is how many folders a file may stand in. The system looks a name up folder by folder, and Hugo asks
+	// DeepestFolder is the largest number of folders above a file. The system looks a name up folder by folder, and Hugo asks
 	// for each folder above a file: a file in 190 folders took 17 s, in 900 more than two minutes.
 	DeepestFolder = 20
 	// MostFiles is how many files and folders a project may have. 10,000 terms of a line each are built in 20 s of processor time
@@ -23,7 +23,7 @@ const (
 // ownerFolders are those that the site's owner fills for Hugo, beside the content.
 func ownerFolders() []string { return []string{"assets", "i18n", "layouts", "static"} }
 
-// findOwned walks the folders of the site's owner. What stands there is the owner's own, but for sizes.
+// findOwned walks the folders of the site's owner. Only their sizes are checked.
 func (f *finder) findOwned(project fs.FS) error {
 	for _, dir := range ownerFolders() {
 		err := fs.WalkDir(project, dir, func(name string, entry fs.DirEntry, err error) error {
@@ -62,7 +62,7 @@ var RuleNestingIsShallow = ruleSet.Error("nesting-is-shallow", "Lists and quotes
 	"a line or four hundred columns of indentation. Deeper ones keep a Markdown parser busy for minutes and are no text. "+
 	"Folders can stand inside of each other up to twenty: each file in them is looked up through all of them.")
 
-// enter judges a folder on the way to what is in it. A folder that is too deep is told once and left out.
+// enter decides whether the walk goes into a folder. It reports a folder that is too deep once and leaves it out.
 func (f *finder) enter(name string) error {
 	if strings.Count(name, "/") < DeepestFolder {
 		return f.count()
@@ -75,7 +75,7 @@ func (f *finder) enter(name string) error {
 var RuleProjectIsSmall = ruleSet.Error("project-is-small-enough", "A project has at most 20,000 files and folders, of entries, "+
 	"pictures and layouts together. More take a build minutes, and all of the memory of a small machine.")
 
-// count counts a file or a folder. With too many it tells so and ends the walk.
+// count counts a file or a folder. When there are too many, it reports that and ends the walk.
 func (f *finder) count() error {
 	f.counted++
 	if f.counted <= MostFiles {

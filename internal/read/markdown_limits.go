@@ -19,7 +19,7 @@ const (
 	mostWork      = 200_000_000 // inline marks × bytes, summed over paragraphs
 	mostBraces    = 10_000      // lines of attributes
 	longestBraces = 2_000       // bytes of one
-	longestTarget = 2_000       // bytes of what a reference stands for: the parser copies it for each
+	longestTarget = 2_000       // bytes of a reference's target: the parser copies it for each use
 
 	// Hugo colours code with time that grows with the square of a block's lines.
 	MostBlocks    = 500
@@ -136,7 +136,7 @@ func (s *complexity) endParagraph() {
 	s.marks, s.bytes, s.columns, s.target = 0, 0, 0, 0
 }
 
-// prefix is what stands in front of a line's text.
+// prefix returns the marks of quotations and lists, and the spaces, in front of a line's text.
 type prefix struct {
 	length  int  // bytes
 	indent  int  // columns of white space

@@ -16,7 +16,7 @@ type Page struct {
 	File
 	Document       *explainer.Document
 	Draft          bool
-	HasFrontMatter bool             // that could be told from the body
+	HasFrontMatter bool             // that could be divided from the body
 	IsParsed       bool             // whether the body could be parsed; without it the tree is empty
 	Entry          *explainer.Entry // of the model; nil for the overview, a list, a draft and a second page with the same id
 	Unknown        []Unknown
@@ -84,7 +84,7 @@ func (p *Page) read(parser goldmark.Markdown) {
 		d.Tree = markdown.Parse(parser, nil)
 	}
 	if p.Draft {
-		p.fields.problems = nil // what is not published may be unfinished
+		p.fields.problems = nil // a draft may be unfinished
 		return
 	}
 	p.decode()

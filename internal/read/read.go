@@ -2,7 +2,7 @@
 //
 // [Read] takes the files of a project and returns a [Project]: one [explainer.Explainer] a language with all that could be
 // read, every file of Markdown as a [Page], and every problem of a file, a field or a date that kept something from being
-// read. What is read and yet wrong is for room lint. Nothing here knows Hugo.
+// read. Package lint reports mistakes in files that could be read. Nothing here knows Hugo.
 //
 // A file goes through files.go (finds the files), split_file.go (divides front matter and body), yaml.go, field_values.go
 // (checks the fields against front_matter_fields.go), decode.go (makes the values of the model) and build.go (resolves

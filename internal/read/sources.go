@@ -127,8 +127,8 @@ func readPiece(line int, piece string) (value, []problem.Problem) {
 	return readYAML(SourcesPath, line, piece)
 }
 
-// pieces cuts a block list before each of its items: they alone begin with a dash at its indentation. What stands
-// before the first is a piece too, and what is no block list is one.
+// pieces cuts a block list before each of its items: they alone begin with a dash at its indentation. The text
+// before the first item is a piece too, and a text that is no block list is one piece.
 func pieces(text string) []string {
 	var found []string
 	start, at, mark := 0, 0, ""
@@ -187,7 +187,7 @@ var RuleSourceTypeIsKnown = ruleSet.Error("source-type-is-known", "The type of a
 var RuleURLIsAbsolute = ruleSet.Error("url-is-absolute", "A source's address is whole, from https:// on, so that a reader who "+
 	"prints the page can still find it.")
 
-// judgeSource holds the id, the type and the address to their forms.
+// judgeSource reports an id, a type or an address in a wrong form.
 func (f *fields) judgeSource() {
 	if v, ok := f.scalar("id", typeText); ok {
 		if i := strings.IndexFunc(v.text, isNoIDOfSource); i >= 0 {

@@ -13,7 +13,7 @@ type value struct {
 	text   string
 	place  problem.Place // of the value's first character, a quote included
 	quote  int           // columns from place to the text: 1 in quotes, 0 for a bare word
-	exact  bool          // the text stands in the file as it is, so that places inside of it can be told
+	exact  bool          // the text is in the file byte for byte, so that places inside of it are known
 	items  []value       // of a list
 	fields []field       // of a mapping
 }
@@ -47,7 +47,7 @@ func (v value) inside(offset int) problem.Place {
 	return place
 }
 
-// said is the value in few of the author's words, for a message.
+// said returns the value for a message: a scalar in quotes, the shape of a list or a mapping.
 func (v value) said() string {
 	switch v.shape {
 	case scalar:

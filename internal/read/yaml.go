@@ -88,7 +88,7 @@ func (r *yamlReader) add(t *token.Token, message, fix string) {
 	r.problems = append(r.problems, problem.New(RuleFrontMatterParses, r.place(t), message, fix))
 }
 
-// place is a token's place in the file, drawn to the nearest place that the file has.
+// place returns a token's place in the file, moved to the nearest place that exists.
 func (r *yamlReader) place(t *token.Token) problem.Place {
 	line, column := 1, 1
 	if t != nil && t.Position != nil {

@@ -14,7 +14,7 @@ const (
 	mostPairs = 2_000
 )
 
-// refused looks for what we do not want to parse: references, which can stand for gigabytes, tags, which ask for other
+// refused finds YAML that is not parsed: references, which can expand to gigabytes, tags, which ask for other
 // types than text, and hostile sizes. It returns the token that is refused, and an empty message if there is none.
 func refused(tokens token.Tokens) (t *token.Token, message, fix string) {
 	var c keyCounter

@@ -195,6 +195,7 @@ func (s Settings) Codes() []string {
 	return codes
 }
 
+// ContentDir returns the folder of a language's content, relative to the project, without a slash at its end.
 func (s Settings) ContentDir(code string) string {
 	if folder := s.Languages[code].ContentDir; folder != "" {
 		return strings.TrimSuffix(folder, "/")

@@ -16,6 +16,7 @@ import (
 // Format is what an article is written in.
 type Format string
 
+// The formats, by the names that --format has.
 const (
 	Text     Format = "text"
 	Markdown Format = "markdown"

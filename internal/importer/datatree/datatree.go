@@ -81,6 +81,7 @@ type SyntaxError struct {
 	Message string
 }
 
+// Error returns the parser's message, without the line.
 func (e *SyntaxError) Error() string { return e.Message }
 
 // The limits of what is read: deeper values come from no author, and aliases can make a small file endless.

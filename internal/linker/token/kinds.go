@@ -5,14 +5,14 @@ import (
 	"unicode/utf8"
 )
 
-// Kind tells what a word segment is to the linker.
+// Kind classifies a word segment for the linker.
 type Kind int
 
 const (
-	Word   Kind = iota
-	Space       // separates words
-	Hyphen      // separates words and may join them
-	Mark        // punctuation
+	Word   Kind = iota // letters, digits and marks that belong to them
+	Space              // separates words
+	Hyphen             // separates words and may join them
+	Mark               // punctuation
 )
 
 // KindOf returns the kind of a segment by its first character.
