@@ -8,6 +8,7 @@
 //	link.go           finding what the prose mentions
 //	problems.go       the list of problems
 //	preview.go        the order for a project that is edited
+//	drafts.go         a project with its drafts, for a preview
 //	links.go          what the linker did, for its author to see
 package build
 

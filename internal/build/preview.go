@@ -2,6 +2,7 @@ package build
 
 import (
 	"context"
+	"errors"
 	"io/fs"
 
 	"github.com/nutgraf/nutgraf/internal/hugo"
@@ -10,9 +11,10 @@ import (
 
 // Preview is a project that is built again and again while its author edits it. Each change is read by [Preview.Read];
 // the pages that the author looks at are then rendered at once by [Preview.Pages], and everything by [Edition.Build],
-// which makes just what [Run] makes. All methods of a Preview are called one after the other.
+// which makes just what [Run] makes, and pages of drafts besides. All methods of a Preview are called one after the other.
 type Preview struct {
 	project *project
+	drafted *project       // the same one, read with its drafts
 	last    *edition       // the last one without errors
 	live    *hugo.LiveSite // nil before the first pages, and after what it could not follow
 	changed []string       // files since live has rendered
@@ -24,13 +26,17 @@ func OpenPreview(options Options) (*Preview, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Preview{project: project}, nil
+	drafted, err := Open(options)
+	if err != nil {
+		return nil, errors.Join(err, project.Close())
+	}
+	return &Preview{project: project, drafted: drafted}, nil
 }
 
 // Close lets go of the project's folder, and of what was read of it.
 func (p *Preview) Close() error {
 	p.drop()
-	return p.project.Close()
+	return errors.Join(p.project.Close(), p.drafted.Close())
 }
 
 // drop gives up the Hugo that stays.
@@ -50,13 +56,15 @@ func (p *Preview) Reads() []string {
 type Edition struct {
 	*edition
 	problems *Problems
+	plain    *Edition // without drafts; nil where none is shown
 }
 
 // Read reads the project again after changes of files or folders, named relative to it with forward slashes. With an
-// error among the problems there is no edition. The error is the machine's.
+// error among the problems there is no edition. Drafts with errors are left out, with warnings. The error is the machine's.
 func (p *Preview) Read(changed []string) (*Edition, *Problems, error) {
 	for _, name := range changed {
 		p.project.reader.Forget(name)
+		p.drafted.reader.Forget(name)
 	}
 	p.changed = append(p.changed, changed...)
 	problems := &Problems{}
@@ -64,8 +72,18 @@ func (p *Preview) Read(changed []string) (*Edition, *Problems, error) {
 	if err != nil || read == nil {
 		return nil, problems, err
 	}
-	p.last = read
-	return &Edition{read, problems}, problems, nil
+	edition := &Edition{edition: read, problems: problems}
+	shown, found, err := p.drafted.readWithDrafts()
+	if err != nil {
+		return nil, problems, err
+	}
+	if shown != nil {
+		edition = &Edition{shown, found, edition}
+	} else {
+		problems.Add(found.list...)
+	}
+	p.last = edition.edition
+	return edition, edition.problems, nil
 }
 
 // Pages renders single pages of the last edition, if there is one, named by their addresses relative to the site's root ("sections/a/"),
@@ -93,8 +111,8 @@ func (p *Preview) Pages(addresses []string) (map[string][]byte, error) {
 }
 
 // Build renders and verifies everything. Earlier is the last build, whose pictures are used again; where it is nil, that in
-// the output folder. The problems are those of [Preview.Read], too; with an error among them there is no site. When the
-// context ends, the work ends soon.
+// the output folder. The problems are those of [Preview.Read], too; with an error among them there is no site. An error that
+// only drafts bring is a warning, and the site is built without drafts. When the context ends, the work ends soon.
 func (e *Edition) Build(ctx context.Context, earlier fs.FS) (*Site, *Problems, error) {
 	if earlier == nil {
 		earlier = e.options.earlier()
@@ -106,7 +124,18 @@ func (e *Edition) Build(ctx context.Context, earlier fs.FS) (*Site, *Problems, e
 	if ctx.Err() != nil {
 		return nil, nil, ctx.Err()
 	}
-	return site, problems, err
+	if site != nil || err != nil || e.plain == nil {
+		return site, problems, err
+	}
+	site, plain, err := e.plain.Build(ctx, earlier)
+	if site != nil {
+		for _, found := range problems.list {
+			if isError(found) {
+				plain.Add(allLeftOut(found))
+			}
+		}
+	}
+	return site, plain, err
 }
 
 // whileWanted are files that can be read until a context ends.

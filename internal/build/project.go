@@ -30,6 +30,7 @@ type project struct {
 	settings settings.Settings
 	fonts    *card.Fonts          // for pictures
 	findings map[string]*findings // of the last reading, by language
+	shown    map[string]bool      // paths of drafts that are read as entries of the site; never changed, only replaced
 }
 
 // Open opens a project, of which nothing is read yet. Close it after use.
@@ -44,7 +45,13 @@ func Open(options Options) (*project, error) {
 // Close closes the folder.
 func (p *project) Close() error { return p.root.Close() }
 
-func (p *project) files() fs.FS { return Regular(p.root.FS()) }
+func (p *project) files() fs.FS {
+	files := Regular(p.root.FS())
+	if len(p.shown) > 0 {
+		return withDrafts{files, p.shown}
+	}
+	return files
+}
 
 // read reads, links and lints the project. With an error among the problems there is no edition.
 func (p *project) read(problems *Problems) (*edition, error) {
@@ -99,8 +106,11 @@ func (p *project) readFrom(files fs.FS, into *Problems) (e *page.Edition, proble
 		silences = append(silences, x.Silences...)
 	}
 	problems = append(problems, into.silence(silences, p.options.Rules)...)
-	p.options.step("link")
 	e = &page.Edition{Settings: p.settings}
+	if len(p.shown) > 0 && problem.HasErrors(problems) {
+		return e, problems, nil // fewer drafts are tried next: what is linked until then stays known
+	}
+	p.options.step("link")
 	for _, x := range read.Explainers {
 		site, found := p.link(x)
 		e.Sites = append(e.Sites, site)

@@ -130,6 +130,22 @@ func frontMatter(content []byte) ([]byte, bool) {
 	return content[start : start+end[1][0]], true
 }
 
+// AsPublished returns a draft's content with the value of "draft: true" taken away: it reads as an entry of the site. Every
+// other byte is at its place. Content without that line comes back as it is.
+func AsPublished(content []byte) []byte {
+	front, ok := frontMatter(content)
+	at := mark.FindIndex(front)
+	if !ok || at == nil {
+		return content
+	}
+	start := len(content) - len(bytes.TrimPrefix(content, []byte("\ufeff"))) + at[0]
+	value := start + bytes.IndexByte(content[start:], ':')
+	value += bytes.IndexAny(content[value:], "tT")
+	published := bytes.Clone(content)
+	copy(published[value:], "null") // as long as "true"
+	return published
+}
+
 // Find returns the drafts that some words name: an id, "actor:maria-lind", "actors/maria-lind" or a path. An error names
 // the words that are no draft's, or several drafts'.
 func Find(list []Draft, words []string) ([]Draft, error) {

@@ -16,6 +16,8 @@ type Page struct {
 	Path  string           // Hugo's page path: "/glossary/nato"
 	Card  string           // the address of its picture for previews, relative to the site's root; empty when it has none
 
+	IsDraft bool // its author keeps it out of the site: only a preview shows it
+
 	Options linker.Options
 	Reading *linker.Reading
 	Names   []string         // of what it mentions, in the order of the first mentions
