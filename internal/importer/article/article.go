@@ -22,6 +22,7 @@
 //	folder.go     a folder of Markdown, each file a section
 //	cells.go      lists counted in letters, and cells with several paragraphs
 //	html.go       the main content of HTML, found by package webpage; pictures.go: its pictures; language.go: its language
+//	noscript.go   its pictures for readers without scripts
 //	tree.go       its links, and its elements to blocks
 //	block.go      a block, and the text that a reader sees of it
 //	convert.go    a block to Markdown that reads back as the same text, or else simpler Markdown that does

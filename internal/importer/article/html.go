@@ -26,6 +26,7 @@ func (r *reader) readHTML() {
 	if !ok {
 		return
 	}
+	takeNoscript(page)
 	if r.readPage(page); len(r.blocks) == 0 && len(r.problems) == 0 {
 		r.add(RuleArticleHasText, 0, "the page has no text", "save the page in a browser once it shows the text, or copy the text into a file")
 	}

@@ -157,6 +157,11 @@ func TestPicturesOfPagesComeAlongOrLeaveTheirPlace(t *testing.T) {
 		{"not there", `<img src="none.png" alt="A gate">`, "*Picture: A gate*", ""},
 		{"outside of the folder", `<img src="../secret.png" alt="A gate">`, "*Picture: A gate*", ""},
 		{"on the web", `<img src="https://pictures.example/a.png" alt="A gate">`, `[Picture](https://pictures.example/a.png "A gate")`, ""},
+		{"for readers without scripts", `<img class="lazy" alt="A line"><noscript><img src="drawing.svg" alt=""></noscript>`, "![A line](drawing.svg)", "drawing.svg"},
+		{"for readers without scripts, in a figure", `<figure><div><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt=""></div><noscript><img src="drawing.svg" alt="A line"></noscript><figcaption>It is short</figcaption></figure>`,
+			`![A line](drawing.svg "It is short")`, "drawing.svg"},
+		{"the same for readers without scripts", `<img data-src="drawing.svg" alt="A line"><noscript><img src="drawing.svg?w=2000" alt="A line"></noscript>`, "![A line](drawing.svg)", "drawing.svg"},
+		{"a count of readers without scripts", `<noscript><img src="https://count.example/tr?id=1" style="display:none"></noscript>`, "", ""},
 		{"loaded later by a script", `<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="drawing.svg" alt="A line">`, "![A line](drawing.svg)", "drawing.svg"},
 	} {
 		page := "<!doctype html><html lang=en><title>The lock</title><body><h1>The lock</h1><p>It is a lock that was built in the year 1903.</p>" + test.html + "<p>It works to this day.</p>"
