@@ -60,7 +60,7 @@ type Detachment struct {
 	Weak bool
 }
 
-// Related tells how two folded words of one stem are forms of the same word.
+// Relate returns how two folded words of one stem are forms of the same word.
 func (l *Language) Relate(form, word string) Relation {
 	if l.AreApart(form, word) {
 		return 0

@@ -54,13 +54,13 @@ func (l *Linker) ambiguity(a, b *form) problem.Problem {
 		fmt.Sprintf("remove %q from one of the two, or set autolink: false in one", two.Text))
 }
 
-// contest is a place in a page's text where forms of two entities match equally well.
+// ambiguousMatch is a place in a page's text where forms of two entities match equally well.
 type ambiguousMatch struct {
 	start, end  int // in text
 	form, rival int32
 }
 
-// doubts are the contests on a page, each pair of forms once. What two entities claim as it is written, [New] has
+// ambiguousMentions returns the ambiguous matches on a page, each pair of forms once. What two entities claim as it is written, [New] has
 // reported.
 func (l *Linker) ambiguousMentions(s *scratch, opt Options) []problem.Problem {
 	if opt.Places == nil {

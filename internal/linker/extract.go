@@ -7,7 +7,7 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 )
 
-// inset replaces content in a page's text that readers see and that the linker must not change: code, links, shortcodes.
+// objectReplacement replaces content in a page's text that readers see and that the linker must not change: code, links, shortcodes.
 const objectReplacement = "\uFFFC" // OBJECT REPLACEMENT CHARACTER
 
 // page is the visible text of a goldmark tree. Blocks end with a line feed; no other line feed is in the text.

@@ -58,7 +58,7 @@ func (l *Linker) matchDates(s *scratch, b span, claims []span, off map[int32]exc
 	}
 }
 
-// silence is why an entity is not linked on a page.
+// exclusion is the reason why an entity is not linked on a page.
 type exclusion uint8
 
 const (
@@ -66,7 +66,7 @@ const (
 	ownPage                       // the page is about it: its words mean it, and no other entity
 )
 
-// silenced are the entities that are not linked on this page.
+// excluded returns the entities that are not linked on this page.
 func (l *Linker) excluded(opt Options) map[int32]exclusion {
 	own := l.byPage[opt.Page]
 	if len(own)+len(opt.NoLink) == 0 {

@@ -1,6 +1,6 @@
 package linker
 
-// hunt is the search for the longest match that starts at a token.
+// matcher searches for the longest match that starts at a token.
 type matcher struct {
 	l     *Linker
 	s     *scratch

@@ -148,7 +148,7 @@ func (l *Linker) quote(s *scratch, m match, mention *Mention) {
 	mention.Words = out[mention.SentenceStart:mention.SentenceEnd]
 }
 
-// quotation is plain text of a page: insets filled in, white space collapsed, soft hyphens gone.
+// plainText returns plain text of a page: insets filled in, white space collapsed, soft hyphens gone.
 type plainText struct {
 	p   *page
 	out []byte

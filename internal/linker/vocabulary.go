@@ -8,7 +8,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/language"
 )
 
-// how says what was done to a word of the prose to make it a word of a form.
+// derivation records the steps (stem, possessive, prefix) that map a word of the text to a word of a form.
 type derivation uint8
 
 const (
@@ -21,7 +21,7 @@ const (
 	acronymWord                         // an abbreviation written as a word: Nato
 )
 
-// howOf returns the derivation for a relation of two words.
+// derivationOf returns the derivation for a relation of two words.
 func derivationOf(r language.Relation) derivation {
 	derivation := uninflected
 	if r&language.BeforeNoun != 0 {

@@ -44,7 +44,7 @@ var RuleFileIsSmallEnough = ruleSet.Error("file-is-small-enough", "A page has at
 	"stars. A picture has at most 32 MB, a drawing 1 MB, a table or text beside the page 10 MB. What is larger takes a program "+
 	"minutes and no reader finishes it.")
 
-// weigh looks for what would keep the Markdown parser busy for long.
+// JudgeComplexity reports Markdown that would keep the parser busy for long.
 func JudgeComplexity(d *explainer.Document) []problem.Problem {
 	var s complexity
 	body := d.Body()

@@ -260,7 +260,7 @@ type edit struct {
 	with       []byte
 }
 
-// element is one that is open while a part is read.
+// openElement is an element that is open while a part is read.
 type openElement struct {
 	name       string
 	start      int    // of its tag
