@@ -96,8 +96,8 @@ func TestPreviewIsWhatABuildMakes(t *testing.T) {
 			until(t, "the mistake is told", func() bool { return strings.Contains(problems.String(), "content/glossary/dam.md:") })
 			write(t, folder, "content/glossary/dam.md", string(dam))
 		}},
-		{"a text is left for later", func() {
-			write(t, folder, "content/sections/power.md", "---\ntitle: Power\nweight: 2\ndraft: true\n---\nSoon.\n")
+		{"a text is left for later", func() { // with a mistake, as a draft without any is shown
+			write(t, folder, "content/sections/power.md", "---\ntitle: Power\nweight: 2\ndraft: true\n---\nSee [it](term:nothing).\n")
 		}},
 		{"many saves at once", func() {
 			for n := range 20 {
