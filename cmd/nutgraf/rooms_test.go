@@ -28,7 +28,7 @@ var rooms = map[string][]string{
 	"internal/markdown":          {"internal/language", "internal/shortcode"},
 	"internal/read":              {"internal/edtf", "internal/explainer", "internal/markdown", "internal/problem", "internal/shortcode"},
 	"internal/timeline":          {"internal/edtf", "internal/explainer"},
-	"internal/scaffold":          {"internal/explainer", "internal/filename", "internal/language", "internal/problem", "internal/read"},
+	"internal/scaffold":          {"internal/explainer", "internal/filename", "internal/language", "internal/problem", "internal/publish", "internal/read"},
 	"internal/importer/article":  {"internal/edtf", "internal/explainer", "internal/importer/datatree", "internal/importer/webpage", "internal/language", "internal/linker", "internal/lint", "internal/markdown", "internal/problem", "internal/read", "internal/scaffold"},
 	"internal/importer/webpage":  {},
 	"internal/importer/timeline": {"internal/edtf", "internal/filename", "internal/markdown", "internal/problem", "internal/read", "internal/shortcode", "internal/timeline"},

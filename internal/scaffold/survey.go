@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/publish"
 	"github.com/nutgraf/nutgraf/internal/read"
 )
 
@@ -41,7 +42,7 @@ func Survey(project fs.FS, languages []read.Language) (Existing, error) {
 			if err := found.addFiles(project, path.Join(l.Folder(), string(kind)), kind); err != nil {
 				return Existing{}, fmt.Errorf("look for ids: %w", err)
 			}
-			found.addPublished(project, path.Join("public", l.Prefix(i), string(kind)), kind)
+			found.addPublished(project, path.Join(publish.DefaultFolder, l.Prefix(i), string(kind)), kind)
 		}
 	}
 	return found, nil

@@ -3,6 +3,7 @@ package theme
 import (
 	"io/fs"
 	"os"
+	"strings"
 	"testing"
 	"testing/fstest"
 )
@@ -48,6 +49,21 @@ func TestColoursThatAreMissingAreAnError(t *testing.T) {
 func TestThemeHasItsColours(t *testing.T) {
 	if _, err := Read(os.DirFS("../..").(fs.FS)); err != nil {
 		t.Error(err)
+	}
+}
+
+func TestFaviconHasTheAccentColour(t *testing.T) {
+	theme := os.DirFS("../..")
+	colours, err := Read(theme)
+	if err != nil {
+		t.Fatal(err)
+	}
+	icon, err := fs.ReadFile(theme, "assets/favicon.svg")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "fill='" + Hex(colours.Accent.Light) + "'"; !strings.Contains(string(icon), want) {
+		t.Errorf("assets/favicon.svg has not %s, the accent of assets/css/tokens.css:\n%s", want, icon)
 	}
 }
 
