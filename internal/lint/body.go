@@ -121,10 +121,6 @@ func (j *bodyJudge) add(rule *problem.Rule, offset int, message, fix string) {
 	j.findings = append(j.findings, finding{offset, problem.New(rule, problem.Place{}, message, fix)})
 }
 
-func (j *bodyJudge) warn(rule *problem.Rule, offset int, message, fix string) {
-	j.findings = append(j.findings, finding{offset, problem.New(rule, problem.Place{}, message, fix)})
-}
-
 func (j *bodyJudge) visit(n ast.Node) {
 	switch n.Kind() {
 	case ast.KindText, ast.KindString, ast.KindImage, ast.KindCodeBlock, ast.KindFencedCodeBlock:

@@ -47,7 +47,7 @@ func TestColoursThatAreMissingAreAnError(t *testing.T) {
 }
 
 func TestThemeHasItsColours(t *testing.T) {
-	if _, err := Read(os.DirFS("../..").(fs.FS)); err != nil {
+	if _, err := Read(os.DirFS("../..")); err != nil {
 		t.Error(err)
 	}
 }

@@ -173,10 +173,6 @@ func (im *importer) add(rule *problem.Rule, place problem.Place, message, fix st
 	im.problems = append(im.problems, problem.New(rule, place, message, fix))
 }
 
-func (im *importer) warn(rule *problem.Rule, place problem.Place, message, fix string) {
-	im.problems = append(im.problems, problem.New(rule, place, message, fix))
-}
-
 // at is the place of a byte of the content.
 func (im *importer) at(offset int) problem.Place { return im.places.At(offset) }
 

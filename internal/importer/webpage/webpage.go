@@ -128,7 +128,6 @@ type reader struct {
 	body    *html.Node
 	address *url.URL
 	kept    map[string]bool // the text that readability keeps
-	lead    *html.Node      // the page's h1 that is the title
 }
 
 func (r *reader) leave(n *html.Node, why string) {
