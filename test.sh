@@ -105,7 +105,11 @@ step "killed at random moments, with a full disk, on hostile sizes"
 go test -count=1 -v -run "$plain" ./...
 
 step "test"
-go test -race -timeout 20m -skip "$plain|^TestReport\$" ./...
+go test -race -timeout 20m -skip "$plain" $(go list ./... | grep -v internal/browsertest)
+
+# By themselves: what runs beside browsers makes them late.
+step "stories in browsers"
+go test -race -timeout 30m -skip "$plain|^TestReport\$" ./internal/browsertest
 
 # By itself: what runs beside it would make pages look slower than they are.
 step "report"
