@@ -46,7 +46,20 @@ func (d Draft) Name() string { return cmp.Or(d.Kind.Scheme(), d.Kind.Name()) + "
 // content/ has no drafts.
 func List(project fs.FS) ([]Draft, error) {
 	var list []Draft
-	err := fs.WalkDir(project, "content", func(name string, entry fs.DirEntry, err error) error {
+	err := entries(project, func(name string, content []byte) {
+		if d, ok := Parse(name, content); ok {
+			list = append(list, d)
+		}
+	})
+	if err != nil {
+		return nil, fmt.Errorf("look for drafts: %w", err)
+	}
+	return list, nil
+}
+
+// entries visits the files of the entries of a project, in the order of their paths.
+func entries(project fs.FS, visit func(name string, content []byte)) error {
+	return fs.WalkDir(project, "content", func(name string, entry fs.DirEntry, err error) error {
 		if errors.Is(err, fs.ErrNotExist) && name == "content" {
 			return fs.SkipAll
 		}
@@ -57,18 +70,11 @@ func List(project fs.FS) ([]Draft, error) {
 			return nil
 		}
 		content, err := fs.ReadFile(project, name)
-		if err != nil {
-			return err
+		if err == nil {
+			visit(name, content)
 		}
-		if d, ok := Parse(name, content); ok {
-			list = append(list, d)
-		}
-		return nil
+		return err
 	})
-	if err != nil {
-		return nil, fmt.Errorf("look for drafts: %w", err)
-	}
-	return list, nil
 }
 
 // nameOf returns the kind and the id of an entry's file: content/actors/maria-lind.md, content/fr/actors/maria-lind/index.md.
@@ -255,20 +261,7 @@ func Rejected(project fs.FS) (map[string]string, error) {
 // of several spellings. The error is the machine's.
 func Names(project fs.FS, fold func(string) string) (map[string][]string, error) {
 	names := map[string][]string{}
-	err := fs.WalkDir(project, "content", func(name string, entry fs.DirEntry, err error) error {
-		if errors.Is(err, fs.ErrNotExist) && name == "content" {
-			return fs.SkipAll
-		}
-		if err != nil || !entry.Type().IsRegular() || path.Ext(name) != ".md" {
-			return err
-		}
-		if _, _, ok := nameOf(name); !ok {
-			return nil
-		}
-		content, err := fs.ReadFile(project, name)
-		if err != nil {
-			return err
-		}
+	err := entries(project, func(name string, content []byte) {
 		front, ok := frontMatter(content)
 		var fields struct {
 			Title        any   `yaml:"title"`
@@ -277,7 +270,7 @@ func Names(project fs.FS, fold func(string) string) (map[string][]string, error)
 		}
 		front = bytes.TrimPrefix(bytes.TrimPrefix(front, []byte("\ufeff")), []byte("---"))
 		if !ok || yaml.Unmarshal(front, &fields) != nil {
-			return nil // a problem of the build
+			return // a problem of the build
 		}
 		for _, value := range append(fields.Synonyms, fields.Title, fields.Abbreviation) {
 			if value != nil {
@@ -285,7 +278,6 @@ func Names(project fs.FS, fold func(string) string) (map[string][]string, error)
 				names[folded] = append(names[folded], name)
 			}
 		}
-		return nil
 	})
 	if err != nil {
 		return nil, fmt.Errorf("look for entries: %w", err)
