@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/nutgraf/nutgraf/internal/importer/webpage"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -68,10 +69,10 @@ func writeText(b *strings.Builder, node *html.Node) {
 	case node.Type == html.CommentNode:
 		return
 	case node.Data == noteElement && node.Type == html.ElementNode:
-		b.WriteString("[^" + attribute(node, "label") + "]")
+		b.WriteString("[^" + webpage.Attribute(node, "label") + "]")
 		return
 	case node.Data == calloutElement && node.Type == html.ElementNode:
-		b.WriteString(attribute(node, "mark"))
+		b.WriteString(webpage.Attribute(node, "mark"))
 		return
 	case !isInline(node):
 		b.WriteByte(' ')
@@ -91,7 +92,7 @@ func marks(node *html.Node) func(child *html.Node) string {
 	if node.DataAtom != atom.Ol {
 		return func(*html.Node) string { return "" }
 	}
-	n, err := strconv.Atoi(attribute(node, "start"))
+	n, err := strconv.Atoi(webpage.Attribute(node, "start"))
 	if err != nil || n < 0 || n > 1_000_000 {
 		n = 1
 	}
@@ -102,15 +103,6 @@ func marks(node *html.Node) func(child *html.Node) string {
 		n++
 		return " " + strconv.Itoa(n-1) + ". "
 	}
-}
-
-func attribute(node *html.Node, name string) string {
-	for _, a := range node.Attr {
-		if a.Key == name && a.Namespace == "" {
-			return a.Val
-		}
-	}
-	return ""
 }
 
 // isInline reports whether a node is part of a line of text. Elements that HTML does not know are: "custom" ones most
@@ -169,7 +161,7 @@ func (c *cutter) visit(n *html.Node) {
 	if breaks {
 		c.flush()
 	}
-	if line, err := strconv.Atoi(attribute(n, lineAttribute)); err == nil {
+	if line, err := strconv.Atoi(webpage.Attribute(n, lineAttribute)); err == nil {
 		c.line = line
 	}
 	c.open.WriteString(c.number)

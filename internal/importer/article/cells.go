@@ -3,6 +3,7 @@ package article
 import (
 	"strings"
 
+	"github.com/nutgraf/nutgraf/internal/importer/webpage"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -11,7 +12,7 @@ import (
 // to "point b".
 func letterLists(root *html.Node) {
 	for _, list := range all(root, atom.Ol) {
-		kind := attribute(list, "type")
+		kind := webpage.Attribute(list, "type")
 		if kind == "" || !strings.Contains("aAiI", kind) {
 			continue
 		}

@@ -11,6 +11,7 @@ import (
 	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/strikethrough"
 	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/table"
 	"github.com/gohugoio/hugo-goldmark-extensions/extras"
+	"github.com/nutgraf/nutgraf/internal/importer/webpage"
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
@@ -47,7 +48,7 @@ func newScribe() *scribe {
 // escapes it, with every sign escaped, and as plain paragraphs. The note says what was lost on the way, if anything.
 func (s *scribe) write(b block) (markdown, note string) {
 	markdown, note = s.writeBlock(b)
-	if caption := attribute(b.node, captionAttribute); caption != "" && strings.HasPrefix(markdown, "|") {
+	if caption := webpage.Attribute(b.node, captionAttribute); caption != "" && strings.HasPrefix(markdown, "|") {
 		markdown += "\n{caption=\"" + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "{{", "{ {").Replace(oneLine(caption)) + "\"}"
 	}
 	return markdown, note

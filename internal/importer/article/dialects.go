@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/nutgraf/nutgraf/internal/importer/webpage"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -458,7 +459,7 @@ func mendMarkdown(root *html.Node) {
 		}
 	}
 	for _, box := range all(root, atom.Input) {
-		if attribute(box, "type") != "checkbox" || box.Parent == nil {
+		if webpage.Attribute(box, "type") != "checkbox" || box.Parent == nil {
 			continue
 		}
 		sign := "[ ] "
@@ -471,7 +472,7 @@ func mendMarkdown(root *html.Node) {
 		remove(box)
 	}
 	for _, div := range all(root, atom.Div) {
-		caption := attribute(div, captionAttribute)
+		caption := webpage.Attribute(div, captionAttribute)
 		above := div.PrevSibling
 		for above != nil && above.Type != html.ElementNode {
 			above = above.PrevSibling

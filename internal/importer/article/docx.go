@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/nutgraf/nutgraf/internal/importer/webpage"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -153,15 +154,15 @@ func (r *reader) mendPandocs(page *html.Node) {
 	var title *html.Node
 	for n := range page.Descendants() {
 		switch {
-		case attribute(n, "id") == "title-block-header":
+		case webpage.Attribute(n, "id") == "title-block-header":
 			n.Data, n.DataAtom = "div", atom.Div
-		case n.DataAtom == atom.H1 && attribute(n, "class") == "title":
+		case n.DataAtom == atom.H1 && webpage.Attribute(n, "class") == "title":
 			title = n
-		case n.DataAtom == atom.P && attribute(n, "class") == "author":
+		case n.DataAtom == atom.P && webpage.Attribute(n, "class") == "author":
 			r.meta.authors = append(r.meta.authors, textOf(n))
-		case attribute(n, "role") == "doc-backlink":
+		case webpage.Attribute(n, "role") == "doc-backlink":
 			arrows = append(arrows, n)
-		case attribute(n, "role") == "doc-noteref":
+		case webpage.Attribute(n, "role") == "doc-noteref":
 			for mark := range n.Descendants() {
 				if mark.Type == html.TextNode {
 					mark.Data = "[" + mark.Data + "]"

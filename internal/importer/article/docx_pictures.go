@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/nutgraf/nutgraf/internal/importer/webpage"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -167,7 +168,7 @@ func placePictures(page *html.Node, pictures []docxPicture) {
 		text.Data = text.Data[at:]
 	}
 	marked := func(n *html.Node) bool {
-		return n != nil && n.DataAtom == atom.P && attribute(n, isCaption) != "" && textOf(n) != "" && len(all(n, atom.Img)) == 0
+		return n != nil && n.DataAtom == atom.P && webpage.Attribute(n, isCaption) != "" && textOf(n) != "" && len(all(n, atom.Img)) == 0
 	}
 	for _, block := range blocks {
 		below, above := nextElement(block.NextSibling), previousElement(block.PrevSibling)
@@ -177,7 +178,7 @@ func placePictures(page *html.Node, pictures []docxPicture) {
 		}
 		switch {
 		case textOf(block) != "":
-			if attribute(block, isCaption) != "" { // picture and caption in one paragraph
+			if webpage.Attribute(block, isCaption) != "" { // picture and caption in one paragraph
 				images := all(block, atom.Img)
 				caption := element(atom.P, "")
 				block.Parent.InsertBefore(caption, block.NextSibling)

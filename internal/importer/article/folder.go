@@ -16,6 +16,7 @@ import (
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/importer/datatree"
+	"github.com/nutgraf/nutgraf/internal/importer/webpage"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/scaffold"
 	"golang.org/x/net/html"
@@ -355,7 +356,7 @@ func (im *folderImport) read(ctx context.Context, whole *reader, d *document) er
 	move := func(node *html.Node) {
 		for n := range node.Descendants() {
 			if n.Data == noteElement && n.Type == html.ElementNode {
-				label, _ := strconv.Atoi(attribute(n, "label"))
+				label, _ := strconv.Atoi(webpage.Attribute(n, "label"))
 				n.Attr = []html.Attribute{{Key: "label", Val: strconv.Itoa(label + offset)}}
 			}
 		}

@@ -104,7 +104,7 @@ func numberLines(text string) []byte {
 // lineOf is the line of the nearest element that has one, the node itself or one around it; 0 if there is none.
 func lineOf(node *html.Node) int {
 	for ; node != nil; node = node.Parent {
-		if line, err := strconv.Atoi(attribute(node, lineAttribute)); err == nil {
+		if line, err := strconv.Atoi(webpage.Attribute(node, lineAttribute)); err == nil {
 			return line
 		}
 	}

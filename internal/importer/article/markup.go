@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/JohannesKaufmann/html-to-markdown/v2/converter"
+	"github.com/nutgraf/nutgraf/internal/importer/webpage"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -22,9 +23,9 @@ func (s *scribe) register(c *converter.Converter) {
 }
 
 func (s *scribe) image(_ converter.Context, out converter.Writer, n *html.Node) converter.RenderStatus {
-	alt := strings.ReplaceAll(attribute(n, "alt"), noAlt, s.noAlt)
-	written := "![" + escape(oneLine(alt)) + "](" + attribute(n, "src")
-	if title := oneLine(attribute(n, "title")); title != "" {
+	alt := strings.ReplaceAll(webpage.Attribute(n, "alt"), noAlt, s.noAlt)
+	written := "![" + escape(oneLine(alt)) + "](" + webpage.Attribute(n, "src")
+	if title := oneLine(webpage.Attribute(n, "title")); title != "" {
 		written += ` "` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "<", "&lt;", "&", "&amp;", "{{", `{&#123;`).Replace(title) + `"`
 	}
 	_, _ = out.WriteString(written + ")") // the writer is a buffer
@@ -32,13 +33,13 @@ func (s *scribe) image(_ converter.Context, out converter.Writer, n *html.Node) 
 }
 
 func noteMark(_ converter.Context, out converter.Writer, n *html.Node) converter.RenderStatus {
-	_, _ = out.WriteString("[^" + attribute(n, "label") + "]")
+	_, _ = out.WriteString("[^" + webpage.Attribute(n, "label") + "]")
 	return converter.RenderSuccess
 }
 
 // writtenMark writes the mark of a callout or a check box, which is Markdown already.
 func writtenMark(_ converter.Context, out converter.Writer, n *html.Node) converter.RenderStatus {
-	_, _ = out.WriteString(attribute(n, "mark"))
+	_, _ = out.WriteString(webpage.Attribute(n, "mark"))
 	return converter.RenderSuccess
 }
 

@@ -3,6 +3,7 @@ package article
 import (
 	"strings"
 
+	"github.com/nutgraf/nutgraf/internal/importer/webpage"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -32,8 +33,8 @@ func takeNoscript(page *html.Node) {
 		}
 		img := images[0]
 		img.Parent.RemoveChild(img)
-		if attribute(img, "alt") == "" { // the first of two attributes counts
-			img.Attr = append([]html.Attribute{{Key: "alt", Val: attribute(empty, "alt")}}, img.Attr...)
+		if webpage.Attribute(img, "alt") == "" { // the first of two attributes counts
+			img.Attr = append([]html.Attribute{{Key: "alt", Val: webpage.Attribute(empty, "alt")}}, img.Attr...)
 		}
 		img.Attr = append(img.Attr, lineAttr(lineOf(noscript)))
 		empty.Parent.InsertBefore(img, empty)

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/nutgraf/nutgraf/internal/importer/webpage"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -28,7 +29,7 @@ func (r *reader) takeNotes(root *html.Node) {
 	byID := map[string]*html.Node{}
 	for n := range root.Descendants() {
 		for _, key := range []string{"id", "name"} {
-			if id := attribute(n, key); id != "" && n.Type == html.ElementNode && byID[id] == nil {
+			if id := webpage.Attribute(n, key); id != "" && n.Type == html.ElementNode && byID[id] == nil {
 				byID[id] = n
 			}
 		}
@@ -81,7 +82,7 @@ func naturally(a, b string) int {
 const mostNotes = 1000
 
 func fragmentOf(link *html.Node) string {
-	address := attribute(link, "href")
+	address := webpage.Attribute(link, "href")
 	if !strings.HasPrefix(address, "#") {
 		return ""
 	}
@@ -122,7 +123,7 @@ func contains(node, inner *html.Node) bool {
 
 // isBackLink reports whether a link stands in a note and leads back to the text.
 func isBackLink(link *html.Node, found map[*html.Node]*note) bool {
-	if attribute(link, "role") == "doc-backlink" || strings.Contains(attribute(link, "class"), "backref") || strings.Contains(attribute(link, "rev"), "footnote") {
+	if webpage.Attribute(link, "role") == "doc-backlink" || strings.Contains(webpage.Attribute(link, "class"), "backref") || strings.Contains(webpage.Attribute(link, "rev"), "footnote") {
 		return true
 	}
 	for node := range found {
@@ -141,21 +142,21 @@ func isNote(target, link *html.Node, byID map[string]*html.Node) bool {
 		}
 	}
 	for n := target; n != nil; n = n.Parent {
-		names := strings.ToLower(attribute(n, "class") + " " + attribute(n, "id") + " " + attribute(n, "role"))
+		names := strings.ToLower(webpage.Attribute(n, "class") + " " + webpage.Attribute(n, "id") + " " + webpage.Attribute(n, "role"))
 		for _, name := range []string{"footnote", "endnote", "doc-note", "fn:", "fn-", "ftn", "cite_note", "reflist", "references"} {
 			if strings.Contains(names, name) {
 				return n == target || n.DataAtom != atom.Body
 			}
 		}
 	}
-	return regexp.MustCompile(`^fn\d+$`).MatchString(attribute(target, "id"))
+	return regexp.MustCompile(`^fn\d+$`).MatchString(webpage.Attribute(target, "id"))
 }
 
 // noteText takes a note out of the page: its text without the number in front and the links back.
 func noteText(target *html.Node) *html.Node {
 	for _, link := range all(target, atom.A) {
 		text := textOf(link)
-		if strings.HasPrefix(attribute(link, "href"), "#") && (isMark(text) || isArrow(text)) || text == "" && attribute(link, "href") == "" {
+		if strings.HasPrefix(webpage.Attribute(link, "href"), "#") && (isMark(text) || isArrow(text)) || text == "" && webpage.Attribute(link, "href") == "" {
 			remove(link)
 		}
 	}
@@ -218,7 +219,7 @@ func notesIn(node *html.Node) []string {
 	var labels []string
 	for n := range node.Descendants() {
 		if n.Data == noteElement && n.Type == html.ElementNode {
-			labels = append(labels, attribute(n, "label"))
+			labels = append(labels, webpage.Attribute(n, "label"))
 		}
 	}
 	return labels

@@ -14,6 +14,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/nutgraf/nutgraf/internal/importer/webpage"
 	"github.com/nutgraf/nutgraf/internal/scaffold"
 	_ "golang.org/x/image/webp" // …
 	"golang.org/x/net/html"
@@ -46,7 +47,7 @@ func (r *reader) takePictures(root *html.Node) {
 		r.takeFigure(figure)
 	}
 	for _, img := range all(root, atom.Img) {
-		if attribute(img, pictureDone) != "" || img.Parent == nil {
+		if webpage.Attribute(img, pictureDone) != "" || img.Parent == nil {
 			continue
 		}
 		r.takeImage(img, "")
@@ -99,8 +100,8 @@ func notesInAll(nodes []*html.Node) (labels []string) {
 // takeImage takes one picture; false when nothing of it is left to be seen.
 func (r *reader) takeImage(img *html.Node, caption string) bool {
 	line := lineOf(img)
-	alt := oneLine(attribute(img, "alt"))
-	if strings.Contains(attribute(img, "class"), "emoji") && alt != "" {
+	alt := oneLine(webpage.Attribute(img, "alt"))
+	if strings.Contains(webpage.Attribute(img, "class"), "emoji") && alt != "" {
 		img.Parent.InsertBefore(&html.Node{Type: html.TextNode, Data: alt}, img)
 		remove(img)
 		return false
@@ -120,7 +121,7 @@ func (r *reader) takeImage(img *html.Node, caption string) bool {
 		remove(img)
 		return false
 	}
-	title := cmp.Or(caption, oneLine(attribute(img, "title")))
+	title := cmp.Or(caption, oneLine(webpage.Attribute(img, "title")))
 	if title == alt {
 		title = caption
 	}
@@ -216,9 +217,9 @@ func addressOf(img *html.Node) string {
 			}
 		}
 	}
-	src := strings.TrimSpace(attribute(img, "src"))
+	src := strings.TrimSpace(webpage.Attribute(img, "src"))
 	for _, key := range []string{"data-src", "data-original", "data-lazy-src", "data-full-src", "data-hi-res-src", "data-orig-file"} {
-		if lazy := strings.TrimSpace(attribute(img, key)); lazy != "" && (src == "" || strings.HasPrefix(src, "data:") || strings.Contains(src, "placeholder") || strings.Contains(src, "blank.")) {
+		if lazy := strings.TrimSpace(webpage.Attribute(img, key)); lazy != "" && (src == "" || strings.HasPrefix(src, "data:") || strings.Contains(src, "placeholder") || strings.Contains(src, "blank.")) {
 			src = lazy
 		}
 	}
@@ -226,11 +227,11 @@ func addressOf(img *html.Node) string {
 		return src
 	}
 	for _, key := range []string{"srcset", "data-srcset", "data-lazy-srcset"} {
-		consider(attribute(img, key))
+		consider(webpage.Attribute(img, key))
 	}
 	if img.Parent != nil && img.Parent.DataAtom == atom.Picture {
 		for _, source := range all(img.Parent, atom.Source) {
-			consider(cmp.Or(attribute(source, "srcset"), attribute(source, "data-srcset")))
+			consider(cmp.Or(webpage.Attribute(source, "srcset"), webpage.Attribute(source, "data-srcset")))
 		}
 	}
 	if best == "" && src != "" && !isPlaceholder(src) {
@@ -259,7 +260,7 @@ func isPlaceholder(address string) bool {
 // isIcon reports whether a picture is so small by its own word that it is none: a pixel that counts readers, an icon.
 func isIcon(img *html.Node) bool {
 	for _, key := range []string{"width", "height"} {
-		if n, err := strconv.Atoi(strings.TrimSuffix(attribute(img, key), "px")); err == nil && n < smallestSide {
+		if n, err := strconv.Atoi(strings.TrimSuffix(webpage.Attribute(img, key), "px")); err == nil && n < smallestSide {
 			return true
 		}
 	}

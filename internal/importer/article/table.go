@@ -3,6 +3,7 @@ package article
 import (
 	"strconv"
 
+	"github.com/nutgraf/nutgraf/internal/importer/webpage"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -53,7 +54,7 @@ func tableFits(table *html.Node) bool {
 
 // span is how many columns or rows a cell says that it spans.
 func span(cell *html.Node, name string) int {
-	number, err := strconv.Atoi(attribute(cell, name))
+	number, err := strconv.Atoi(webpage.Attribute(cell, name))
 	if err != nil || number < 1 {
 		return 1
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/nutgraf/nutgraf/internal/importer/webpage"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -17,7 +18,7 @@ func (r *reader) mendLinks(root *html.Node) {
 		base, err = url.Parse(r.article.URL)
 	}
 	for _, link := range all(root, atom.A) {
-		address := unwrapped(strings.TrimSpace(attribute(link, "href")))
+		address := unwrapped(strings.TrimSpace(webpage.Attribute(link, "href")))
 		parsed, parseErr := url.Parse(address)
 		if parseErr == nil && err == nil && base.Host != "" && !strings.HasPrefix(address, "#") {
 			parsed = base.ResolveReference(parsed)
@@ -26,7 +27,7 @@ func (r *reader) mendLinks(root *html.Node) {
 			parsed.Scheme == "mailto" || parsed.Scheme == "tel")
 		line, title := lineOf(link), ""
 		if strings.HasPrefix(textOf(link), pictureWord(r.language())) { // a picture's place has its description
-			title = oneLine(attribute(link, "title"))
+			title = oneLine(webpage.Attribute(link, "title"))
 		}
 		link.Attr = []html.Attribute{lineAttr(line)}
 		if r.internal != nil && textOf(link) != "" && !hasBlocks(link) {

@@ -86,7 +86,7 @@ func (r *reader) marked() *html.Node {
 
 // isMarked reports whether a page marks an element as its article.
 func isMarked(n *html.Node) bool {
-	return n.Data == "article" || n.Data == "main" || attribute(n, "role") == "main" || strings.Contains(attribute(n, "itemprop"), "articleBody")
+	return n.Data == "article" || n.Data == "main" || Attribute(n, "role") == "main" || strings.Contains(Attribute(n, "itemprop"), "articleBody")
 }
 
 // isLine reports whether an element is a paragraph or another part of a text rather than what holds texts.

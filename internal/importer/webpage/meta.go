@@ -37,7 +37,7 @@ func MetaOf(tree *html.Node) Meta {
 		}
 		switch n.Data {
 		case "html":
-			m.Language = tagOf(attribute(n, "lang"))
+			m.Language = tagOf(Attribute(n, "lang"))
 		case "title":
 			if pageTitle == "" {
 				pageTitle = textOf(n)
@@ -45,16 +45,16 @@ func MetaOf(tree *html.Node) Meta {
 		case "meta":
 			named.read(n)
 		case "link":
-			if slices.Contains(strings.Fields(strings.ToLower(attribute(n, "rel"))), "canonical") && m.URL == "" {
-				m.URL = attribute(n, "href")
+			if slices.Contains(strings.Fields(strings.ToLower(Attribute(n, "rel"))), "canonical") && m.URL == "" {
+				m.URL = Attribute(n, "href")
 			}
 		case "script":
-			if strings.Contains(strings.ToLower(attribute(n, "type")), "ld+json") && n.FirstChild != nil {
+			if strings.Contains(strings.ToLower(Attribute(n, "type")), "ld+json") && n.FirstChild != nil {
 				m.readLinkedData(n.FirstChild.Data)
 			}
 		case "time":
-			if m.Published == "" && (attribute(n, "itemprop") == "datePublished" || n.Parent != nil && hasToken(n, "published", "entry-date", "pubdate")) {
-				m.Published = dayOf(attribute(n, "datetime"))
+			if m.Published == "" && (Attribute(n, "itemprop") == "datePublished" || n.Parent != nil && hasToken(n, "published", "entry-date", "pubdate")) {
+				m.Published = dayOf(Attribute(n, "datetime"))
 			}
 		}
 	}
@@ -89,7 +89,7 @@ func MetaOf(tree *html.Node) Meta {
 type metaNames struct{ all map[string][]string }
 
 func (m *metaNames) read(n *html.Node) {
-	content := oneLine(attribute(n, "content"))
+	content := oneLine(Attribute(n, "content"))
 	if content == "" {
 		return
 	}
@@ -97,7 +97,7 @@ func (m *metaNames) read(n *html.Node) {
 		m.all = map[string][]string{}
 	}
 	for _, key := range []string{"name", "property", "itemprop", "http-equiv"} {
-		if name := strings.ToLower(attribute(n, key)); name != "" {
+		if name := strings.ToLower(Attribute(n, key)); name != "" {
 			m.all[name] = append(m.all[name], content)
 		}
 	}

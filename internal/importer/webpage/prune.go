@@ -72,7 +72,7 @@ func (r *reader) noArticle(n *html.Node) (why string, sure bool) {
 	if isHidden(n) {
 		return "hidden text", false
 	}
-	switch strings.ToLower(attribute(n, "role")) {
+	switch strings.ToLower(Attribute(n, "role")) {
 	case "navigation", "menu", "menubar", "search", "toolbar", "tablist":
 		return "navigation", false
 	case "dialog", "alertdialog", "alert":
@@ -146,7 +146,7 @@ func namesOf(n *html.Node) []string {
 	const longest = 5 // words; longer names are made of headings
 	var words []string
 	for _, key := range []string{"class", "id", "data-component", "data-testid", "data-module", "data-type", "itemprop", "aria-label"} {
-		value := attribute(n, key)
+		value := Attribute(n, key)
 		if len(value) > 400 {
 			value = value[:400]
 		}
@@ -183,7 +183,7 @@ func splitName(name string) []string {
 // hasToken reports whether a class or an id of the element is one of the names.
 func hasToken(n *html.Node, names ...string) bool {
 	for _, key := range []string{"class", "id"} {
-		for _, token := range strings.Fields(strings.ToLower(attribute(n, key))) {
+		for _, token := range strings.Fields(strings.ToLower(Attribute(n, key))) {
 			if slices.Contains(names, token) {
 				return true
 			}

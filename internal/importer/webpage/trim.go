@@ -54,7 +54,7 @@ func (t *trimmer) trimPictures() {
 	for _, n := range pictures {
 		isOutside := after[n] && !(within(n, t.home) && insideOf(n, "figure") != nil)
 		link := insideOf(n, "a")
-		leadsElsewhere := link != nil && insideOf(n, "figure") == nil && within(link, t.root) && leadsToPage(attribute(link, "href"))
+		leadsElsewhere := link != nil && insideOf(n, "figure") == nil && within(link, t.root) && leadsToPage(Attribute(link, "href"))
 		if isOutside || leadsElsewhere || isSign(n) {
 			n.Parent.RemoveChild(n)
 		}
@@ -74,7 +74,7 @@ func leadsToPage(address string) bool {
 
 // isSign reports whether a picture is a sign of the site: its logo, an author's portrait, an icon.
 func isSign(n *html.Node) bool {
-	words := append(namesOf(n), splitName(attribute(n, "alt"))...)
+	words := append(namesOf(n), splitName(Attribute(n, "alt"))...)
 	if len(words) > 12 {
 		words = namesOf(n)
 	}
@@ -503,11 +503,11 @@ func (t *trimmer) isAboutAuthor(b block) bool {
 // isNote reports whether a block is one of the article's notes or references.
 func isNote(n, root *html.Node) bool {
 	for ; n != nil && n != root.Parent; n = n.Parent {
-		switch attribute(n, "role") {
+		switch Attribute(n, "role") {
 		case "doc-endnotes", "doc-footnote", "doc-bibliography":
 			return true
 		}
-		if id := attribute(n, "id"); strings.HasPrefix(id, "fn") || strings.HasPrefix(id, "cite_note") || strings.HasPrefix(id, "_ftn") || strings.HasPrefix(id, "footnote") || strings.HasPrefix(id, "note-") {
+		if id := Attribute(n, "id"); strings.HasPrefix(id, "fn") || strings.HasPrefix(id, "cite_note") || strings.HasPrefix(id, "_ftn") || strings.HasPrefix(id, "footnote") || strings.HasPrefix(id, "note-") {
 			return true
 		}
 		if hasToken(n, "footnotes", "footnote", "endnotes", "references", "reflist", "notes", "bibliography", "wp-block-footnotes") {

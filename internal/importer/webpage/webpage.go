@@ -63,11 +63,11 @@ func IsDocument(tree *html.Node) bool {
 		}
 		switch n.Data {
 		case "nav", "aside", "footer", "header", "form", "iframe", "button", "main", "article", "link", "noscript":
-			if n.Data != "link" || strings.Contains(attribute(n, "rel"), "stylesheet") {
+			if n.Data != "link" || strings.Contains(Attribute(n, "rel"), "stylesheet") {
 				return false
 			}
 		case "script":
-			if attribute(n, "src") != "" || n.FirstChild != nil && len(n.FirstChild.Data) > 400 {
+			if Attribute(n, "src") != "" || n.FirstChild != nil && len(n.FirstChild.Data) > 400 {
 				return false
 			}
 		}
@@ -185,7 +185,8 @@ func firstOf(node *html.Node, name string) *html.Node {
 	return nil
 }
 
-func attribute(n *html.Node, name string) string {
+// Attribute returns the value of an element's attribute, empty when it has none.
+func Attribute(n *html.Node, name string) string {
 	for _, a := range n.Attr {
 		if a.Key == name && a.Namespace == "" {
 			return a.Val
