@@ -73,7 +73,7 @@ type member struct {
 	isRange     bool
 }
 
-// Edge says what is known about an edge of an interval.
+// Edge is the kind of knowledge about an edge of an interval.
 type Edge int8
 
 const (
@@ -130,7 +130,7 @@ func (d Date) IsInterval() bool { return d.kind == interval }
 // IsSet reports whether the date is a list of dates: one of them, or all of them.
 func (d Date) IsSet() bool { return d.kind == oneOf || d.kind == allOf }
 
-// Edges says what is known about the start and the end. Both are Known for a date that is no interval.
+// Edges returns the kinds of the start and the end. Both are Known for a date that is no interval.
 func (d Date) Edges() (start, end Edge) {
 	if d.kind != interval {
 		return Known, Known

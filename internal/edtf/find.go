@@ -73,7 +73,7 @@ func (l *locale) glued() string {
 	return ""
 }
 
-// signs are what stands after year, month and day, as in 2022年2月24日, if months are numbers and the year comes first.
+// signs follow the year, the month and the day, as in 2022年2月24日, if months are numbers and the year comes first.
 func (l *locale) signs() (after [3]string) {
 	var all strings.Builder
 	for _, f := range l.day {

@@ -96,7 +96,7 @@ func (d digits) padded(width int) string {
 	return strings.Repeat("0", max(0, width-len(s))) + s
 }
 
-// maxDigits ends a run of digits: what is longer is neither a day nor a year.
+// maxDigits is the longest run of digits that can be a day or a year.
 const maxDigits = 5
 
 // numberAt reads the number that starts at i.

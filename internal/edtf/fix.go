@@ -18,7 +18,7 @@ func suggest(s string) string {
 	return new(mender).understand(text, 3)
 }
 
-// mender keeps what is dear to make and may be asked for again.
+// mender keeps the date finders of several languages, which are costly to make.
 type mender struct {
 	finders []*Finder
 }
@@ -42,7 +42,7 @@ func (m *mender) understand(text string, depth int) string {
 	return ""
 }
 
-// meant is the text itself if it is a date, else what was meant.
+// meant returns the text itself if it is a date, else the date that its author most likely meant.
 func (m *mender) meant(text string, depth int) string {
 	upper := strings.ToUpper(strings.TrimSpace(text))
 	if _, err := parse(upper); err == nil {
@@ -232,24 +232,6 @@ func era(text string, _ int) string {
 		return yearText(n)
 	}
 	return ""
-}
-
-// YearDate returns the date of a whole year, counted astronomically: 0 is 1 BC. It is zero beyond MaxYear.
-func YearDate(year int64) Date {
-	date, _ := Parse(yearText(year))
-	return date
-}
-
-// yearText writes a year as EDTF wants it.
-func yearText(n int64) string {
-	digits, sign := strconv.FormatInt(magnitude(n), 10), ""
-	if n < 0 {
-		sign = "-"
-	}
-	if len(digits) > 4 {
-		return "Y" + sign + digits
-	}
-	return sign + strings.Repeat("0", 4-len(digits)) + digits
 }
 
 // longOrShortYear knows 12345 without its Y, Y1985 with one, and -0000.

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"time"
 	"unicode"
+
+	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
 // ranged knows other ways to write an interval: with a dash or a word between its edges, or with a word for one.
@@ -88,34 +90,13 @@ func monthLike(word string) int {
 				return 9
 			}
 			return int(month)
-		case len(word) >= 5 && distance(word, name) <= 2 && found == 0:
+		case len(word) >= 5 && problem.Distance([]rune(word), []rune(name)) <= 2 && found == 0:
 			found = int(month)
-		case len(word) >= 5 && distance(word, name) <= 2:
+		case len(word) >= 5 && problem.Distance([]rune(word), []rune(name)) <= 2:
 			found = -1
 		}
 	}
 	return max(found, 0)
-}
-
-// distance counts the letters to add, drop or change (Levenshtein).
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		corner := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := corner
-			if a[i] != b[j] {
-				cost++
-			}
-			corner = row[j+1]
-			row[j+1] = min(cost, row[j]+1, corner+1)
-		}
-	}
-	return row[len(b)]
 }
 
 // inLanguage knows a day written out in a language that has phrases.

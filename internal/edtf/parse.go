@@ -103,7 +103,7 @@ func (r *reader) fail(start, end int, format string, args ...any) *ParseError {
 	return &ParseError{Offset: start, Length: end - start, Reason: fmt.Sprintf(format, args...)}
 }
 
-// unexpected complains about what stands at pos: a whole word, or one character.
+// unexpected returns an error about the word or the character at pos.
 func (r *reader) unexpected(wanted string) *ParseError {
 	rest := r.text[r.pos:r.end]
 	if rest == "" {

@@ -42,6 +42,10 @@ func IsDevice(part string) bool {
 	return isPort && utf8.RuneCountInString(number) == 1 && strings.Contains("0123456789¹²³", number)
 }
 
+// IsReserved reports whether no file of an entry can have an id as its name: the id is empty, a name that Windows keeps for a
+// device, or the name of a folder's own page.
+func IsReserved(id string) bool { return id == "" || id == "index" || IsDevice(id) }
+
 // Fault says why a path, with forward slashes, cannot be written; empty for one that can. Only Windows refuses some
 // punctuation and the names of its devices.
 func Fault(name string, windows bool) string {

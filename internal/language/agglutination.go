@@ -5,7 +5,7 @@ import (
 	"unicode"
 )
 
-// sequences are all endings that take one of each list in turn. "-" is none.
+// sequences returns all endings that combine one part of each list, in order. "-" is no part.
 func sequences(lists ...string) []string {
 	all := []string{""}
 	for _, list := range lists {
@@ -20,7 +20,7 @@ func sequences(lists ...string) []string {
 	return all
 }
 
-// endingsOf is the set of several lists of endings.
+// endingsOf returns the set of several lists of endings.
 func endingsOf(lists ...[]string) Words {
 	set := Words{}
 	for _, list := range lists {
@@ -31,10 +31,10 @@ func endingsOf(lists ...[]string) Words {
 	return set
 }
 
-// listedWith is the set of a text with endings that a listed form may have, "-" for none.
+// listedWith returns the set of endings in text that a listed form may have, "-" for none.
 func listedWith(text string) Words { return endingsOf(sequences(text)) }
 
-// fromCapitals takes an ending in small letters from an abbreviation in capitals to which it is written without a mark.
+// fromCapitals removes an ending in small letters from an abbreviation in capitals, to which it is attached without a mark.
 func fromCapitals(word string, endings Words) []Detachment {
 	at := strings.IndexFunc(word, unicode.IsLower)
 	if at < 2 || strings.ContainsFunc(word[:at], func(r rune) bool { return !unicode.IsUpper(r) }) || !endings.Has(word[at:]) {
@@ -43,12 +43,17 @@ func fromCapitals(word string, endings Words) []Detachment {
 	return appendShort(nil, word[:at])
 }
 
-// shortNouns returns the function that knows nouns of two letters by the endings of a paradigm; the common rule wants longer ones.
+// shortNouns returns a function that recognizes nouns of two letters by the endings of a paradigm; the general rule needs
+// longer nouns. In "su/suy", suy is what precedes an ending.
 func shortNouns(nouns string, endings Words) func(string) []string {
 	list := strings.Fields(nouns)
 	return func(word string) []string {
 		for _, noun := range list {
+			noun, stem, changes := strings.Cut(noun, "/")
 			if ending, ok := strings.CutPrefix(word, noun); ok && ending != "" && endings.Has(ending) {
+				return []string{noun}
+			}
+			if ending, ok := strings.CutPrefix(word, stem); changes && ok && endings.Has(ending) {
 				return []string{noun}
 			}
 		}

@@ -36,23 +36,26 @@ func amharic() *Language {
 	}
 }
 
-// amharicSpelling makes one letter of those that are spoken alike in Amharic, and that newspapers write one for the other: ሀ, ሐ and ኀ; ሰ and
-// ሠ; አ and ዐ; ጸ and ፀ, in all seven orders.
+// amharicSpelling unifies letters with the same sound in Amharic, which newspapers use for each other: ሀ, ሐ and ኀ; ሰ and ሠ;
+// አ and ዐ; ጸ and ፀ, in all seven orders.
 var amharicSpelling = strings.NewReplacer(amharicTwins()...)
 
 func amharicTwins() []string {
-	var list []string
+	list := []string{"ኃ", "ሀ", "ሃ", "ሀ", "ሓ", "ሀ", "ኣ", "አ", "ዓ", "አ"} // before their rows: the first and the fourth order sound alike
 	for _, p := range [][2]rune{{'ሐ', 'ሀ'}, {'ኀ', 'ሀ'}, {'ሠ', 'ሰ'}, {'ዐ', 'አ'}, {'ፀ', 'ጸ'}} {
 		for order := range rune(7) {
 			list = append(list, string(p[0]+order), string(p[1]+order))
 		}
 	}
-	return append(list, "ኃ", "ሀ", "ሃ", "ሀ", "ሓ", "ሀ", "ኣ", "አ", "ዓ", "አ")
+	return list
 }
 
-// detachAmharic takes off the prepositions and the yä- of the genitive, the object's -n, and the article and the plural, which change the
-// vowel of the letter before them: a syllable is one letter, whose order in its row says the vowel.
+// detachAmharic removes prepositions, the yä- of the genitive, the object's -n, the article and the plural. Article and
+// plural change the vowel of the letter before them: each letter is a syllable, and its order in its row is the vowel.
 func detachAmharic(word string) []Detachment {
+	if amharicWhole.Has(amharicSpelling.Replace(word)) {
+		return nil
+	}
 	words := []string{word}
 	for _, prefix := range strings.Fields("የ በ ለ ከ እንደ ስለ ወደ እስከ እየ ያለ የበ የከ በየ ከየ ለየ እነ") {
 		if base, ok := strings.CutPrefix(word, prefix); ok && len([]rune(base)) >= 2 {
@@ -60,35 +63,35 @@ func detachAmharic(word string) []Detachment {
 		}
 	}
 	var list []Detachment
-	add := func(base string) {
-		if base != word && !slices.ContainsFunc(list, func(d Detachment) bool { return d.Base == base }) {
-			list = appendShort(list, base)
+	add := func(base string, weak bool) {
+		if base != word && len([]rune(base)) > 1 && !slices.ContainsFunc(list, func(d Detachment) bool { return d.Base == base }) {
+			list = append(list, Detachment{Base: base, Weak: weak})
 		}
 	}
 	for _, w := range words {
-		add(w)
+		add(w, false)
 		for _, particle := range strings.Fields("- ን ም ና ስ ንም ንና ንስ") {
 			rest, ok := strings.CutSuffix(w, strings.TrimPrefix(particle, "-"))
 			if !ok {
 				continue
 			}
-			add(rest)
+			add(rest, particle == "ስ" && len([]rune(rest)) < 3) // ልብስ, clothes, is no ልብ
 			for _, base := range withoutAmharicArticle(rest) {
-				if len([]rune(base)) == 2 && w == word { // the ending says enough: ቤቱ
-					list = append(list, Detachment{Base: base})
-					continue
-				}
-				add(base)
+				add(base, false)
 			}
 		}
 	}
 	return list
 }
 
-// withoutAmharicArticle are what a word can be without its article or possessive, and without the plural -och before it.
+// amharicWhole are common words whose first letters only look like a preposition.
+var amharicWhole = WordsOf("በሽታ በፊት በኋላ በአል በረሀ ከተማ ለውጥ ከብት በረዶ የመን ለሊት በሬ በግ በር በቆሎ ከበሮ ከሰል ለምን የለም የት ለካ ከፊል በቀል በጀት በቅሎ በርበሬ ከፍታ ከባድ")
+
+// withoutAmharicArticle returns the possible nouns of a word without its article or possessive, and without the plural -och
+// before it.
 func withoutAmharicArticle(word string) []string {
 	var list []string
-	for _, ending := range strings.Fields("ው ዋ ዬ ህ ሽ ያችን ያችሁ ያቸው") {
+	for _, ending := range strings.Fields("ው ዋ ዬ ህ ሽ ያችን ያችሁ ያቸው የው ዬው የዋ") {
 		if base, ok := strings.CutSuffix(word, ending); ok {
 			list = append(list, base)
 		}
@@ -130,7 +133,7 @@ func withoutAmharicArticle(word string) []string {
 	return list
 }
 
-// orderOf is the place of an Ethiopic letter in its row, from 0 to 7: the vowels ä, u, i, a, e, ə, o, wa.
+// orderOf returns the position of an Ethiopic letter in its row, from 0 to 7: the vowels ä, u, i, a, e, ə, o, wa.
 func orderOf(letter rune) rune {
 	if letter < 0x1200 || letter > 0x135A {
 		return -1

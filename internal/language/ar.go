@@ -30,6 +30,17 @@ func arabic() *Language {
 			Bare:      withoutArticle,
 			Variants:  brokenPlurals,
 			Detach:    detachArabic,
+			Whole:     arabicWhole,
+		},
+		Facts: Facts{
+			Negations: WordsOf("لا لم لن ليس ليست ليسوا لست ولا ولم ولن وليس وليست فلا فلم فلن غير دون بدون أبدا أبدًا"),
+			Values: pairs(`اثنان/2 اثنين/2 اثنتان/2 اثنتين/2 دولتان/2 دولتين/2 ثلاث/3 ثلاثة/3 أربع/4 أربعة/4 خمس/5 خمسة/5 ست/6 ستة/6
+				سبع/7 سبعة/7 ثماني/8 ثمانية/8 تسع/9 تسعة/9 عشر/10 عشرة/10 عشرون/20 عشرين/20 ثلاثون/30 ثلاثين/30 أربعون/40
+				أربعين/40 خمسون/50 خمسين/50 مئة/100 مائة/100 مئات/100 ألف/1000 آلاف/1000 مليون/10^6 ملايين/10^6 مليار/10^9
+				مليارات/10^9 نصف/1:2 ثاني/2nd ثانية/2nd ثالث/3rd ثالثة/3rd رابع/4th رابعة/4th يناير/month1 فبراير/month2
+				مارس/month3 أبريل/month4 إبريل/month4 مايو/month5 يونيو/month6 يوليو/month7 أغسطس/month8 سبتمبر/month9
+				أكتوبر/month10 نوفمبر/month11 ديسمبر/month12 إثنين/day1 ثلاثاء/day2 أربعاء/day3 خميس/day4 جمعة/day5 سبت/day6
+				أحد/day7`),
 		},
 		Names: Names{
 			InflectedNames: true,
@@ -54,7 +65,7 @@ func arabic() *Language {
 	}
 }
 
-// detachArabic takes off و ف, then ب ك ل, and gives and takes the article ال. لل is ل before the article.
+// detachArabic removes و and ف, then ب ك ل, and adds and removes the article ال. لل is ل before the article.
 func detachArabic(word string) []Detachment {
 	if arabicWhole.Has(word) {
 		return nil
@@ -88,8 +99,8 @@ func detachArabic(word string) []Detachment {
 	return list
 }
 
-// arabicParadigms are the endings of Arabic nouns: number, case and whose a thing is. A listed form in -ون is a plural when four letters
-// are before it: كانون and قانون are not.
+// arabicParadigms returns the endings of Arabic nouns: number, case and possession. A listed form in -ون is a plural only
+// with four letters before it: كانون and قانون are none.
 func arabicParadigms() []Paradigm {
 	list := paradigms(`- < - ا ان ين ون ات ه ها هم هما نا كم اته اتها اتهم اتنا وا
 		ات ون ين < - ان ين ون ات
@@ -102,12 +113,13 @@ func arabicParadigms() []Paradigm {
 	return list
 }
 
-// arabicWhole are common words that only begin as if something were written to a noun.
+// arabicWhole are common words whose first letters only look like an attached particle.
 var arabicWhole = WordsOf(`كامل كاملة كبير كبيرة كبار كثير كثيرة كان كانت كانوا كما كلما كذلك بعد بعض بين بحر بحرية بلد بلاد بيان بنك باب بدا بقاء برنامج
 	لكن لقاء لجنة ليبيا لبنان لغة ليس ليست لدى لقد وزير وزارة وقت وضع ولاية واحد واحدة وسط وحدة وجد وجه ورق ورقة وصل وكالة وفد وفق وطن وطني فرنسا فريق
 	فترة فيلم فوز فرع فرق فقط فقد فضل فكر بالغ لازم لاعب لاجئ واقع واجب وارد`)
 
-// arabicPlurals are plurals by letters as they are folded, of nouns whose plural has the shape of other words: حرب، حروب.
+// arabicPlurals are pairs of singular and plural, in folded letters, of nouns whose plural has the shape of other words:
+// حرب، حروب.
 const arabicPlurals = `حرب/حروب حد/حدود حق/حقوق حل/حلول جيش/جيوش بنك/بنوك ملك/ملوك عقد/عقود قرن/قرون بيت/بيوت سجن/سجون جندي/جنود وفد/وفود صف/صفوف شرط/شروط ظرف/ظروف قرض/قروض
 	درس/دروس قلب/قلوب نجم/نجوم رد/ردود شعب/شعوب سيف/سيوف فصل/فصول حقل/حقول خط/خطوط حصن/حصون وعد/وعود جرح/جروح بحث/بحوث دين/ديون سهم/اسهم شهر/اشهر شهر/شهور
 	نهر/انهار حزب/احزاب طفل/اطفال خبر/اخبار فرد/افراد حلف/احلاف سعر/اسعار سوق/اسواق شخص/اشخاص عمل/اعمال مال/اموال حال/احوال هدف/اهداف يوم/ايام قسم/اقسام وضع/اوضاع حكم/احكام
@@ -120,23 +132,21 @@ const arabicPlurals = `حرب/حروب حد/حدود حق/حقوق حل/حلول
 	ضحية/ضحايا قضية/قضايا هدية/هدايا مزية/مزايا وصية/وصايا خلية/خلايا شظية/شظايا سجين/سجناء خليفة/خلفاء انسان/ناس ماء/مياه ارض/اراض ارض/اراضي يد/ايد ليلة/ليالي
 	برنامج/برامج دستور/دساتير مرسوم/مراسيم قانون/قوانين شيخ/شيوخ قائمة/قوائم رئيس/رؤساء زعيم/زعماء عميل/عملاء شريك/شركاء حليف/حلفاء خبير/خبراء سفير/سفراء وكيل/وكلاء عالم/علماء شاعر/شعراء
 	لاجئ/لاجئون لاجئ/لاجئين مبدا/مبادئ معنى/معان مقهى/مقاه مستشفى/مستشفيات منفى/مناف مبنى/مبان مبنى/مباني نادي/اندية ناد/اندية وادي/اودية راي/اراء قرار/قرارات بحر/بحار
-	نار/نيران جار/جيران حوت/حيتان قضيب/قضبان فارس/فرسان بذرة/بذور صخرة/صخور دم/دماء فم/افواه اسم/اسماء ام/امهات اخ/اخوة اخ/اخوان اخت/اخوات بنت/بنات`
+	نار/نيران جار/جيران حوت/حيتان قضيب/قضبان فارس/فرسان بذرة/بذور صخرة/صخور دم/دماء فم/افواه اسم/اسماء ام/امهات اخ/اخوة اخ/اخوان اخت/اخوات بنت/بنات
+	استاذ/اساتذة اصل/اصول افق/افاق امل/امال باب/ابواب برميل/براميل تاريخ/تواريخ جدول/جداول حاج/حجاج خلق/اخلاق خليج/خلجان ديوان/دواوين ركن/اركان رمز/رموز زمن/ازمان زوج/ازواج
+	سبب/اسباب سبيل/سبل سلطان/سلاطين شان/شؤون عرض/عروض عقل/عقول عمق/اعماق عنوان/عناوين عين/عيون غرض/اغراض فتنة/فتن فحص/فحوص فرع/فروع فكر/افكار فكرة/افكار قصة/قصص قصر/قصور
+	قطر/اقطار قطعة/قطع قلم/اقلام قوة/قوات قيد/قيود قيمة/قيم كاس/كؤوس لواء/الوية ماساة/ماس ماساة/ماسي متر/امتار معيار/معايير موجة/امواج ناحية/نواح ناحية/نواحي نسخة/نسخ نصف/انصاف
+	نفس/نفوس نقد/نقود نقطة/نقاط وجه/وجوه وصف/اوصاف وفاة/وفيات وقف/اوقاف مدة/مدد هدنة/هدن كلفة/كلف تكلفة/تكاليف جواب/اجوبة سؤال/اسئلة تلميذ/تلاميذ فئة/فئات كرة/كرات لغة/لغات
+	نية/نيات مئة/مئات جهة/جهات صفة/صفات ثقة/ثقات سمة/سمات رئة/رئات عطلة/عطل عقبة/عقبات اجل/اجال نور/انوار نظر/انظار فهد/فهود قدر/اقدار مساء/امسية عون/اعوان`
 
-// arabicPaired are the other numbers of the nouns of arabicPlurals.
-var arabicPaired = func() map[string][]string {
-	others := map[string][]string{}
-	for _, p := range pairs(arabicFolded.Replace(arabicPlurals)) {
-		others[p.From] = append(others[p.From], p.To)
-		others[p.To] = append(others[p.To], p.From)
-	}
-	return others
-}()
+// arabicPaired returns the other numbers of a noun of arabicPlurals.
+var arabicPaired = pairedWords(arabicFolded.Replace(arabicPlurals))
 
-// arabicFolded writes the letters of the lists as words are folded.
+// arabicFolded folds the letters of the lists as words are folded.
 var arabicFolded = strings.NewReplacer("ى", "ي", "أ", "ا", "إ", "ا", "آ", "ا")
 
-// brokenPatterns are plurals that change the vowels inside of a word, those that no other word has: ١ ٢ ٣ ٤ stand for
-// the letters of the root. Patterns like حرب and حروب are left out, as دخل and دخول are two words.
+// brokenPatterns are plurals that change the vowels inside a word, limited to patterns that no other words have: ١ ٢ ٣ ٤
+// are the letters of the root. Patterns like حرب and حروب are left out, since دخل and دخول are two words.
 var brokenPatterns = [][2]string{
 	{"١٢ي٣", "١٢٣اء"},   // وزير، وزراء
 	{"١٢ي٣ة", "١٢ائ٣"},  // ضريبة، ضرائب
@@ -155,7 +165,7 @@ var brokenPatterns = [][2]string{
 	{"١٢٣٤ة", "١٢ا٣٤"},  // قنبلة، قنابل
 }
 
-// brokenPlurals are the words whose plural or singular a folded word can be by its pattern.
+// brokenPlurals returns the words whose plural or singular a folded word may be by its pattern.
 func brokenPlurals(fold string) []string {
 	article := ""
 	if rest, ok := strings.CutPrefix(fold, "ال"); ok && len(rest) > 6 {
@@ -165,7 +175,7 @@ func brokenPlurals(fold string) []string {
 	var list []string
 	for _, owner := range []string{"", "ه", "ها", "هم", "نا"} { // حقوقهم
 		if base, ok := strings.CutSuffix(withoutArticle(fold), owner); ok {
-			for _, other := range arabicPaired[base] {
+			for _, other := range arabicPaired(base) {
 				list = append(list, article+other)
 			}
 		}
@@ -180,7 +190,7 @@ func brokenPlurals(fold string) []string {
 	return list
 }
 
-// reshape reads a root out of letters by one pattern and writes it in another. Long vowels are no letters of a root here.
+// reshape reads the root of a word in one pattern and writes it in another. Here long vowels are not letters of a root.
 func reshape(letters, from, to []rune) (string, bool) {
 	if len(letters) != len(from) {
 		return "", false

@@ -21,8 +21,8 @@ func azerbaijani() *Language {
 		},
 		Inflection: Inflection{
 			Paradigms:         azerbaijaniParadigms(),
-			Variants:          shortNouns("ev el", azerbaijaniParadigms()[0].Endings),
-			Shifts:            pairs("k/y q/ğ t/d şəhər/şəhr isim/ism fikir/fikr qism/qism ağız/ağz oğul/oğl heyət/heyət vaxt/vaxt ömür/ömr nəsil/nəsl"),
+			Variants:          shortNouns("ev el ad iş il ər at ay su/suy", azerbaijaniParadigms()[0].Endings),
+			Shifts:            pairs("k/y q/ğ t/d şəhər/şəhr isim/ism fikir/fikr qism/qism ağız/ağz oğul/oğl heyət/heyət vaxt/vaxt ömür/ömr nəsil/nəsl su/suy əsr/əsr ağıl/ağl alın/aln boyun/boyn burun/burn zehin/zehn ətir/ətr sinif/sinf nəqil/nəql şəkil/şəkl hökm/hökm"),
 			ApostropheEndings: true,
 		},
 		Names: Names{
@@ -55,15 +55,15 @@ func azerbaijani() *Language {
 	}
 }
 
-// azerbaijaniParadigms are the endings of Azerbaijani nouns: plural, possession and case, in this order. The second noun of a
-// compound has -ı or -sı, which only so is known to be an ending.
+// azerbaijaniParadigms returns the endings of Azerbaijani nouns: plural, possession and case, in this order. The second
+// noun of a compound has -ı or -sı, which is an ending only there.
 func azerbaijaniParadigms() []Paradigm {
 	const (
 		plural = "lar lər"
 		owned  = "ı i u ü sı si su sü"
 		owner  = owned + ` ım im um üm m ın in un ün n ımız imiz umuz ümüz mız miz muz müz ınız iniz unuz ünüz nız niz nuz nüz`
 		cases  = `- ın in un ün nın nin nun nün a ə ya yə na nə ı i u ü nı ni nu nü yı yi yu yü da də nda ndə dan dən ndan ndən la lə yla ylə
-			dır dir dur dür dakı dəki ndakı ndəki ca cə dadır dədir ndadır ndədir dandır dəndir çün nındır nindir`
+			dır dir dur dür dakı dəki ndakı ndəki dakılar dəkilər dakıların dəkilərin ca cə ndandır ndəndir nındır dadır dədir ndadır ndədir dandır dəndir çün nındır nindir`
 	)
 	all := endingsOf(sequences(cases), sequences(plural, cases), sequences(owner, cases), sequences(plural, owner, cases))
 	compound := endingsOf(sequences(owned, cases), sequences("ları ləri", cases))

@@ -44,7 +44,8 @@ func bulgarian() *Language {
 				този тази това една един едно други друг друга общо вместо спрямо като цялата миналата досега видят види видя усети отказа мина купи мисля взриви рано тайно горе победи появи според поради заради чрез няколко`),
 		},
 		Names: Names{
-			InflectedNames: true,
+			FeminineSurnames: pairs("ов/ова ев/ева ски/ска"),
+			InflectedNames:   true,
 			Honorifics: WordsOf(`президент президентът президента премиер премиерът премиера министър министърът министъра председател председателят
 				председателя канцлер канцлерът кралица крал кралят папа генерал д-р проф господин госпожа г-н г-жа кмет кметът
 				депутат депутатът сенатор губернатор цар княз бившият лидерът лидер`),
@@ -104,7 +105,7 @@ const bulgarianEndings = `- и ове еве < - ът а и ите ове ове
 	~ - а о и < - ия ият а ата о ото и ите
 	~ и а о < и ия ият а ата о ото ите е`
 
-// bulgarianBare writes я between consonants as е, because the one becomes the other: място, места.
+// bulgarianBare writes я between consonants as е, because inflection changes one into the other: място, места.
 func bulgarianBare(word string) string {
 	i := strings.LastIndex(word, "я")
 	if i < 2 {

@@ -11,7 +11,7 @@ func bosnian() *Language {
 	for word := range WordsOf(`predsjedavajući predsjedavajuća predsjedavajućeg reis reisu-l-ulema efendija hafiz`) {
 		l.Names.Honorifics[word] = struct{}{}
 	}
-	// the names of months are those of the nominative here
+	// the names of months have the nominative here
 	l.Dates.Inflected = false
 	l.Dates.About, l.Dates.PerhapsAbout = "približno {0}", "možda približno {0}"
 	l.Dates.Until = "do {0}|najkasnije {0}"

@@ -28,7 +28,15 @@ func catalan() *Language {
 		},
 		Inflection: Inflection{
 			Swaps: pairs(`-/s a/es ca/ques ga/gues ça/ces ja/ges ó/ons à/ans é/ens í/ins ú/uns às/asos és/esos ís/ïsos ós/osos s/sos
-				x/xos ç/ços xt/xtos st/stos sc/scos ig/jos ig/tjos gua/gües qua/qües ea/ees ú/uns ó/ons`),
+				x/xos ç/ços xt/xtos st/stos sc/scos ig/jos ig/tjos gua/gües qua/qües ea/ees ú/uns ó/ons í/ïns és/essos ès/esos ès/essos ís/isos
+				ís/issos ús/usos às/assos s/ssos`),
+			Variants: pairedWords(`pla/plans mà/mans so/sons pa/pans bé/béns origen/orígens examen/exàmens certamen/certàmens fenomen/fenòmens jove/jóvens
+				orde/órdens home/hòmens marge/màrgens fi/fins do/dons to/tons os/ossos`),
+			// matís is a nuance; of the feminines, those that are things
+			Apart: pairs(`matí/matís carrer/carrera carrers/carreres polític/política polítics/polítiques polític/polítiques política/polítics músic/música músics/músiques estat/estada estats/estades
+				partit/partida partits/partides crític/crítica crítics/crítiques físic/física tècnic/tècnica tècnics/tècniques tècnic/tècniques partit/partides químic/química
+				entrat/entrada mirat/mirada retirat/retirada jornal/jornada portat/portada mesurat/mesurada aturat/aturada
+				fon/fons mitjà/mitjana mitjans/mitjanes gràcies/gràcia religió/religiós`),
 			Genders: pairs(`or,ors/ora,ores er,ers/era,eres at,ats/ada,ades ut,uts/uda,udes it,its/ida,ides è,ens/ena,enes à,ans/ana,anes é,ens/ena,enes
 				í,ins/ina,ines ós,osos/osa,oses ic,ics/ica,iques ès,esos/esa,eses leg,legs/loga,logues òleg,òlegs/òloga,òlogues`),
 			Determiners: WordsOf("la les una unes l' aquesta aquestes aquella aquelles seva seves nova antiga exs ex"),

@@ -41,7 +41,8 @@ func czech() *Language {
 			Lookalikes: WordsOf("nebo právě domů doma ráno mám máme máš během náhodou pomocí půl trochu myslím většinou stranou druhé asi líp bokem nosí paní"),
 		},
 		Names: Names{
-			InflectedNames: true,
+			FeminineSurnames: pairs("ský/ská,ské,skou cký/cká,cké,ckou"),
+			InflectedNames:   true,
 		},
 		Reading: Reading{
 			LongestSentence: 30,

@@ -41,12 +41,18 @@ func danish() *Language {
 		Inflection: Inflection{
 			Stem:      snowball(stem.Stem),
 			Paradigms: paradigms(withGenitive(danishEndings)),
-			Shifts: pairs(`el/l er/r en/n bog/bøg mand/mænd hånd/hænd fod/fødd nat/nætt tand/tænd bonde/bønd stad/stæd kraft/kræft
+			Shifts: pairs(`el/l er/r en/n ddel/dl bog/bøg mand/mænd hånd/hænd fod/fødd nat/nætt tand/tænd bonde/bønd stad/stæd kraft/kræft
 				barn/børn`),
 			Doubling: true,
+			Agree:    nounsAgree(nil, "bdfgklmnprst"),
+			// verbs that look like a plural of a noun that has another one, and other words
+			Apart: pairs(`brug/bruge brug/bruger hold/holde hold/holder fald/falde fald/falder hjælp/hjælpe hjælp/hjælper løb/løbe løb/løber svar/svare svar/svarer
+				stil/stille stil/stiller ryg/ryge ryg/ryger køb/køber tab/taber skab/skaber håb/håber frygt/frygter mål/måler tegn/tegner kast/kaster
+				far/fare liv/live tid/tide sang/sanger ret/rettet sår/såret død/døde maj/majs barn/bar bil/bille dom/dommer`),
+			Variants: pairedWords(`år/året år/årene år/års år/årets by/byen by/byer by/byerne by/byens øje/øjet øje/øjne øje/øjnene mor/mødre far/fædre`),
 		},
 		Names: Names{
-			InflectedNames: true,
+			GenitiveNames: true,
 		},
 		Reading: Reading{
 			Readability:     lix(),

@@ -1,17 +1,17 @@
 package language
 
-// DatePhrases are the words around a date, which the CLDR does not have. {0} stands for the date. Where a day wants other
-// words than a month or a year, they follow a bar.
+// DatePhrases holds the words around a date, which the CLDR lacks. {0} is the date. Where a day needs other words than a
+// month or a year, they follow a bar.
 type DatePhrases struct {
 	About, Perhaps, PerhapsAbout string
-	Since                        string // the start of what goes on: an open end
-	Until                        string // the end of what has an open start
+	Since                        string // the start of an interval with an open end
+	Until                        string // the end of an interval with an open start
 	EndUnknown, StartUnknown     string
-	Inflected                    bool // all but Since and Perhaps want the form of a month that it has inside a date
+	Inflected                    bool // whether all but Since and Perhaps need a month in the form that it has inside a date
 
 	Seasons            [4]string // from spring, {0} is the year
 	Northern, Southern string    // {0} is the season
-	Decade             string    // {0} is its first year; "" says both
+	Decade             string    // {0} is its first year; "": Between is used
 	Between            string    // {0} and {1}, or {range} for both
 	DayUnknown         string
 	MonthUnknown       string

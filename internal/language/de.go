@@ -41,8 +41,9 @@ func german() *Language {
 			Stem:       snowball(stem.Stem),
 			Paradigms:  paradigms(germanEndings),
 			Swaps:      pairs("um/en um/a us/en us/i us/een us/ora as/anten ex/izes ix/izes on/a on/en is/en ma/men a/en o/en os/en"),
-			Apart:      pairs("rat/rate rat/raten"),
-			Lookalikes: WordsOf("handeln wandeln falls teils"),
+			Apart:      pairs("rat/rate rat/raten georgien/georgia australien/australia polen/pola sachsen/sachsa"),
+			Agree:      germanAgree,
+			Lookalikes: WordsOf("handeln wandeln falls teils mangels mittels seitens zwecks"),
 			Bare:       umlauts.Replace,
 			Nominal:    nominal,
 		},
@@ -52,6 +53,18 @@ func german() *Language {
 				wir ich dieser diese dieses diesem diesen kein keine was wer wo warum doch so da nur`),
 			GenitiveNames:    true,
 			NamingAdjectives: strings.Fields("isch deutsch vereint vereinigt heilig national international föderal"),
+		},
+		Facts: Facts{
+			CapitalMonths: true,
+			Negations: WordsOf(`nicht nie niemals kein keine keinen keinem keiner keines nichts niemand niemandem niemanden nirgends weder
+				ohne`),
+			Values: pairs(`zwei/2 drei/3 vier/4 fünf/5 sechs/6 sieben/7 acht/8 neun/9 zehn/10 elf/11 zwölf/12 zwanzig/20 dreißig/30
+				vierzig/40 fünfzig/50 hundert/100 tausend/1000 million/10^6 millionen/10^6 milliarde/10^9 milliarden/10^9
+				billion/10^12 billionen/10^12 hälfte/1:2 zweite/2nd zweiten/2nd zweiter/2nd zweites/2nd dritte/3rd dritten/3rd
+				dritter/3rd drittes/3rd vierte/4th vierten/4th vierter/4th januar/month1 jänner/month1 februar/month2
+				märz/month3 april/month4 mai/month5 juni/month6 juli/month7 august/month8 september/month9 oktober/month10
+				november/month11 dezember/month12 montag/day1 dienstag/day2 mittwoch/day3 donnerstag/day4 freitag/day5
+				samstag/day6 sonnabend/day6 sonntag/day7`),
 		},
 		Reading: Reading{
 			// T. Amstad, Wie verständlich sind unsere Zeitungen?, Zürich 1978
@@ -88,7 +101,7 @@ func german() *Language {
 	}
 }
 
-// germanEndings are the endings of nouns, of adjectives, and of nouns by what they end in.
+// germanEndings are the endings of nouns, of adjectives, and of nouns with certain suffixes.
 var germanEndings = `- e es s en n ens ns
 	~ - e en em er es
 	nis nisse nissen nisses
@@ -97,18 +110,37 @@ var germanEndings = `- e es s en n ens ns
 	+al,erb,il,ip,iz - s ien
 	` + strings.Join(strings.Fields(pluralsInEr), "") + ` - e es s er ern`
 
-// pluralsInEr are the nouns, without umlauts, that have the plural in -er, a closed class. In all others -er makes the
-// one who does a thing or has to do with it: Wahl and Wähler, Stadt and Städter, Politik and Politiker.
+// germanAgree reports whether two words differ by an ending that the shorter one can have. -n follows e, l and r only, a title is
+// rarely a plural of a word of three letters (Mais and Mai, Rede and Red), and an inhabitant is no plural of a country.
+func germanAgree(form, word string) bool {
+	common := CommonPrefix(form, word)
+	a, b := form[common:], word[common:]
+	switch {
+	case a == "s" && b == "n" || a == "n" && b == "s":
+		return false
+	case (a == "n" && b == "" || a == "" && b == "n") && !strings.ContainsRune("elr", lastRune(form[:common])):
+		return false
+	case b == "" && common <= 3 && (a == "s" || a == "e"):
+		return false
+	}
+	return !(germanLands.Has(form) && strings.HasPrefix(word, strings.TrimSuffix(form, "land")+"länder"))
+}
+
+// germanLands are countries with the ending of a land.
+var germanLands = WordsOf("england irland schottland estland holland finnland grönland island neuseeland thailand russland deutschland griechenland swasiland")
+
+// pluralsInEr are the nouns, without umlauts, with the plural in -er, a closed class. In all other nouns -er makes the
+// person who does a thing or is connected with it: Wahl and Wähler, Stadt and Städter, Politik and Politiker.
 const pluralsInEr = `+aas,amt,bad,bild,blatt,brett,buch,dach,denkmal,dorf,ei,fach,fass,feld,geld,geist,gemut,geschlecht,gesicht,
 	gespenst,gewand,glas,glied,gott,grab,gras,gut,haus,holz,horn,huhn,kalb,kind,kleid,korn,kraut,lamm,land,leib,licht,lied,loch,mahl,
 	mann,maul,merkmal,mund,nest,pfand,rad,rand,regiment,reis,rind,schild,schloss,schwert,spital,strauch,tal,tuch,tum,volk,vormund,
 	wald,weib,wicht,wort,wurm`
 
-// umlauts are written without their marks: Haus, Häuser.
+// umlauts removes umlaut marks: Haus, Häuser.
 var umlauts = strings.NewReplacer("ä", "a", "ö", "o", "ü", "u")
 
-// nominal reports whether a base, without umlauts, is that of an adjective or participle which is used as a noun, and so
-// has its endings: Abgeordneter, eine Vorsitzende.
+// nominal reports whether a base, without umlauts, is that of an adjective or participle that is used as a noun, and so has
+// its endings: Abgeordneter, eine Vorsitzende.
 func nominal(base string) bool {
 	n := len(base)
 	for _, ending := range []string{"lich", "isch", "deutsch", "ig", "iert", "los", "beamt", "ell", "al", "iv"} {
@@ -130,13 +162,13 @@ func nominal(base string) bool {
 	return strings.Contains(base, "ge")
 }
 
-// germanSpellings are the spellings of § 32 of the German spelling rules.
+// germanSpellings unifies the spellings of § 32 of the German spelling rules.
 var germanSpellings = strings.NewReplacer("graph", "graf", "phot", "fot", "phon", "fon")
 
-// germanSyllables counts a word's vowels; the spelling says them nearly.
+// germanSyllables counts a word's vowels, which nearly equal its syllables.
 func germanSyllables(word string) int { return vowelGroups(word, "aeiouyäöü", germanBreak) }
 
-// germanBreak: all pairs but diphthongs and long vowels are two syllables.
+// germanBreak reports whether two vowels are two syllables: all pairs but diphthongs and long vowels.
 func germanBreak(a, b rune) bool {
 	return !strings.Contains(" ai au äu ei eu ie aa ee oo ey ay oi ", " "+string([]rune{a, b})+" ")
 }

@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// Detachments returns what is left of a normal word when what is written to it without a space is taken off: the
-// conjunctions, prepositions and articles of Arabic and Hebrew, the particles of Korean, the plurals of Persian. There may
-// be several ways to read a word. Words in Arabic and Hebrew letters are read so in a text of any language.
+// Detachments returns the possible words in a normalized word after removing what is attached to it without a space: the
+// conjunctions, prepositions and articles of Arabic and Hebrew, the particles of Korean, the plurals of Persian. A word may
+// have several readings. Words in Arabic and Hebrew letters are read so in a text of any language.
 func (l *Language) Detachments(word string) []Detachment {
 	if l.Detach != nil {
 		return l.Detach(word)
@@ -22,16 +22,17 @@ func (l *Language) Detachments(word string) []Detachment {
 	return nil
 }
 
-// appendShort adds a word of two letters or more. Two are too few to tell a word by when a single letter went before them.
+// appendShort appends a word of two letters or more. A word of two is too short to be certain when a single letter preceded
+// it.
 func appendShort(list []Detachment, word string) []Detachment {
 	n := utf8.RuneCountInString(word)
 	if n < 2 {
 		return list
 	}
-	return append(list, Detachment{word, n < 3})
+	return append(list, Detachment{Base: word, Weak: n < 3})
 }
 
-// appendLong adds a word that has at least n letters left.
+// appendLong appends a word that has at least n letters.
 func appendLong(list []Detachment, word string, n int) []Detachment {
 	if utf8.RuneCountInString(word) < n {
 		return list
@@ -39,7 +40,7 @@ func appendLong(list []Detachment, word string, n int) []Detachment {
 	return append(list, Detachment{Base: word})
 }
 
-// Elided splits a word after an elided one: "l'" and "OTAN". The head is empty when there is none.
+// Elided splits a word after an elided word: "l'" and "OTAN". head is empty when there is none.
 func (l *Language) Elided(word string) (head, tail string) {
 	if l.Elisions == nil {
 		return "", word

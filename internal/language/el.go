@@ -60,13 +60,13 @@ const greekEndings = `οσ ου ο ε οι ων ουσ
 	~ οσ ου ο η ησ οι εσ α ων ουσ ασ
 	~ ησ ουσ η εισ εσ ων`
 
-// greekPlain leaves the accents away.
+// greekPlain removes the accents.
 var greekPlain = strings.NewReplacer("ά", "α", "έ", "ε", "ή", "η", "ί", "ι", "ό", "ο", "ύ", "υ", "ώ", "ω",
 	"ϊ", "ι", "ϋ", "υ", "ΐ", "ι", "ΰ", "υ")
 
-// accentsAgree reports whether two Greek words can be forms of one by their accents: νόμος, the law, is no form of νομός,
-// the prefecture. An accent stays, but for one on the third syllable from the end (πόλεμος, πολέμου) and before the -ων
-// of what does not end in -ος (χώρα, χωρών). Words in capitals have none.
+// accentsAgree reports whether the accents of two Greek words allow them to be forms of one word: νόμος, the law, is no
+// form of νομός, the prefecture. An accent stays in its place, except on the third syllable from the end (πόλεμος, πολέμου)
+// and before the -ων of words that do not end in -ος (χώρα, χωρών). Words in capitals have none.
 func accentsAgree(form, word string) bool {
 	a, b := accentOf(form), accentOf(word)
 	if strings.HasSuffix(form, "όσ") && strings.HasSuffix(word, "ή") || b >= 0 && a > b && syllablesAfter(form, a) == 0 {
@@ -83,7 +83,7 @@ func accentsAgree(form, word string) bool {
 	return syllablesAfter(word, b) == 2
 }
 
-// accentOf is the number of the letter with the accent, or of the first of two vowels that are one sound; -1 for none.
+// accentOf returns the index of the letter with the accent, or of the first of two vowels with one sound; -1 for none.
 func accentOf(word string) int {
 	at := strings.IndexAny(word, "άέήίόύώΐΰ")
 	if at < 0 {
@@ -97,7 +97,7 @@ func accentOf(word string) int {
 	return letter
 }
 
-// syllablesAfter is how many syllables follow the one at a letter.
+// syllablesAfter returns the number of syllables after the one that contains a letter.
 func syllablesAfter(word string, letter int) int {
 	n := 0
 	prev := rune(0)
@@ -110,7 +110,7 @@ func syllablesAfter(word string, letter int) int {
 	return n
 }
 
-// oneSound reports whether two vowels are spoken as one.
+// oneSound reports whether two vowels have one sound.
 func oneSound(a, b rune) bool {
 	switch b {
 	case 'ι', 'ί':

@@ -1,6 +1,7 @@
 package language
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -52,11 +53,13 @@ func english() *Language {
 			Swaps: pairs(`-/s s/ses x/xes z/zes z/zzes ch/ches sh/shes o/oes y/ies f/ves fe/ves man/men child/children tooth/teeth
 				foot/feet goose/geese mouse/mice sis/ses xis/xes enon/ena erion/eria endum/enda andum/anda um/a a/ae
 				ix/ices ex/ices lus/li nus/ni cus/ci gus/gi eus/ei ctus/cti genus/genera corpus/corpora`),
-			Lookalikes: WordsOf(`arms commons customs economics ethics goods grounds greens means news odds politics premises securities
+			Lookalikes: WordsOf(`arms commons customs economics ethics genetics thermodynamics mathematics electronics dynamics aerodynamics
+				linguistics robotics optics acoustics aesthetics informatics hydraulics semantics bioethics mechanics exotics geopolitics goods grounds greens means news odds politics premises securities
 				mathematics physics statistics tactics academics athletics logistics minutes works species series thanks
 				towards perhaps always does goes his this its was has`),
 			Related: englishForms,
 			Bases:   americanStem,
+			Forms:   englishVariants,
 		},
 		Names: Names{
 			Honorifics: WordsOf(`president prime minister chancellor premier secretary senator sen representative rep governor gov king
@@ -97,6 +100,16 @@ func english() *Language {
 				fund institute ministry museum office organisation organization partnership programme program service
 				society treaty union university`),
 		},
+		Facts: Facts{
+			CapitalMonths: true,
+			Negations:     WordsOf("no not never none nobody nothing neither nor nowhere cannot without"),
+			Values: pairs(`two/2 three/3 four/4 five/5 six/6 seven/7 eight/8 nine/9 ten/10 eleven/11 twelve/12 twenty/20 thirty/30
+				forty/40 fifty/50 hundred/100 hundreds/100 thousand/1000 thousands/1000 million/10^6 millions/10^6
+				billion/10^9 billions/10^9 trillion/10^12 half/1:2 third/3rd second/2nd fourth/4th fifth/5th twice/2x
+				january/month1 february/month2 march/month3 april/month4 may/month5 june/month6 july/month7 august/month8
+				september/month9 october/month10 november/month11 december/month12 monday/day1 tuesday/day2 wednesday/day3
+				thursday/day4 friday/day5 saturday/day6 sunday/day7`),
+		},
 		Reading: Reading{
 			// R. Flesch, A new readability yardstick, Journal of Applied Psychology 32 (1948)
 			Readability: flesch("Flesch", 206.835, 1.015, 84.6, 30),
@@ -130,8 +143,8 @@ func english() *Language {
 	}
 }
 
-// englishForms tells how two English words of one stem are forms of the same word: a verb and its forms, or the British and
-// the American spelling of either.
+// englishForms returns the relation of two English words of one stem: a verb and its forms, or the British and the American
+// spelling of either.
 func englishForms(form, word string) Relation {
 	if verbal(form, word) {
 		return Inflected
@@ -146,19 +159,54 @@ func englishForms(form, word string) Relation {
 	return 0
 }
 
-// american writes what British and American spelling part in as Americans do. It need not be right for words that both
-// spell alike, as it is asked about pairs of words only.
-var american = strings.NewReplacer(
+// englishVariants returns words that may be forms of an English verb, or another spelling of a word or of its number.
+func englishVariants(word string) []string {
+	list := []string{american.Replace(word)}
+	for i := 0; i < len(americanSpellings); i += 2 {
+		list = append(list, strings.ReplaceAll(word, americanSpellings[i+1], americanSpellings[i]))
+	}
+	for _, spelled := range slices.Clone(list) {
+		list = append(list, spelled+"s", strings.TrimSuffix(spelled, "s"))
+	}
+	for _, spelled := range append(slices.Clone(list), word) {
+		bases := []string{spelled, strings.TrimSuffix(spelled, "e"), spelled + spelled[max(0, len(spelled)-1):]}
+		if base, ok := strings.CutSuffix(spelled, "y"); ok {
+			bases = append(bases, base+"i")
+		}
+		for _, ending := range []string{"ing", "ed"} {
+			base, ok := strings.CutSuffix(spelled, ending)
+			if !ok || len(base) < 3 {
+				continue
+			}
+			list = append(list, base, base+"e", base[:len(base)-1])
+			bases = append(bases, base)
+			if base[len(base)-1] == 'i' {
+				list = append(list, base[:len(base)-1]+"y")
+			}
+		}
+		for _, base := range bases {
+			list = append(list, base+"ed", base+"ing")
+		}
+	}
+	return list
+}
+
+// american replaces British by American spellings. It may damage words that both spell alike, since it is only used to
+// compare two words.
+var american = strings.NewReplacer(americanSpellings...)
+
+// americanSpellings are British spellings, each followed by the American one.
+var americanSpellings = []string{
 	"isation", "ization", "ise", "ize", "ising", "izing", "yse", "yze", "ysing", "yzing",
 	"abour", "abor", "avour", "avor", "olour", "olor", "onour", "onor", "arbour", "arbor", "eighbour", "eighbor",
 	"rmour", "rmor", "umour", "umor", "aviour", "avior", "efence", "efense", "ffence", "ffense", "icence", "icense",
 	"centre", "center", "theatre", "theater", "fibre", "fiber", "litre", "liter", "metre", "meter",
 	"programme", "program", "lled", "led", "lling", "ling", "ller", "ler", "ogue", "og", "dgement", "dgment", "grey", "gray",
-)
+}
 
-// verbal reports whether two English words of one stem are a verb and its forms in -ed and -ing. Many a noun is a verb
-// of another meaning (state and stated, interest and interesting), so that this holds for words that are long, or
-// verbs by their look, only.
+// verbal reports whether two English words of one stem are a verb and its forms in -ed and -ing. Many nouns are verbs of
+// another meaning (state and stated, interest and interesting), so this holds only for long words, or words with the
+// endings of verbs.
 func verbal(form, word string) bool {
 	base, ok := verbBase(form, word)
 	if !ok {
@@ -179,7 +227,8 @@ func verbal(form, word string) bool {
 	return n >= 7 || n >= 6 && strings.HasSuffix(base, "ate")
 }
 
-// verbBase reports whether derived is base with -ed or -ing (annexed, deterring, blockaded, lobbied).
+// verbBase returns the base of a word in -ed or -ing, and whether derived is such a form of base (annexed, deterring,
+// blockaded, lobbied).
 func verbBase(base, derived string) (string, bool) {
 	for _, ending := range []string{"ing", "ed"} {
 		root, ok := strings.CutSuffix(derived, ending)
@@ -197,18 +246,18 @@ func verbBase(base, derived string) (string, bool) {
 	return "", false
 }
 
-// notional knows long English nouns whose verbs mean something else.
+// notional reports whether a word is a long English noun whose verb has another meaning.
 func notional(base string) bool {
 	switch base {
 	case "account", "address", "concern", "conflict", "contract", "exercise", "interest", "measure", "mention",
 		"minister", "present", "process", "promise", "purpose", "question", "station", "support", "surprise",
-		"understand", "counsel", "program", "practise", "feature", "picture", "discipline", "complex", "condition":
+		"understand", "counsel", "program", "practise", "engineer", "weather", "charter", "mainstream", "champion", "pioneer", "quarter", "structure", "feature", "picture", "discipline", "complex", "condition":
 		return true
 	}
 	return false
 }
 
-// americanStem is the stem of a word in American spelling, where that is another one.
+// americanStem returns the stem of a word in American spelling, if it differs.
 func americanStem(word string) []string {
 	if plain := american.Replace(word); plain != word {
 		return []string{snowball(stem.Stem)(plain)}
@@ -216,8 +265,8 @@ func americanStem(word string) []string {
 	return nil
 }
 
-// withoutAccents leaves the accents away that English often does: état, Sánchez, Erdoğan. A last é tells words apart:
-// exposé and expose.
+// withoutAccents removes accents that English often omits: état, Sánchez, Erdoğan. It keeps a last é, which distinguishes
+// words: exposé and expose.
 func withoutAccents(word string) string {
 	word = ligatures.Replace(word)
 	word, last := strings.CutSuffix(word, "é")
@@ -236,15 +285,15 @@ func withoutAccents(word string) string {
 	return b.String()
 }
 
-// englishSyllables is an estimate of a word's syllables that is right for most words, which is what averages over a text need.
+// englishSyllables estimates a word's syllables. It is right for most words, which is enough for averages over a text.
 func englishSyllables(word string) int { return vowelGroups(muteEnglish(word), "aeiouy", englishBreak) }
 
-// englishBreak: pairs like the io of "lion" and the ia of "alliance" are two syllables more often than not.
+// englishBreak reports whether two vowels are usually two syllables, like the io of "lion" and the ia of "alliance".
 func englishBreak(a, b rune) bool {
 	return strings.Contains(" ia io iu ua uo ue yi ", " "+string([]rune{a, b})+" ")
 }
 
-// muteEnglish takes off endings that are not heard, and melts those that are one syllable.
+// muteEnglish removes silent endings, and joins those that are one syllable.
 func muteEnglish(word string) string {
 	word = strings.NewReplacer("tion", "shun", "sion", "shun", "cious", "shus", "tious", "shus", "cial", "shal", "tial", "shal",
 		"geous", "jus", "qu", "q", "gue", "ge", "gua", "ga", "creat", "cre_at").Replace(word)

@@ -31,9 +31,11 @@ func spanish() *Language {
 				"partido": WordsOf(`gol goles golazo terminó jugó jugar juega jugado jugador jugadores equipo equipos estadio minuto minutos empate empató
 					empatado fútbol tenis liga árbitro visitante delantero entrenador`),
 			},
-			AcronymWords: true,
-			Subjects:     WordsOf("yo él ella nosotros ellos ellas se me te nos"),
-			Homographs:   WordsOf("poder deber ser estado"),
+			AcronymWords:      true,
+			ParticipleEndings: []string{"o"},
+			Subjects:          WordsOf("yo él ella nosotros ellos ellas se me te nos"),
+			Homographs:        WordsOf("poder deber ser estado"),
+			Perfects:          WordsOf("he has ha hemos habéis han había habías habíamos habían haya hayas hayan hubo hubiera hubiese habrá habrán habría habrían haber habiendo"),
 		},
 		Spelling: Spelling{
 			Respell: ligatures.Replace,
@@ -58,6 +60,15 @@ func spanish() *Language {
 			Particles: WordsOf(`el la los las un una unos unas su sus este esta estos estas y o si no se en al del de por para con sin
 				según pero cuando como tras ante antes después entre desde hasta contra ayer así entonces también`),
 			CommonWithCapital: WordsOf("granada barcelona vigo lima santo cruz mercedes rosa"),
+		},
+		Facts: Facts{
+			Negations: WordsOf("no nunca jamás ningún ninguno ninguna nada nadie ni sin tampoco"),
+			Values: pairs(`dos/2 tres/3 cuatro/4 cinco/5 seis/6 siete/7 ocho/8 nueve/9 diez/10 once/11 doce/12 veinte/20 treinta/30
+				cuarenta/40 cincuenta/50 cien/100 ciento/100 cientos/100 mil/1000 miles/1000 millón/10^6 millones/10^6
+				billón/10^12 billones/10^12 mitad/1:2 segundo/2nd segunda/2nd tercer/3rd tercero/3rd tercera/3rd cuarto/4th
+				cuarta/4th enero/month1 febrero/month2 marzo/month3 abril/month4 mayo/month5 junio/month6 julio/month7
+				agosto/month8 septiembre/month9 setiembre/month9 octubre/month10 noviembre/month11 diciembre/month12
+				lunes/day1 martes/day2 miércoles/day3 jueves/day4 viernes/day5 sábado/day6 domingo/day7`),
 		},
 		Reading: Reading{
 			// F. Szigriszt Pazos, Sistemas predictivos de legibilidad, Madrid 1993; scale of I. M. Barrio-Cantalejo, 2008
@@ -89,8 +100,8 @@ func spanish() *Language {
 	}
 }
 
-// accentMoves are the other number of a Spanish noun in -n or -s of which the stress is written in one number only:
-// imagen and imágenes, autobús and autobuses.
+// accentMoves returns the other number of a Spanish noun in -n or -s whose stress is written in one number only: imagen and
+// imágenes, autobús and autobuses.
 func accentMoves(fold string) []string {
 	if base, many := strings.CutSuffix(fold, "es"); many && len(base) > 3 {
 		if plain := unstressed.Replace(base); plain != base {
@@ -116,10 +127,11 @@ func stressed(vowel byte) string {
 	return string(r)
 }
 
-// spanishSyllables counts a word's syllables, which the spelling says.
+// spanishSyllables counts a word's syllables, which follow from its spelling.
 func spanishSyllables(word string) int { return vowelGroups(word, "aeiouáéíóúü", spanishBreak) }
 
-// spanishBreak: two strong vowels, or a weak one with an accent beside a strong one, are two syllables.
+// spanishBreak reports whether two vowels are two syllables: two strong ones, or a weak one with an accent beside a strong
+// one.
 func spanishBreak(a, b rune) bool {
 	const strong, accented = "aeoáéó", "íú"
 	isStrong := func(r rune) bool { return strings.ContainsRune(strong, r) }

@@ -75,13 +75,13 @@ func estonian() *Language {
 // estonianCases are the cases after the genitive of a noun, in both numbers.
 const estonianCases = "sse s st le l lt ks ni na ta ga"
 
-// withCases are a stem that is the genitive and all the cases that are made of it.
+// withCases returns a stem that is the genitive with all the cases that are made from it.
 func withCases(stem string) string {
 	return stem + " " + stem + strings.ReplaceAll(estonianCases, " ", " "+stem)
 }
 
-// estonianEndings are the endings of Estonian nouns by their genitive: with a vowel after the consonant in which the nominative
-// ends, with the vowel of the nominative, and by the suffixes -us, -ne, -as, -is, -e.
+// estonianEndings returns the endings of Estonian nouns by their genitive: with a vowel after the last consonant of the
+// nominative, with the vowel of the nominative, and by the suffixes -us, -ne, -as, -is, -e.
 func estonianEndings() string {
 	var rows []string
 	row := func(listed string, endings ...string) {
@@ -111,12 +111,12 @@ func estonianEndings() string {
 	return strings.Join(rows, "\n")
 }
 
-// estonianDetached takes the ending from an abbreviation: NATOs, ELi.
+// estonianDetached removes the ending from an abbreviation: NATOs, ELi.
 func estonianDetached(word string) []Detachment { return fromCapitals(word, estonianCapitals) }
 
 var estonianCapitals = WordsOf(withCases("i") + " " + estonianCases + " t d it id ide")
 
-// estonianShifts are the weak grades of consonants, and vowels that are lost before an ending.
+// estonianShifts returns the weak grades of consonants, and vowels that disappear before an ending.
 func estonianShifts() string {
 	var b strings.Builder
 	for _, v := range []string{"", "a", "e", "i", "u"} {
@@ -129,9 +129,8 @@ func estonianShifts() string {
 	return b.String()
 }
 
-// estonianIrregular are the forms of nouns whose stem changes, with their nominatives. A noun is listed with its genitive and the
-// partitive of both numbers; the genitive of the plural follows where it is not the partitive with -de
-// or -e.
+// estonianIrregular returns the forms of nouns whose stem changes, with their nominatives. A noun is listed with its
+// genitive and the partitive of both numbers; the genitive plural follows if it is not the partitive with -de or -e.
 func estonianIrregular() map[string][]string {
 	lemmas := map[string][]string{}
 	for _, noun := range strings.Fields(`aeg:aja:aega:aegu mees:mehe:meest:mehi naine:naise:naist:naisi laps:lapse:last:lapsi sõda:sõja:sõda:sõdu
@@ -174,8 +173,7 @@ func estonianIrregular() map[string][]string {
 	return lemmas
 }
 
-// estonianNominatives returns the function that looks a form up among the irregular nouns,
-// which also end compounds.
+// estonianNominatives returns a function that looks a form up among the irregular nouns, which also end compounds.
 func estonianNominatives() func(string) []string {
 	lemmas := estonianIrregular()
 	return func(form string) []string {
@@ -191,7 +189,7 @@ func estonianNominatives() func(string) []string {
 	}
 }
 
-// estonianLookalikes are common words of other kinds that look like a form of some noun.
+// estonianLookalikes returns common words of other kinds that look like a form of a noun.
 func estonianLookalikes() Words {
 	return WordsOf(`aga alla ainult edasi ees eest enam enne ette hea hästi ilma iga igal ise ja juba just juurde juures järel järgi ka kaasa kas kes
 		kohta koju kokku koos kuni kus kuid kõik kõige käes küll läbi läheb maha meie mida mingi mis mitte muu muuta mõne mõni nagu need neid nende

@@ -63,8 +63,8 @@ func basque() *Language {
 	}
 }
 
-// basqueParadigms are the cases of Basque: without an article, in the singular and in the plural, after a vowel with -r-, and with the
-// -ko that ties a noun to the next one. A title has no article, or that of either number.
+// basqueParadigms returns the cases of Basque: without an article, in the singular and in the plural, after a vowel with
+// -r-, and with the -ko that connects a noun to the next one. A title has no article, or that of either number.
 func basqueParadigms() []Paradigm {
 	const more = "- ko koa koak koen"
 	cases := []string{"", "a", "ak", "ek", "ok", "en", "aren", "ena", "enak", "arena", "arenak", "i", "ari", "ei", "ri", "entzat", "arentzat", "rentzat",
@@ -82,7 +82,7 @@ func basqueParadigms() []Paradigm {
 	}
 }
 
-// basqueDetached takes the ending from an abbreviation: NBEko, EEBBetan.
+// basqueDetached removes the ending from an abbreviation: NBEko, EEBBetan.
 func basqueDetached(word string) []Detachment { return fromCapitals(word, basqueEndings()) }
 
 // basqueEndings are the endings of all paradigms.

@@ -29,7 +29,7 @@ func persian() *Language {
 	}
 }
 
-// persianPlurals are plurals that came with their nouns from Arabic, letters as they are folded.
+// persianPlurals are singulars with their Arabic plurals, in folded letters.
 const persianPlurals = `فرد/افراد امر/امور ماده/مواد حق/حقوق منطقه/مناطق رابطه/روابط اثر/اثار فكر/افكار مورد/موارد مطلب/مطالب علم/علوم قانون/قوانين
 	نتيجه/نتايج مسيله/مسايل مساله/مسايل اصل/اصول دليل/دلايل عمل/اعمال نوع/انواع وقت/اوقات طرف/اطراف خط/خطوط منبع/منابع هدف/اهداف شخص/اشخاص عامل/عوامل
 	عنصر/عناصر مركز/مراكز حادثه/حوادث وضع/اوضاع سند/اسناد شي/اشيا بندر/بنادر سهم/سهام عضو/اعضا راي/ارا اهل/اهالي ارض/اراضي حزب/احزاب شرط/شرايط
@@ -50,15 +50,15 @@ var persianBroken = func() Words {
 	return set
 }()
 
-// persianWhole are words that only end as if something were written to a noun.
+// persianWhole are words whose last letters only look like an ending.
 var persianWhole = WordsOf(`مسلمان سپاهان درمان ميدان جهان زمان زبان نشان پايان انسان ايران تهران بيان جريان ميان سازمان فرمان تومان استان داستان دندان دوران نگران
 	جوان چنان همان پنهان خيابان بيابان تابستان زمستان ديوان عنوان توان روان ارزان شيطان سلطان طوفان باران خندان گاهي اي بعدها تنها انها اينها بها رها گروگان رايگان
 	همگان واژگان اصفهان گيلان كرمان لبنان افغان يونان المان عثمان رمضان شعبان ساختمان پيمان درخشان گيلان هيات حيات ثبات نجات دهات صلوات ملاقات مكافات لغات انتخابات انتخاباتي انجام اسمان امارات ميزان تنهايي روي معلوم شمارش مطالبات`)
 
-// persianOwners say whose a thing is.
+// persianOwners are the possessive endings.
 var persianOwners = strings.Fields("م ش مان تان شان")
 
-// persianParted is what a sign that keeps letters apart stands before: نامه‌ای is of نامه, not of نام.
+// persianParted splits a word before the sign that separates an ending's letters: نامه‌ای is a form of نامه, not of نام.
 func persianParted(word string) (string, bool) {
 	at := strings.LastIndex(word, nonJoiner)
 	if at < 4 || !persianEndings.Has(strings.ReplaceAll(word[at+len(nonJoiner):], "ي", "ی")) {
@@ -69,10 +69,10 @@ func persianParted(word string) (string, bool) {
 
 const nonJoiner = "\u200C"
 
-// persianEndings are written behind that sign.
+// persianEndings are the endings behind that sign.
 var persianEndings = WordsOf("ها های هایی هایم هایت هایش هایمان هایتان هایشان ای ی یی اش ام ات اند مان تان شان م ش ت")
 
-// detachPersian takes off the plural endings, ها with what may follow it, ان, ات and جات, the ی of ezafe after a vowel.
+// detachPersian removes the plural endings, ها with further endings, ان, ات and جات, and the ی of ezafe after a vowel.
 func detachPersian(word string) []Detachment {
 	if persianWhole.Has(word) {
 		return nil
@@ -83,7 +83,7 @@ func detachPersian(word string) []Detachment {
 			list = appendLong(list, base, 2)
 		}
 	}
-	bare := word // without the ی of ezafe or of a certain one
+	bare := word // without the ی of ezafe or of an indefinite noun
 	switch {
 	case strings.HasSuffix(word, "اي"), strings.HasSuffix(word, "وي"), persianBroken.Has(strings.TrimSuffix(word, "ي")):
 		bare = strings.TrimSuffix(word, "ي")
@@ -119,8 +119,8 @@ func detachPersian(word string) []Detachment {
 	return list
 }
 
-// joinedOrApart are the other ways to write a form of two words: آتش‌بس with a space or with nothing in place of the sign that
-// keeps its letters apart.
+// joinedOrApart returns the other spellings of a form of two words: آتش‌بس with a space, or without the sign that separates
+// its letters.
 func joinedOrApart(form string) []string {
 	if strings.Contains(form, nonJoiner) {
 		return []string{strings.ReplaceAll(form, nonJoiner, " ")}

@@ -46,7 +46,7 @@ func finnish() *Language {
 	}
 }
 
-// finnishStem is what a noun is before some of its endings.
+// finnishStem is a stem of a noun before some of its endings.
 type finnishStem struct {
 	text string
 	kind finnishKind
@@ -55,14 +55,14 @@ type finnishStem struct {
 type finnishKind uint8
 
 const (
-	strongStem    finnishKind = iota // kunta-, before what begins with a vowel, -na and whose the thing is
+	strongStem    finnishKind = iota // kunta-, before endings that begin with a vowel, -na and possessives
 	weakStem                         // kunna-, before all other endings of the singular, and -t
 	consonantStem                    // hallitus-, suomalais-, before -ta
 	pluralStem                       // kunti-, kuntoj-
 )
 
-// finnishStems are the stems of a word in the nominative, by what it ends in. There can be more than the noun has: paperi
-// and suomi look alike, and foreign nouns keep their consonants.
+// finnishStems returns the stems of a word in the nominative, by its last letters. They can be more than the noun has:
+// paperi and suomi look alike, and foreign nouns keep their consonants.
 func finnishStems(word string) []finnishStem {
 	var list []finnishStem
 	add := func(kind finnishKind, texts ...string) {
@@ -205,8 +205,8 @@ func finnishStems(word string) []finnishStem {
 // finnishGrades are consonants of strong and weak syllables.
 var finnishGrades = pairs("kk/k pp/p tt/t nk/ng nt/nn lt/ll rt/rr mp/mm ht/hd t/d p/v k/")
 
-// finnishWeak are the weak stems of a strong one that ends in a vowel: kunta, kunna-. Foreign nouns and names keep one k, p or t:
-// auto, auton.
+// finnishWeak returns the weak stems of a strong one that ends in a vowel: kunta, kunna-. Foreign nouns and names keep a
+// single k, p or t: auto, auton.
 func finnishWeak(strong string) []string {
 	last, size := utf8.DecodeLastRuneInString(strong)
 	root := strong[:len(strong)-size]
@@ -243,7 +243,7 @@ func finnishWeak(strong string) []string {
 	return []string{strong}
 }
 
-// finnishStrong are the strong stems that a weak one can have, as in tarve, tarpee-, and itself.
+// finnishStrong returns the possible strong stems of a weak one, as in tarve, tarpee-, and the stem itself.
 func finnishStrong(weak string) []string {
 	last, size := utf8.DecodeLastRuneInString(weak)
 	root := weak[:len(weak)-size]
@@ -258,7 +258,7 @@ func finnishStrong(weak string) []string {
 	return list
 }
 
-// finnishPlural are the plural stems of a stem that ends in a vowel.
+// finnishPlural returns the plural stems of a stem that ends in a vowel.
 func finnishPlural(stem string) []string {
 	last, size := utf8.DecodeLastRuneInString(stem)
 	root := stem[:len(stem)-size]
@@ -275,7 +275,7 @@ func finnishPlural(stem string) []string {
 	return []string{stem + "i", stem + "j"}
 }
 
-// finnishEndings are the endings of each kind of stem, with what says whose the thing is and with -kin and -kaan.
+// finnishEndings returns the endings of each kind of stem, with possessives and with -kin and -kaan.
 var finnishEndings = sync.OnceValue(func() [4]Words {
 	var sets [4]Words
 	for kind, row := range [4]string{
@@ -298,7 +298,7 @@ var finnishEndings = sync.OnceValue(func() [4]Words {
 	return sets
 })
 
-// finnishOwned are an ending alone and with what says whose the thing is.
+// finnishOwned returns an ending alone and with each possessive.
 func finnishOwned(ending string, kind finnishKind) []string {
 	list := []string{ending}
 	if ending == "n" || ending == "t" || ending == "den" || ending == "tten" || ending == "ten" {
@@ -320,7 +320,7 @@ func finnishOwned(ending string, kind finnishKind) []string {
 	return list
 }
 
-// finnishBases are the stems of a word as a listed form, and what is left of it before each ending.
+// finnishBases returns the stems of a word as a listed form, and the rest of it before each ending.
 func finnishBases(word string) []string {
 	var list []string
 	for _, s := range finnishStems(word) {
@@ -342,7 +342,8 @@ func finnishBases(word string) []string {
 	return slices.Compact(list)
 }
 
-// finnishRelated finds a stem of the listed form that the word is with an ending. A listed plural has its singular, too.
+// finnishRelated reports whether the word is a stem of the listed form with an ending. A listed plural has its singular,
+// too.
 func finnishRelated(form, word string) Relation {
 	sets := finnishEndings()
 	for _, s := range finnishStems(form) {
@@ -360,8 +361,8 @@ func finnishRelated(form, word string) Relation {
 	return 0
 }
 
-// finnishIllative reports whether an ending of a vowel and n repeats the vowel that it follows, with or without an h: taloon, maahan. Of other
-// endings it is true.
+// finnishIllative reports whether an ending of a vowel and n repeats the vowel before it, with or without an h: taloon,
+// maahan. For other endings it returns true.
 func finnishIllative(stem, ending string) bool {
 	for _, clitic := range []string{"kin", "kaan", "kään"} {
 		ending = strings.TrimSuffix(ending, clitic)

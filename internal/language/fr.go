@@ -56,6 +56,15 @@ func french() *Language {
 				entre vers dans hier ainsi or puis alors pourtant enfin même`),
 			CommonWithCapital: WordsOf("nice tours angers sens poisson mars gare manche orange meaux seine mer"),
 		},
+		Facts: Facts{
+			Negations: WordsOf("ne n non pas jamais aucun aucune rien personne ni sans nulle nul"),
+			Values: pairs(`deux/2 trois/3 quatre/4 cinq/5 six/6 sept/7 huit/8 neuf/9 dix/10 onze/11 douze/12 vingt/20 trente/30
+				quarante/40 cinquante/50 cent/100 cents/100 mille/1000 milliers/1000 million/10^6 millions/10^6 milliard/10^9
+				milliards/10^9 moitié/1:2 deuxième/2nd troisième/3rd quatrième/4th janvier/month1 février/month2 mars/month3
+				avril/month4 mai/month5 juin/month6 juillet/month7 août/month8 septembre/month9 octobre/month10
+				novembre/month11 décembre/month12 lundi/day1 mardi/day2 mercredi/day3 jeudi/day4 vendredi/day5 samedi/day6
+				dimanche/day7`),
+		},
 		Reading: Reading{
 			// L. Kandel and A. Moles, Application de l'indice de Flesch à la langue française, 1958
 			Readability: flesch("Kandel-Moles", 207, 1.015, 73.6, 30),
@@ -86,7 +95,7 @@ func french() *Language {
 	}
 }
 
-// frenchSyllables is an estimate of a word's syllables that is right for most words.
+// frenchSyllables estimates a word's syllables. It is right for most words.
 func frenchSyllables(word string) int {
 	return vowelGroups(strings.NewReplacer("qu", "q", "gu", "g").Replace(muteFrench(word)), "aeiouyàâäéèêëîïôöùûüœæ", frenchBreak)
 }
@@ -95,7 +104,7 @@ func frenchBreak(a, b rune) bool {
 	return strings.ContainsRune("éèëï", a) || strings.ContainsRune("ëï", b)
 }
 
-// muteFrench takes off the e of an ending that is not heard.
+// muteFrench removes the silent e of an ending.
 func muteFrench(word string) string {
 	if utf8.RuneCountInString(word) <= 3 {
 		return word
@@ -108,6 +117,6 @@ func muteFrench(word string) string {
 	return word
 }
 
-// ligatures are œ and æ in two letters, as typewriters had neither: cœur and coeur. In the Nordic languages æ is a letter
-// of its own.
+// ligatures writes œ and æ as two letters, as typewriters without them did: cœur and coeur. In the Nordic languages æ is a
+// letter of its own.
 var ligatures = strings.NewReplacer("œ", "oe", "æ", "ae")

@@ -98,7 +98,7 @@ const irishEndings = `- < - a e í aí anna eanna acha eacha nna is
 	áil < áil ála álacha
 	~ - a e < - a e ha í ra re`
 
-// irishShifts are consonants that become slender in the genitive and the plural, and broad again before -a.
+// irishShifts returns consonants that become slender in the genitive and the plural, and broad again before -a.
 func irishShifts() string {
 	var b strings.Builder
 	for _, c := range strings.Fields("b c d f g l m n p r s t bh ch dh gh mh th cht lt nt rt st rc ll nn rr rd rg rm lc lg nc ng rn sc ct bhar") {
@@ -111,8 +111,8 @@ func irishShifts() string {
 	return b.String()
 }
 
-// irishBare takes the mutations from the beginning of a folded word: lenition (chúirt), eclipsis (gcúirt), and the h and t that
-// the article has before a noun (hÉireann, tsráid).
+// irishBare removes initial mutations from a folded word: lenition (chúirt), eclipsis (gcúirt), and the h and t of a noun
+// behind the article (hÉireann, tsráid).
 func irishBare(word string) string {
 	for _, p := range irishEclipses {
 		if rest, ok := strings.CutPrefix(word, p.From); ok && utf8.RuneCountInString(rest) > 1 {
@@ -130,7 +130,7 @@ func irishBare(word string) string {
 
 var irishEclipses = pairs("bhf/f mb/b gc/c nd/d ng/g bp/p dt/t ts/s")
 
-// irishDetached takes off the t or n that a name in a vowel has before it in small print: an tAire, ár nÉire.
+// irishDetached removes the small t or n before a name that begins with a vowel: an tAire, ár nÉire.
 func irishDetached(word string) []Detachment {
 	if len(word) > 3 && (word[0] == 't' || word[0] == 'n') && strings.ContainsRune("AEIOUÁÉÍÓÚ", firstRune(word[1:])) {
 		return []Detachment{{Base: word[1:]}}
@@ -138,7 +138,7 @@ func irishDetached(word string) []Detachment {
 	return nil
 }
 
-// irishIrregular returns the function that knows the nouns whose genitive or plural no rule makes.
+// irishIrregular returns a function that recognizes the nouns with an irregular genitive or plural.
 func irishIrregular() func(string) []string {
 	nouns := map[string][]string{}
 	for _, p := range pairs(`bean/mná bean/mnaoi bean/ban teach/tí teach/tithe lá/lae lá/laethanta bliain/bliana bliain/blianta cathair/cathrach

@@ -20,19 +20,19 @@ func hindi() *Language {
 			SpelledInitials: WordsOf("बी सी डी एफ जी एच आई जे एल एम एन पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई जेड"),
 		},
 		Inflection: Inflection{
-			Swaps:      pairs("-/ों -/ें ा/े ा/ों -/ओं -/एं ी/ियों ी/ियां -/यों -/यां ू/ुओं ू/ुएं ई/इयों ई/इयां या/यां या/यों -/्स"),
+			Swaps:      pairs("-/ों -/ें ा/े ा/ों -/ओं -/एं ी/ियों ी/ियां आ/ए आ/ओं -/यों -/यां ू/ुओं ू/ुएं ई/इयों ई/इयां या/यां या/यों -/्स"),
 			Lookalikes: WordsOf("करें करे हों"),
-			// the signs of vowels are letters of their own
+			// vowel signs count as letters
 			LeastLong: 2,
 		},
 	}
 }
 
-// devanagariSpelling is a word with the nasal signs, and without the dots, in which its spellings differ.
+// devanagariSpelling writes a word with one spelling of nasals, and without the dots that many omit.
 func devanagariSpelling(word string) string { return nasals(devanagari.Replace(word)) }
 
-// devanagari leaves out the dot that makes the sounds of Urdu and English from those of Hindi, which many leave out, and
-// writes chandrabindu as anusvara; ड़ and ढ़ are other letters than ड and ढ.
+// devanagari removes the dot of sounds from Urdu and English, which many omit, and writes chandrabindu as anusvara; ड़ and
+// ढ़ are other letters than ड and ढ.
 var devanagari = strings.NewReplacer("क\u093C", "क", "ख\u093C", "ख", "ग\u093C", "ग", "ज\u093C", "ज", "फ\u093C", "फ",
 	"\u0901", "\u0902")
 
@@ -55,7 +55,7 @@ func nasals(word string) string {
 	return b.String()
 }
 
-// classOf are the stops that are spoken where a nasal is. In words from English न stands before ट too.
+// classOf returns the stops of a nasal's class. In words from English न precedes ट, too.
 func classOf(nasal rune) string {
 	switch nasal {
 	case 'ङ':

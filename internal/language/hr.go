@@ -30,7 +30,8 @@ func croatian() *Language {
 		},
 		Inflection: serboCroatianInflection(),
 		Names: Names{
-			InflectedNames: true,
+			FeminineSurnames: pairs("ski/ska,ske,skoj,sku"),
+			InflectedNames:   true,
 			Honorifics: WordsOf(`predsjednik predsjednica predsjednika predsjedniku premijer premijerka premijera premijeru ministar
 				ministrica ministra ministru kancelar kancelarka kralj kraljica princ papa general dr prof gospodin gospođa
 				g gđa mr sudac sutkinja senator guverner gradonačelnik`),
@@ -69,8 +70,8 @@ func croatian() *Language {
 	}
 }
 
-// serboCroatianInflection is the declension that Bosnian, Croatian and Serbian share, in Latin letters. What only one of
-// them writes, as Serbian del for dio, does no harm to the others.
+// serboCroatianInflection returns the declension that Bosnian, Croatian and Serbian share, in Latin letters. A form of one
+// of them only, such as Serbian del for dio, does no harm in the others.
 func serboCroatianInflection() Inflection {
 	return Inflection{
 		Paradigms: paradigms(serboCroatianEndings),
@@ -111,8 +112,8 @@ const serboCroatianEndings = `- i < - a u e om em i ima
 	~ i a o e - og oga om ome omu oj u im ih ima
 	~ i a e - eg ega em emu oj u im ih ima`
 
-// serboCroatianGenitives are the nouns of which a word may be the genitive plural with an a between its last consonants: tvrtaka
-// of tvrtka, sredstava of sredstvo.
+// serboCroatianGenitives returns the nouns of which a word may be the genitive plural with an a between its last
+// consonants: tvrtaka of tvrtka, sredstava of sredstvo.
 func serboCroatianGenitives(word string) []string {
 	base, ok := strings.CutSuffix(word, "a")
 	if !ok {
@@ -135,7 +136,7 @@ func serboCroatianGenitives(word string) []string {
 	return nil
 }
 
-// serboCroatianLookalikes are common words of other kinds that look like a form of some noun.
+// serboCroatianLookalikes returns common words of other kinds that look like a form of a noun.
 func serboCroatianLookalikes() Words {
 	return WordsOf(`ima kada tijekom tokom početkom koncem krajem prilikom povodom putem posle dobiti iznosi upravo barem dijele koriste
 		vidi većinom sobom sredinom odnosi nastavi pošto bude budu more može mora kaže radi radio rade poput sada tada onda
@@ -145,8 +146,8 @@ func serboCroatianLookalikes() Words {
 		ima imaju nema treba dolazi prelazi radimo`)
 }
 
-// noPossessive refuses the plurals in -ovi and -evi of words of two syllables or more: with these, the endings make adjectives that say
-// whose something is, as Babićevi of Babić.
+// noPossessive refuses the plurals in -ovi and -evi of words of two syllables or more: there these endings make possessive
+// adjectives, as Babićevi of Babić.
 func noPossessive(form, word string) bool {
 	rest, is := strings.CutPrefix(word, form)
 	if !is || len(rest) < 3 || rest[1] != 'v' || rest[0] != 'o' && rest[0] != 'e' {

@@ -44,13 +44,13 @@ func hungarian() *Language {
 	}
 }
 
-// hungarianCases are the cases behind a noun and behind what says whose it is. A v stands for the consonant before it,
-// and nothing behind a vowel is written without its linking vowel.
+// hungarianCases are the cases of a noun with or without a possessive. A v stands for the consonant before it; behind a
+// vowel an ending has no linking vowel.
 const hungarianCases = `t ot at et öt nak nek val vel vá vé ért ig ként ban ben ba be ból ből n on en ön ra re ról ről nál nél hoz hez höz tól től kor
 	é ék ékat éket éknak éknek ékkal ékkel éi`
 
-// hungarianOwners are the plural and the endings that say whose a thing is, and of how many things; what ends in a or e has á
-// and é before a case.
+// hungarianOwners are the plural and the possessive endings, of one thing and of several; a or e at the end becomes á or é
+// before a case.
 const hungarianOwners = `k ak ok ek ök a e ja je uk ük juk jük m am om em öm d ad od ed öd nk unk ünk tok tek tök atok otok etek ötök
 	i ai ei jai jei im aim eim jaim jeim id aid eid ink aink eink jaink jeink ik aik eik jaik jeik itek aitok eitek`
 
@@ -72,7 +72,7 @@ var hungarianEndings = sync.OnceValue(func() [2]Words {
 		put(c)
 	}
 	for _, owner := range strings.Fields(hungarianOwners) {
-		if owner != "i" { // it makes adjectives, too: állami
+		if owner != "i" { // it makes adjectives as well: állami
 			put(owner)
 		}
 		long := owner
@@ -100,8 +100,8 @@ var hungarianEndings = sync.OnceValue(func() [2]Words {
 	return sets
 })
 
-// hungarianStems are what a word is before endings: itself, with a long last vowel, with a short vowel in its last syllable, and without
-// the vowel of its last syllable.
+// hungarianStems returns the stems of a word before endings: the word itself, with a long last vowel, with a short vowel in
+// its last syllable, and without the vowel of its last syllable.
 func hungarianStems(word string) []string {
 	list := []string{word}
 	add := func(stem string) {
@@ -147,7 +147,7 @@ func hungarianStems(word string) []string {
 	return list
 }
 
-// hungarianBases are the stems of a word as a listed form, and what is left of it before each ending.
+// hungarianBases returns the stems of a word as a listed form, and the rest of it before each ending.
 func hungarianBases(word string) []string {
 	list := append(hungarianStems(word), hungarianLong(word))
 	sets := hungarianEndings()
@@ -162,10 +162,10 @@ func hungarianBases(word string) []string {
 	return list
 }
 
-// hungarianV are the endings in -v when it has become the consonant before it.
+// hungarianV are the endings in -v without the v, which has become the consonant before it.
 var hungarianV = WordsOf("al el á é")
 
-// hungarianLong is a word that ends in a consonant of two letters with that consonant doubled: kormánny-, tavassz-; "" for others.
+// hungarianLong doubles the two-letter consonant at the end of a word: kormánny-, tavassz-; it returns "" for other words.
 func hungarianLong(word string) string {
 	for _, digraph := range strings.Fields("ny sz gy ly ty cs zs") {
 		if base, ok := strings.CutSuffix(word, digraph); ok {
@@ -175,7 +175,8 @@ func hungarianLong(word string) string {
 	return ""
 }
 
-// hungarianDoubled reports whether an ending has the v of -val, -vel, -vá or -vé as the consonant before it: házzal, kulccsal.
+// hungarianDoubled reports whether an ending has the v of -val, -vel, -vá or -vé as the consonant before it: házzal,
+// kulccsal.
 func hungarianDoubled(stem, ending string) bool {
 	for _, v := range []string{"al", "el", "á", "é"} {
 		consonant, ok := strings.CutSuffix(ending, v)
@@ -186,7 +187,8 @@ func hungarianDoubled(stem, ending string) bool {
 	return false
 }
 
-// hungarianRelated finds a stem of the listed form that the word is with an ending; a listed plural has its singular, too.
+// hungarianRelated reports whether the word is a stem of the listed form with an ending; a listed plural has its singular,
+// too.
 func hungarianRelated(form, word string) Relation {
 	if hungarianInflects(form, word) {
 		return Inflected
@@ -231,8 +233,8 @@ func hungarianInflects(form, word string) bool {
 	return false
 }
 
-// hungarianHarmony reports whether the vowels of an ending go with those of the word: words with back vowels have a, o and u in their
-// endings, words with front vowels alone e, ö and ü. Where only é and i are in the word, both do.
+// hungarianHarmony reports whether the vowels of an ending agree with those of the word: words with back vowels have a, o
+// and u in their endings, words with only front vowels e, ö and ü. Words with only é and i have either.
 func hungarianHarmony(word, ending string) bool {
 	back, front := strings.ContainsAny(word, "aáoóuú"), strings.ContainsAny(word, "eöőüű")
 	tail := strings.NewReplacer("ként", "", "kor", "", "ért", "", "ig", "", "é", "").Replace(ending)

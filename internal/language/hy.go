@@ -60,8 +60,8 @@ func armenian() *Language {
 	}
 }
 
-// armenianParadigms are the cases of Eastern Armenian in both numbers, with the article -ը or -ն and the possessive -ս and -դ; of nouns
-// in a vowel, in -ություն, and in -ում, which have stems of their own.
+// armenianParadigms returns the cases of Eastern Armenian in both numbers, with the article -ը or -ն and the possessive -ս
+// and -դ; of nouns in a vowel, in -ություն, and in -ում, which have stems of their own.
 func armenianParadigms() []Paradigm {
 	const (
 		articles = "- ը ն ս դ"
@@ -80,7 +80,7 @@ func armenianParadigms() []Paradigm {
 	}
 }
 
-// armenianShifts are nouns whose last vowel goes before an ending.
+// armenianShifts are nouns whose last vowel disappears before an ending.
 const armenianShifts = `իր/ր ին/ն իտ/տ իկ/կ իչ/չ իզ/զ իվ/վ իս/ս իշ/շ իժ/ժ իղ/ղ իռ/ռ իլ/լ իմ/մ իպ/պ իք/ք իթ/թ ից/ց իգ/գ իդ/դ իբ/բ իրք/րք ինդ/նդ իրտ/րտ իսկ/սկ
 	ուրդ/րդ ումբ/մբ ուխ/խ ումն/մն ուն/ն ուկ/կ ուր/ր ուս/ս ուտ/տ ուղ/ղ ուրք/րք ունդ/նդ ունք/նք ուցք/ցք ուշ/շ ուց/ց ուզ/զ ուժ/ժ ուրգ/րգ ուղթ/ղթ ուղտ/ղտ ույն/ուն ույր/ուր
 	ույս/ուս ույց/ուց ույթ/ութ ույզ/ուզ ույլ/ուլ ույք/ուք այր/որ եր/ր ի/ու եղ/եղ իա/յա ուլ/լ ուկտ/կտ ուստ/ստ ուրս/րս ուլ/վլ ու/վ`

@@ -15,7 +15,7 @@ func indonesian() *Language {
 			NameHeads: WordsOf("bank teluk laut selat universitas"),
 		},
 		Inflection: Inflection{
-			Detach:       withoutNya,
+			Detach:       withoutClitic,
 			Reduplicates: true,
 		},
 		Names: Names{
@@ -24,10 +24,27 @@ func indonesian() *Language {
 	}
 }
 
-// withoutNya takes off the ending of "its".
-func withoutNya(word string) []Detachment {
-	if base, ok := strings.CutSuffix(word, "nya"); ok {
-		return appendLong(nil, base, 4)
+// withoutClitic removes the particles and possessives that Indonesian and Malay attach to a noun: its, my, your, emphasis,
+// question.
+func withoutClitic(word string) []Detachment {
+	if malayWhole.Has(strings.ToLower(word)) {
+		return nil
 	}
-	return nil
+	list := withoutEnding(nil, word, "nya", 3)
+	for _, ending := range [...]string{"ku", "mu", "lah", "kah", "pun"} {
+		list = withoutEnding(list, word, ending, 4)
+	}
+	return list
 }
+
+func withoutEnding(list []Detachment, word, ending string, least int) []Detachment {
+	base, ok := strings.CutSuffix(word, ending)
+	if !ok {
+		return list
+	}
+	return appendLong(list, base, least)
+}
+
+// malayWhole are words whose last letters only look like a clitic, and adverbs in -nya.
+var malayWhole = WordsOf(`masalah makalah majalah sekolah istilah langkah perilaku bangku pemangku akhirnya umumnya contohnya misalnya biasanya rupanya kabarnya
+	kiranya lainnya sebelumnya selanjutnya sesungguhnya sebenarnya seharusnya setidaknya hendaknya halnya`)

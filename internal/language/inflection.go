@@ -8,59 +8,62 @@ import (
 	"github.com/blevesearch/snowballstem"
 )
 
-// Stemmers join words that are no forms of each other: Snowball gives "organ" for organization and "univers" for
-// university. They also part words that are: "Artikeln" from Artikel. A stem is therefore only the first sieve, and what
-// is left before a known ending is another. The second asks whether the two words differ by endings that the language
-// uses for number, gender and case, and not by those that make other words.
+// A stemmer joins words that are no forms of each other: Snowball gives "organ" for organization and "univers" for
+// university. It also separates forms of one word: "Artikeln" and Artikel. So a stem, like the rest of a word before a
+// known ending, only selects candidates. The second test is whether the two words differ by endings that the language uses
+// for number, gender and case, rather than by those that make other words.
 
-// Inflection is how words change. All words are folded: without capitals, in one spelling.
+// Inflection describes the inflection of words. All words are folded: without capitals, in one spelling.
 type Inflection struct {
 	Stem        func(word string) string // a stemmer; nil for none
 	Paradigms   []Paradigm               // the sets of endings of nouns and adjectives
-	Shifts      []Pair                   // what the end of a word becomes before an ending: land, länd(er)
+	Shifts      []Pair                   // changes of a word's end before an ending: land, länd(er)
 	Doubling    bool                     // a last consonant may be doubled before an ending
-	Swaps       []Pair                   // endings of the singular and the plural; without paradigms they say it all
-	LeastLong   int                      // letters that the shorter one of two swapped words has at least; 0 stands for 3
-	Apart       []Pair                   // words that look like forms of one word and are two
+	Swaps       []Pair                   // endings of the singular and the plural; without paradigms the only rule
+	LeastLong   int                      // least letters of the shorter of two swapped words; 0: 3
+	Apart       []Pair                   // words that look like forms of one word but are two
 	Lookalikes  Words                    // words that look like a number of a word of another meaning: customs
-	Genders     []Pair                   // endings of the masculine and the feminine of people, each of one and of many: é,és/ée,ées
-	Determiners Words                    // stand before a noun in the feminine
+	Genders     []Pair                   // endings of the masculine and the feminine of people, singular and plural: é,és/ée,ées
+	Determiners Words                    // words before a noun in the feminine
 
-	Bare     func(word string) string         // the word without what changes inside of it; nil: nothing does
+	Bare     func(word string) string         // the word without changes inside it; nil: there are none
 	Bases    func(word string) []string       // more words of which the word may be a form
-	Variants func(word string) []string       // other numbers of the word, beside those of Swaps
-	Related  func(form, word string) Relation // decides in place of the paradigms
+	Variants func(word string) []string       // other numbers of the word, besides those of Swaps
+	Forms    func(word string) []string       // words that Related may join with the word, for lists of inflections
+	Whole    Words                            // words from which Detach removes nothing
+	Related  func(form, word string) Relation // replaces the paradigms
 	Agree    func(form, word string) bool     // false for two words that no paradigm may join
 	Nominal  func(base string) bool           // an adjective that is used as a noun has this base
-	Detach   func(word string) []Detachment   // what is left of a word without what is written to it
+	Detach   func(word string) []Detachment   // the rest of a word without an attached word
 
-	Parted func(word string) (base string, ok bool) // what a sign parts from its ending, in a word as it is written
+	Parted func(word string) (base string, ok bool) // splits a written word at a sign before its ending
 
-	ApostropheEndings bool // an apostrophe stands before any case ending of a name: NATO'nun
-	PhraseFinal       bool // what is attached to a word ends its phrase
-	Reduplicates      bool // a word said twice is a plural: negara-negara
+	ApostropheEndings bool // an apostrophe precedes the case ending of a name: NATO'nun
+	PhraseFinal       bool // a word with an attached ending is the last of its phrase
+	Reduplicates      bool // a repeated word is a plural: negara-negara
 
 	endings Words // of all paradigms
-	longest int   // bytes of an ending, at most
+	longest int   // length of the longest ending, in bytes
 }
 
-// Relation tells how two words are forms of one word; its zero value says that they are not.
+// Relation says how two words are forms of one word; its zero value says that they are not.
 type Relation uint8
 
 // The nearer relation has the smaller value.
 const (
 	Inflected  Relation = 1 << iota // they are forms of one word
-	BeforeNoun                      // with Inflected: as an adjective before its noun only
-	InPhrase                        // with Inflected: it is too little to tell by itself, and holds within a phrase only
+	BeforeNoun                      // with Inflected: only as an adjective before its noun
+	InPhrase                        // with Inflected: too uncertain alone, but valid within a phrase
 )
 
-// Detachment is what is left of a word when something was taken off. It is weak when the word is as likely to be another one.
+// Detachment is the rest of a word after something was removed.
 type Detachment struct {
-	Base string
-	Weak bool
+	Base  string
+	Weak  bool // the word is as likely another one
+	Whole bool // it has no ending: what was removed precedes none
 }
 
-// Relate returns how two folded words of one stem are forms of the same word.
+// Relate returns the relation of two folded words of one stem.
 func (l *Language) Relate(form, word string) Relation {
 	if l.AreApart(form, word) {
 		return 0
@@ -72,7 +75,7 @@ func (l *Language) Relate(form, word string) Relation {
 	return found
 }
 
-// AreApart reports whether two folded words look like forms of one word and are two.
+// AreApart reports whether two folded words look like forms of one word but are two.
 func (l *Language) AreApart(a, b string) bool {
 	return slices.Contains(l.Apart, Pair{a, b}) || slices.Contains(l.Apart, Pair{b, a})
 }
@@ -83,7 +86,7 @@ func (l *Language) relate(form, word string) Relation {
 		return Inflected
 	case l.Related != nil:
 		return l.Related(form, word)
-	case l.Swaps != nil && l.Paradigms == nil: // the swaps say it all
+	case l.Swaps != nil && l.Paradigms == nil: // the swaps are the only rule
 		return 0
 	case l.Agree != nil && !l.Agree(form, word):
 		return 0
@@ -103,7 +106,7 @@ func (l *Language) relate(form, word string) Relation {
 	return found
 }
 
-// nearer is the better one of two relations.
+// nearer returns the nearer of two relations.
 func nearer(a, b Relation) Relation {
 	if a == 0 || b != 0 && b < a {
 		return b
@@ -111,7 +114,7 @@ func nearer(a, b Relation) Relation {
 	return a
 }
 
-// declines looks for a paradigm in which both words have their place.
+// declines returns the relation of two words that are in one paradigm.
 func (l *Language) declines(form, word string) Relation {
 	a, b := l.bare(form), l.bare(word)
 	if a == b {
@@ -147,8 +150,8 @@ func (l *Language) bare(word string) string {
 	return l.Bare(word)
 }
 
-// Stems returns what a folded word may be a form of: its stem, and what is left before each known ending. There is none
-// when the word is too short, or too long to be a word.
+// Stems returns the possible base forms of a folded word: its stem, and the rest before each known ending. It returns none
+// for a word that is too short, or too long to be a word.
 func (l *Language) Stems(word string) []string {
 	if len(word) < 3 || len(word) > 64 {
 		return nil
@@ -166,7 +169,7 @@ func (l *Language) Stems(word string) []string {
 	return list
 }
 
-// stripped are what is left of a word before each of the language's endings, and of the shapes that it takes before one.
+// stripped returns the rest of a word before each of the language's endings, also with the changes before an ending undone.
 func (l *Language) stripped(word string) []string {
 	list := l.strip(nil, l.bare(word))
 	for _, shifted := range l.shifted(word) {
@@ -187,7 +190,7 @@ func (l *Language) strip(list []string, word string) []string {
 	return list
 }
 
-// shifted are the shapes that a word takes before an ending: Swedish "länd" of land, Turkish "kitab" of kitap, Polish
+// shifted returns the forms that a word takes before an ending: Swedish "länd" of land, Turkish "kitab" of kitap, Polish
 // "wybor" of wybór, Ukrainian "хо" of хід.
 func (l *Language) shifted(word string) []string {
 	var list []string
@@ -234,8 +237,18 @@ func (l *Language) addNumber(list []string, base, ending string, s Pair) []strin
 	return append(list, base+ending)
 }
 
-// Masculines returns the words of which a folded word can be the feminine, of people: réfugiée, députées, refugiada.
-// Those of whole words are weak.
+// pairedWords returns a function that returns the words with which a word is in a pair of a list.
+func pairedWords(list string) func(word string) []string {
+	others := map[string][]string{}
+	for _, p := range pairs(list) {
+		others[p.From] = append(others[p.From], p.To)
+		others[p.To] = append(others[p.To], p.From)
+	}
+	return func(word string) []string { return others[word] }
+}
+
+// Masculines returns the masculine words whose feminine a folded word may be, of people: réfugiée, députées, refugiada.
+// Those that replace a whole word are weak.
 func (l *Language) Masculines(word string) []Detachment {
 	var list []Detachment
 	for _, s := range l.Genders {
@@ -245,16 +258,25 @@ func (l *Language) Masculines(word string) []Detachment {
 			if !ok || base != "" && utf8.RuneCountInString(base) < 3 {
 				continue
 			}
-			list = append(list, Detachment{base + one, base == ""})
+			list = append(list, Detachment{Base: base + one, Weak: base == ""})
 			if i > 0 {
-				list = append(list, Detachment{base + many, base == ""})
+				list = append(list, Detachment{Base: base + many, Weak: base == ""})
 			}
 		}
 	}
 	return list
 }
 
-// snowball is a stemmer of the Snowball project.
+// IsFeminineSurname reports whether a folded word is the surname of a woman and the surname is a man's: Зеленська is no form of
+// Зеленський.
+func (l *Language) IsFeminineSurname(word, surname string) bool {
+	return slices.ContainsFunc(l.FeminineSurnames, func(p Pair) bool {
+		base, ok := strings.CutSuffix(surname, p.From)
+		return ok && slices.ContainsFunc(strings.Split(p.To, ","), func(ending string) bool { return word == base+ending })
+	})
+}
+
+// snowball wraps a stemmer of the Snowball project.
 func snowball(stem func(*snowballstem.Env) bool) func(string) string {
 	return func(word string) string {
 		env := snowballstem.NewEnv(word)
@@ -268,14 +290,14 @@ func lastRune(s string) rune {
 	return r
 }
 
-// alike reports whether two words share n letters and most of the shorter one.
+// alike reports whether two words share their first n letters and most of the shorter one.
 func alike(a, b string, n int) bool {
 	common := utf8.RuneCountInString(a[:CommonPrefix(a, b)])
 	shorter := min(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
 	return common >= min(n, shorter) && common*10 >= shorter*7 && shorter >= 3
 }
 
-// CommonPrefix is the length in bytes of what two words begin with, in whole characters.
+// CommonPrefix returns the length of the common beginning of two words, in bytes, of whole characters.
 func CommonPrefix(a, b string) int {
 	n := 0
 	for n < len(a) && n < len(b) {

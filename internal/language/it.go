@@ -38,7 +38,8 @@ func italian() *Language {
 			ShortMonths:   WordsOf("gen feb mar apr mag giu lug ago set sett ott nov dic"),
 		},
 		Inflection: Inflection{
-			Stem: snowball(stem.Stem),
+			Stem:  snowball(stem.Stem),
+			Apart: pairs("fame/fama sale/sala morte/morta pesce/pesca sole/sola rete/reta mente/menta sede/seda fine/fina costo/costa porto/porta partito/partita"),
 			Swaps: pairs(`o/i a/e e/i co/chi go/ghi ca/che ga/ghe cia/ce gia/ge scia/sce io/i ista/isti ema/emi amma/ammi oma/omi
 				arma/armi uomo/uomini uovo/uova braccio/braccia dito/dita paio/paia d/ds g/gs k/ks l/ls m/ms n/ns p/ps r/rs
 				t/ts`),

@@ -52,9 +52,9 @@ func georgian() *Language {
 	}
 }
 
-// georgianParadigms are the cases of Georgian, with the postpositions that are written to them, in the singular and in the plural in
-// -ებ-: of stems in a consonant, whose nominative has -ი; in -ა and -ე; in -ო and -უ. The vowel of the last syllable that many stems
-// lose is among the shifts.
+// georgianParadigms returns the cases of Georgian with their attached postpositions, in the singular and in the plural in
+// -ებ-: of stems in a consonant, whose nominative has -ი; in -ა and -ე; in -ო and -უ. Many stems lose the vowel of their
+// last syllable, which is among the shifts.
 func georgianParadigms() []Paradigm {
 	const (
 		genitive = `თა თათვის თაგან ის ისა ისას ისთვის ისათვის ისგან ისაგან ისკენ ისადმი ისეული ით ითა იდან იდანაც ისთვისაც ისგანაც ისაც იც ითაც`
@@ -74,7 +74,7 @@ func georgianParadigms() []Paradigm {
 	}
 }
 
-// georgianShort returns the function that knows the forms of nouns whose stem has one or two letters.
+// georgianShort returns a function that recognizes the forms of nouns with a stem of one or two letters.
 func georgianShort() func(string) []string {
 	const (
 		consonant = "ი ის ისა ს სა მა ით ად ში ზე თან სთან იდან ისთვის ისგან ისკენ ამდე თა"

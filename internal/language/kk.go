@@ -53,8 +53,8 @@ func kazakh() *Language {
 	}
 }
 
-// kazakhParadigms are the endings of Kazakh nouns: plural, possession and case, in this order. The second noun of a compound has
-// -ы or -сы, which only so is known to be an ending.
+// kazakhParadigms returns the endings of Kazakh nouns: plural, possession and case, in this order. The second noun of a
+// compound has -ы or -сы, which is an ending only there.
 func kazakhParadigms() []Paradigm {
 	const (
 		plural = "лар лер дар дер тар тер"

@@ -5,10 +5,10 @@ import (
 	"slices"
 )
 
-// Codes are the languages of which something is known, in the order of their codes.
+// Codes returns the codes of the known languages, sorted.
 func Codes() []string { return slices.Sorted(maps.Keys(languages)) }
 
-// Knowledge says in words what is known of how the language changes and joins its words; nil for nothing.
+// Knowledge returns in words what the program knows of the language's inflection and compounds; nil for nothing.
 func (l *Language) Knowledge() []string {
 	var list []string
 	if l.Stem != nil || l.Paradigms != nil || l.Swaps != nil || l.Variants != nil || l.Related != nil {

@@ -22,19 +22,19 @@ func korean() *Language {
 	}
 }
 
-// detachKorean takes off what Korean writes to a noun: particles, the copula, the verbs that it makes with 하다 and 되다,
-// and 들 of the plural before any of them. Endings that are also words of their own at the end of longer nouns are left
-// out: 당 is "each" and a party, 인 "who is" and a person, 일 "that is" and a day.
+// detachKorean removes what Korean attaches to a noun: particles, the copula, the verbs in 하다 and 되다, and the plural 들
+// before any of them. It keeps endings that are also words at the end of longer nouns: 당 is "each" and a party, 인 "who is"
+// and a person, 일 "that is" and a day.
 func detachKorean(word string) []Detachment {
 	var list []Detachment
 	add := func(base string, clear bool) {
 		if base != "" {
-			list = append(list, Detachment{base, !clear && utf8.RuneCountInString(base) < 2})
+			list = append(list, Detachment{Base: base, Weak: !clear && utf8.RuneCountInString(base) < 2})
 		}
 	}
 	titled := func(base string, clear bool) {
 		add(base, clear)
-		for _, mark := range []string{"들", "님", "님들", "씨"} { // the plural, and what is said behind a person's office or name
+		for _, mark := range []string{"들", "님", "님들", "씨"} { // the plural, and suffixes of a person's office or name
 			if one, is := strings.CutSuffix(base, mark); is {
 				add(one, mark == "들")
 			}
@@ -54,7 +54,7 @@ func detachKorean(word string) []Detachment {
 	return list
 }
 
-// koreanContracted are forms of 이다 behind a vowel, where it has lost its 이.
+// koreanContracted are forms of 이다 after a vowel, without their 이.
 var koreanContracted = WordsOf("다 였다 였고")
 
 // koreanOpen reports whether a word ends in a vowel.
@@ -63,8 +63,8 @@ func koreanOpen(word string) bool {
 	return r >= '가' && r <= '힣' && (r-'가')%28 == 0 && utf8.RuneCountInString(word) > 1
 }
 
-// clearParticles are those that a word of one syllable may carry and be known. With others it is often a longer word: 시도
-// is an attempt and "the city, too".
+// clearParticles are those with which a word of one syllable is certain. With others it is often a longer word: 시도 is an
+// attempt and "the city, too".
 var clearParticles = WordsOf("을 를 은 는 에 에는 에도 에서 에서는 으로 으로는")
 
 var koreanEndings = WordsOf(koreanParticles + koreanCopulas() + koreanVerbs())
@@ -75,7 +75,7 @@ const koreanParticles = `은 는 이 가 을 를 의 에 로 와 과 도 만 나
 	으로서의 로서의 으로써 로써 으로부터 로부터 으로부터의 로부터의 까지의 까지는 까지도 부터는 부터의 만의 만은 만이 만을 만으로 만으로는 보다는 보다도 처럼은
 	라는 라고 란 이라는 이라고 라면 이라면 라서 이라서 뿐이 뿐만이 `
 
-// koreanCopulas are the forms of 이다, which loses its 이 after a vowel.
+// koreanCopulas returns the forms of 이다, which loses its 이 after a vowel.
 func koreanCopulas() string {
 	const endings = "다 며 고 지만 거나 면 면서 어야 었다 었던 었으며 었고 었지만 기 기도 므로 니까 니 냐 자 던 든지 라며 라기보다 라기보다는 라고는"
 	var b strings.Builder
@@ -86,7 +86,7 @@ func koreanCopulas() string {
 	return b.String()
 }
 
-// koreanVerbs are the forms of the verbs that 하다 (to do), 되다 (to become) and 시키다 (to let do) make of a noun.
+// koreanVerbs returns the forms of the verbs that 하다 (to do), 되다 (to become) and 시키다 (to let do) make of a noun.
 func koreanVerbs() string {
 	return ` 하다 한다 한 할 하는 하던 하며 하면 하면서 하지 하지만 하기 하기로 하기도 하기를 하기에 하기는 하게 하게도 하여 하여야 하자 하려 하려고 하려는 하려면 하도록 하거나
 		하므로 하니 하였다 하였으며 해서 해도 해야 해야만 했다 했고 했던 했으며 했지만 했을 했습니다 합니다 합니까 한다고 한다는 하겠다 하겠다고 하라 하라고
@@ -95,7 +95,7 @@ func koreanVerbs() string {
 		시키다 시킨다 시킨 시킬 시키는 시키며 시키고 시키면 시키지 시키기 시키려 시켜 시켜야 시켰다 시켰고 시켰으며 시킵니다 시킴 `
 }
 
-// koreanJoined writes a form of several Korean words in one: 기후변화 for 기후 변화.
+// koreanJoined writes a form of several Korean words as one: 기후변화 for 기후 변화.
 func koreanJoined(form string) []string {
 	foreign := func(r rune) bool { return r != ' ' && !unicode.Is(unicode.Hangul, r) }
 	if strings.Contains(form, " ") && !strings.ContainsFunc(form, foreign) {

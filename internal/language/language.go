@@ -1,8 +1,8 @@
 // Package language holds all that the program knows of the languages that authors write, one file a language.
 //
 // [Of] returns the [Language] of a BCP 47 tag. The linker asks it for inflection and names, the speaker of dates for
-// phrases, the editorial rules for formulas of readability, drafts and ids for words and letters. A language of which
-// nothing is known is a Language with a code and nothing else: what depends on knowledge is then left undone.
+// phrases, the editorial rules for readability formulas, drafts and ids for words and letters. An unknown language has a
+// code and nothing else: features that need knowledge are then off.
 //
 // A new language is one file with one function that returns its value, and one row in languages.
 package language
@@ -16,9 +16,9 @@ import (
 	xlanguage "golang.org/x/text/language"
 )
 
-// Language is what is known of one language. It never changes; any number of goroutines may use it.
+// Language holds the knowledge of one language. It never changes, and is safe for concurrent use.
 type Language struct {
-	Code string // ISO 639, of two letters where there is such a code; Bokmål and Nynorsk are "no"
+	Code string // ISO 639, of two letters if there is such a code; Bokmål and Nynorsk are "no"
 
 	Spelling
 	Sentences
@@ -26,84 +26,96 @@ type Language struct {
 	Names
 	Namesakes
 	Reading
+	Facts
 	Drafting
 	Letters
-	Dates *DatePhrases // nil: signs stand for words
+	Dates *DatePhrases // nil: signs replace words
 }
 
-// Spelling is how words are written.
+// Spelling describes how words are written.
 type Spelling struct {
 	DottedI         bool                                   // i and ı are two letters, so that I is the capital of ı
 	CapitalNouns    bool                                   // every noun has a capital
 	TitleCase       bool                                   // headlines Are Written With Capitals
-	BareCapitals    bool                                   // capitals may stand without their accents: Etats-Unis
-	Unspaced        bool                                   // no spaces stand between words
-	Elisions        Words                                  // words that lose their vowel and are written to the next word: l'OTAN
-	HyphenPrefixes  Words                                  // are written to a word with a hyphen and leave it what it is: an t-airgead
-	ShortenedWords  Words                                  // what is left of words that begin with an apostrophe: 'tis, 's avonds
+	BareCapitals    bool                                   // capitals may lack their accents: Etats-Unis
+	Unspaced        bool                                   // words have no spaces between them
+	Elisions        Words                                  // words that lose their vowel and are attached to the next word: l'OTAN
+	HyphenPrefixes  Words                                  // prefixes with a hyphen that do not change the word: an t-airgead
+	HyphenPhrases   bool                                   // a hyphen may join the words of a phrase: בית-המשפט
+	ShortenedWords  Words                                  // the rest of words that begin with an apostrophe: 'tis, 's avonds
 	ForeignPlurals  bool                                   // words in Latin letters are foreign, and may have an English plural
 	Compounds       bool                                   // the nouns of a compound may be written together or apart
 	OneWordOrTwo    func(form string) []string             // other ways to write a form, in one word or in two
-	CutOut          func(text []byte, start, end int) bool // the words at text[start:end] are cut out of longer ones; nil: spaces tell
-	AttachedArticle string                                 // is written to the noun: "ال"
-	TopicMarks      []string                               // are written to a name where a sentence says what it is: 停火是
-	Respell         func(folded string) string             // makes one spelling of those that a word has; nil: there is one only
+	Spellings       func(title string) []string            // other spellings of a title: 受付 for 受け付け
+	CutOut          func(text []byte, start, end int) bool // whether the words at text[start:end] are cut out of longer ones; nil: spaces decide
+	AttachedArticle string                                 // an article attached to the noun: "ال"
+	TopicMarks      []string                               // marks attached to a name at the beginning of its definition: 停火是
+	Respell         func(folded string) string             // unifies the spellings of a word; nil: there is only one
 }
 
-// Sentences is where a full stop ends no sentence.
+// Sentences lists full stops that do not end a sentence.
 type Sentences struct {
-	Abbreviations   Words // take a full stop within a sentence, before what may be a capital or a number
-	ShortMonths     Words // short names of months, which take a full stop before the day
+	Abbreviations   Words // words with a full stop within a sentence, before a capital or a number
+	ShortMonths     Words // short names of months with a full stop before the day
 	OrdinalDot      bool  // a full stop after a number makes it an ordinal: "am 5. März"
 	DoubledInitials bool  // two equal capitals are the plural of an initial: "EE. UU."
-	SpelledInitials Words // names of Latin letters that stand for initials
+	SpelledInitials Words // names of Latin letters that are used as initials
 }
 
-// Names is how proper names stand in a text.
+// Names describes proper names in a text.
 type Names struct {
 	InflectedNames    bool  // a person's name has endings for case
 	GenitiveNames     bool  // a name of one word may have the ending -s or -es
-	AdjacentNames     bool  // two words with capitals beside each other are one name, in free text: Michael Jordan
-	Honorifics        Words // stand before a person's name and are no names: President Macron
-	NameLinks         Words // join the parts of a name: Bank of England
-	Weekdays          Words // days and months that follow a place without making a name with it
+	AdjacentNames     bool  // in free text two adjacent words with capitals are one name: Michael Jordan
+	Honorifics        Words // words before a person's name that are no part of it: President Macron
+	NameLinks         Words // words that join the parts of a name: Bank of England
+	Weekdays          Words // days and months that follow a place without being part of a name
 	Particles         Words // short common words: in capitals no abbreviation, at the start of a sentence no part of a name
-	Openers           Words // words that owe a capital before a name to the start of a sentence
+	Openers           Words // words before a name whose capital is due to the start of a sentence
 	OpenerEndings     []string
 	NationalEndings   []string // of adjectives of nationality: Russian
-	NamingAdjectives  []string // what adjectives that have a capital in names only end in, before their own ending
-	Institutions      Words    // end the names that have "and" in them
+	NamingAdjectives  []string // endings of adjectives that have a capital only in names, before their inflection
+	Institutions      Words    // last words of names that contain "and"
 	CommonWithCapital Words    // names that are common words without their capital: Turkey
+	FeminineSurnames  []Pair   // endings of a man's surname, and those of a woman's that he never has: ський/ська,ської
 }
 
-// Namesakes are the words by which an entry is told from other things that are written alike, or nearly so. All are folded.
+// Namesakes holds words that distinguish an entry from other things with the same or nearly the same name. All are folded.
 type Namesakes struct {
-	Dividers          Words            // before the name of a country or city they make it another one: Northern Ireland; stems end with a hyphen
-	Directions        Words            // behind it, alone or after a link word: Corée du Nord; stems end with a hyphen
-	Common            Words            // very common words that are no nouns: no inflection of a form that is not common itself
-	Homographs        Words            // nouns that are more often another word, as state and right; need an article or the like before them
-	Articles          Words            // articles and what else stands before a noun in their place
-	Subjects          Words            // pronouns and auxiliary verbs: the word behind one of them is a verb
-	VerbEndings       []string         // of the verbs behind Subjects; nil: any
-	ParticipleEndings []string         // of the participles behind Auxiliaries
-	Auxiliaries       Words            // verbs before participles: an inflected word behind one of them is a verb
+	Dividers          Words            // before a country or city they make another name: Northern Ireland; stems end with a hyphen
+	Directions        Words            // the same behind it, alone or after a link word: Corée du Nord; stems end with a hyphen
+	Common            Words            // very common words that are no nouns: no inflection of a form that is not itself common
+	Homographs        Words            // nouns that are more often another word, like state and right; they need an article or the like before them
+	Articles          Words            // articles and the words that replace them before a noun
+	Subjects          Words            // pronouns and auxiliary verbs: the next word is a verb
+	VerbEndings       []string         // of the verbs after Subjects; nil: any
+	ParticipleEndings []string         // of the participles after Auxiliaries and Perfects
+	Auxiliaries       Words            // verbs before participles: an inflected word after one is a verb
+	Perfects          Words            // auxiliary verbs whose next word is a participle, never a noun: había ganado
 	OtherSenses       map[string]Words // words of a sentence in which a noun has another sense: partido and gol
 	Places            Words            // prepositions before places: in Paris Macron spoke
-	NameHeads         Words            // begin the name of something else before a name: Bank of England; stems end with a hyphen
-	NameTails         Words            // end the name of something else behind a name: Charles de Gaulle Airport, Martin Luther King Jr.
-	GenericBodies     Words            // last words of bodies that many states have: supreme court, senate
-	AcronymWords      bool             // the press writes abbreviations that are read as words as such: Nato, Covid-19
-	TwoSyllables      Words            // Vietnamese: words of two syllables, joined by "_", in which a word of one syllable is not meant
-	Tails             []string         // unspaced scripts: what makes another place of the name before it: เหนือ
+	NameHeads         Words            // before a name they begin another name: Bank of England; stems end with a hyphen
+	NameTails         Words            // after a name they end another name: Charles de Gaulle Airport, Martin Luther King Jr.
+	GenericBodies     Words            // last words of the names of bodies that many states have: supreme court, senate
+	AcronymWords      bool             // the press writes abbreviations that are spoken as words like words: Nato, Covid-19
+	TwoSyllables      Words            // Vietnamese: words of two syllables, joined by "_", which do not contain the word of one syllable
+	Tails             []string         // endings right after a name that make it another place: เหนือ, ta’ Fuq
 }
 
-// Drafting are words that tell what a name is the name of. A hyphen at the end of a word stands for any ending.
+// Facts holds words that state a fact by themselves, folded.
+type Facts struct {
+	Negations     Words  // words that deny; in a language without spaces, parts of words
+	Values        []Pair // number words, months and weekdays with what they stand for: two/2 september/month9 monday/day1
+	CapitalMonths bool   // months have a capital: may is another word than May
+}
+
+// Drafting holds words that show the kind of a name. A hyphen at the end of a word stands for any ending.
 type Drafting struct {
-	OrganisationWords []string // are parts of names of organisations
-	PersonWords       []string // say what people are, at the beginning of an explanation
+	OrganisationWords []string // parts of names of organisations
+	PersonWords       []string // roles of people at the beginning of an explanation
 }
 
-// Of returns the language of a tag, without its region and script.
+// Of returns the language of a tag; region and script are ignored.
 func Of(tag xlanguage.Tag) *Language {
 	code := baseOf(tag)
 	if known, is := languages[code]; is {
@@ -112,7 +124,7 @@ func Of(tag xlanguage.Tag) *Language {
 	return complete(&Language{Code: code})
 }
 
-// OfCode returns the language of a BCP 47 code; of a code that is not well formed, a language of which nothing is known.
+// OfCode returns the language of a BCP 47 code; an unknown language for an invalid code.
 func OfCode(code string) *Language {
 	tag, err := xlanguage.Parse(code)
 	if err != nil {
@@ -121,7 +133,7 @@ func OfCode(code string) *Language {
 	return Of(tag)
 }
 
-// baseOf is the ISO 639 code of a tag's language. The two written forms of Norwegian are one language here.
+// baseOf returns the ISO 639 code of a tag's language. Both written forms of Norwegian are one language here.
 func baseOf(tag xlanguage.Tag) string {
 	base, _ := tag.Base()
 	if slices.Contains([]string{"nb", "nn"}, base.String()) {
@@ -130,12 +142,12 @@ func baseOf(tag xlanguage.Tag) string {
 	return base.String()
 }
 
-// once makes the value of a language when it is asked for first.
+// once returns a function that creates the value of a language on its first call.
 func once(language func() *Language) func() *Language {
 	return sync.OnceValue(func() *Language { return complete(language()) })
 }
 
-// folded writes the words of a set as words of a text are compared.
+// folded folds the words of a set as the words of a text are folded.
 func (l *Language) folded(set Words) Words {
 	list := Words{}
 	for word := range plainLetters(set) {
@@ -148,7 +160,7 @@ func (l *Language) folded(set Words) Words {
 	return list
 }
 
-// plainLetters writes Persian and Urdu letters, and those of Arabic with a hamza, as the plain letters of Arabic.
+// plainLetters replaces Persian and Urdu letters, and Arabic ones with a hamza, by the plain letters of Arabic.
 func plainLetters(set Words) Words {
 	if set == nil {
 		return nil
@@ -162,7 +174,7 @@ func plainLetters(set Words) Words {
 
 var arabicLetters = strings.NewReplacer("أ", "ا", "إ", "ا", "آ", "ا", "ى", "ي", "ی", "ي", "ک", "ك")
 
-// complete adds what is the same in all languages, and what follows from the tables.
+// complete adds the parts that all languages share, and those that follow from the tables.
 func complete(l *Language) *Language {
 	l.NameLinks = WordsOf("of for de du des di da do del della van von für")
 	l.Weekdays = WordsOf(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july

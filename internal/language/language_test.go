@@ -64,3 +64,23 @@ func TestWordsAreFolded(t *testing.T) {
 		}
 	}
 }
+
+// A Thai word is none within a longer word of the list.
+func TestThaiWordsAreNoneWithinOthers(t *testing.T) {
+	for _, test := range []struct {
+		before, word, after string
+		isCutOut            bool
+	}{
+		{"", "รัสเซีย", "และ", false},
+		{"ใน", "รัสเซีย", "", false},
+		{"และป", "รัสเซีย", "", true}, // Prussia
+		{"", "ศาล", "และ", false},
+		{"มหา", "ศาล", "", true},
+	} {
+		text := []byte(test.before + test.word + test.after)
+		start := len(test.before)
+		if got := OfCode("th").Spelling.CutOut(text, start, start+len(test.word)); got != test.isCutOut {
+			t.Errorf("%s in %s is cut out: %v, want %v", test.word, text, got, test.isCutOut)
+		}
+	}
+}

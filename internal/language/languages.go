@@ -1,6 +1,6 @@
 package language
 
-// languages are the languages of which something is known, by code.
+// languages holds the known languages, by code.
 var languages = map[string]func() *Language{
 	"am": once(amharic),
 	"ar": once(arabic),

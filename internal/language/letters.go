@@ -2,22 +2,22 @@ package language
 
 import "strings"
 
-// Letters are how a language's letters are sorted and written in ASCII.
+// Letters describes the sorting of a language's letters and their form in ASCII.
 type Letters struct {
-	IndexLetters    []string         // letters of the glossary's index beside A to Z
-	Digraphs        []string         // letters that are written with two, in lower case
-	Transliteration *Transliteration // nil: by the letters of the text
+	IndexLetters    []string         // letters of the glossary's index besides A to Z
+	Digraphs        []string         // letters that are written as two, in lower case
+	Transliteration *Transliteration // nil: chosen by the letters of the text
 }
 
-// Transliteration is how letters are written in ASCII, over Unidecode's tables. All letters are lower case.
+// Transliteration maps letters to ASCII and takes precedence over Unidecode's tables. All letters are lower case.
 type Transliteration struct {
 	Letters map[rune]string
 	Initial map[rune]string   // at the beginning of a word
-	After   map[string]string // the second of two letters: "зг"
+	After   map[string]string // for the second of two letters: "зг"
 }
 
-// TransliterationOf returns what a text in the language is transliterated by. Names travel: Cyrillic in an English
-// explainer is taken for Ukrainian if it has a letter that only Ukrainian has, else for Russian.
+// TransliterationOf returns the transliteration for a text in the language. Names occur in foreign texts: Cyrillic in an
+// English explainer counts as Ukrainian if it has a letter that only Ukrainian has, else as Russian.
 func (l *Language) TransliterationOf(text string) Transliteration {
 	switch {
 	case l.Transliteration != nil:
@@ -28,8 +28,8 @@ func (l *Language) TransliterationOf(text string) Transliteration {
 	return Transliteration{Letters: russianLetters()}
 }
 
-// cyrillicLetters are the letters that Ukrainian, Russian and Bulgarian agree on and Unidecode does not, and the Arabic
-// letters of which its tables would drop vowels or write hard signs.
+// cyrillicLetters returns the letters for which Ukrainian, Russian and Bulgarian differ together from Unidecode, and the
+// Arabic letters for which its tables would drop vowels or write hard signs.
 func cyrillicLetters(own map[rune]string) map[rune]string {
 	return with(map[rune]string{
 		'ц': "ts", 'ю': "yu", 'я': "ya", 'й': "y", 'ж': "zh", 'ч': "ch", 'ш': "sh",
@@ -37,7 +37,7 @@ func cyrillicLetters(own map[rune]string) map[rune]string {
 	}, own)
 }
 
-// withoutSigns leaves the hard and the soft sign away.
+// withoutSigns returns a transliteration that drops the hard and the soft sign.
 func withoutSigns() *Transliteration {
 	return &Transliteration{Letters: map[rune]string{'ь': "", 'ъ': ""}}
 }

@@ -21,7 +21,7 @@ func lithuanian() *Language {
 		},
 		Inflection: Inflection{
 			Paradigms: paradigms(lithuanianEndings()),
-			// t and d are č and dž before i with another vowel
+			// t and d become č and dž before i with another vowel
 			Shifts: pairs("dis/džis tis/čis dys/džys tys/čys dė/džė tė/čė tieji/čieji dieji/džieji tysis/čysis"),
 			Swaps: pairs(`ūkis/ūkio ūkis/ūkiui ūkis/ūkį ūkis/ūkiu ūkis/ūkyje ūkis/ūkiai ūkis/ūkių ūkis/ūkiams ūkis/ūkius ūkis/ūkiais
 				ūkis/ūkiuose akis/akies akis/akį akis/akys akis/akių akis/akims akis/akimis akis/akyse oda/odos oda/odą oras/oro oras/orą
@@ -70,7 +70,8 @@ func lithuanian() *Language {
 	}
 }
 
-// lithuanianEndings are the declensions of Lithuanian: nouns in -as, -is, -ys, -us, -ius, -a, -ia, -ė, -is (feminine) and -uo; adjectives, and those with an article.
+// lithuanianEndings returns the declensions of Lithuanian: nouns in -as, -is, -ys, -us, -ius, -a, -ia, -ė, -is (feminine)
+// and -uo; adjectives, and those with an article.
 func lithuanianEndings() string {
 	rows := []string{
 		"as ai < as o ui ą u e ai ų ams am us ais uose yje",

@@ -66,7 +66,8 @@ func latvian() *Language {
 	}
 }
 
-// latvianEndings are the declensions of Latvian: nouns in -s, -š, -is, -us, -a, -e, -s (feminine) and -šanās, adjectives, and those with the definite ending.
+// latvianEndings returns the declensions of Latvian: nouns in -s, -š, -is, -us, -a, -e, -s (feminine) and -šanās,
+// adjectives, and those with the definite ending.
 func latvianEndings() string {
 	rows := []string{
 		"s i < s a am u ā i iem us os",
@@ -85,7 +86,7 @@ func latvianEndings() string {
 	return strings.Join(rows, "\n")
 }
 
-// latvianShifts soften the last consonant of nouns in -is, -e and the feminine -s.
+// latvianShifts returns the softened last consonants of nouns in -is, -e and the feminine -s.
 func latvianShifts() string {
 	var b strings.Builder
 	for _, pair := range strings.Fields("b/bj p/pj m/mj v/vj t/š d/ž c/č dz/dž s/š z/ž n/ņ l/ļ sn/šņ zn/žņ ln/ļņ ll/ļļ nn/ņņ st/š kst/kš sl/šļ zl/žļ") {

@@ -22,8 +22,8 @@ func marathi() *Language {
 		Inflection: Inflection{
 			Paradigms: marathiParadigms(),
 			Shifts:    pairs("ूक/ुक ूत/ुत ूल/ुल ूर/ुर ूस/ुस ीक/िक ीत/ित ीर/िर ील/िल ीस/िस ीठ/िठ ूस/स ूक/क ूल/ल ूर/र ीस/स ीक/क ीर/र ीत/त"),
-			Variants:  shortNouns("घर मन वन मत दर पद बस आई", marathiParadigms()[0].Endings),
-			Swaps:     pairs("मुलगा/मुले मुलगा/मुलाला मुलगा/मुलाने मुलगा/मुलांना मुलगा/मुलांनी मुलगी/मुली मूल/मुले मूल/मुलांना मूल/मुलांचे मूल/मुलांच्या स्त्री/स्त्रिया स्त्री/स्त्रियांना स्त्री/स्त्रियांच्या गाव/गावे देश/देशांत"),
+			Variants:  marathiShort(),
+			Apart:     pairs("मालक/मालकी सावकार/सावकारी"),
 		},
 		Names: Names{
 			InflectedNames: true,
@@ -39,15 +39,13 @@ func marathi() *Language {
 	}
 }
 
-// marathiParadigms are the oblique stems of Marathi nouns, of both numbers, with the case endings and postpositions that are written to
-// them: nouns in a consonant, in -ā, -ī, -e and -ū.
+// marathiParadigms returns the oblique stems of Marathi nouns, of both numbers, with attached case endings and
+// postpositions: nouns in a consonant, in -ā, -ī, -e and -ū.
 func marathiParadigms() []Paradigm {
-	const cases = `- ने नी ला ना चा ची चे च्या चं त तून तच हून शी स साठी मध्ये वर वरून कडे कडून कडील पासून पर्यंत बाबत विरुद्ध विरोधात
-		सह सोबत मुळे नुसार पैकी बद्दल समोर जवळ खाली मधील मधून वरील तील तर्फे मार्फत प्रमाणे विषयी द्वारे बरोबर ही च सारखे सारख्या शिवाय ऐवजी चाच चीच बाहेर भर पुढे आत आधी सुद्धा देखील मागे वरती बरोबरच`
 	of := func(listed string, stems ...string) Paradigm {
 		var lists [][]string
 		for _, stem := range stems {
-			lists = append(lists, sequences(stem, cases))
+			lists = append(lists, sequences(stem, marathiCases))
 		}
 		return Paradigm{Endings: endingsOf(lists...), Listed: listedWith(listed), Least: 2}
 	}
@@ -62,4 +60,29 @@ func marathiParadigms() []Paradigm {
 		of("ई", "ई ईं या यां"),
 		of("रा", "रा रे ऱ्या ऱ्यां"),
 	}
+}
+
+// marathiCases are the case endings and postpositions that are attached to an oblique stem.
+const marathiCases = `- ने नी ला ना चा ची चे च्या चं त तला तली तले तल्या तलं तून तच हून शी स साठी मध्ये वर वरून कडे कडून कडील पासून पर्यंत बाबत विरुद्ध विरोधात
+		सह सोबत मुळे नुसार पैकी बद्दल समोर जवळ खाली मधील मधून वरील तील तर्फे मार्फत प्रमाणे विषयी द्वारे बरोबर ही च सारखे सारख्या शिवाय ऐवजी चाच चीच बाहेर भर पुढे आत आधी सुद्धा देखील मागे वरती बरोबरच`
+
+// marathiNouns are nouns that are too short for the paradigms, or have other stems: each with its oblique ones.
+const marathiNouns = `घर/घरा/घरां/घरी मन/मना/मनां वन/वना/वनां मत/मता/मतां दर/दरा/दरां पद/पदा/पदां बस/बसे/बशी आई/आईं/आया भाऊ/भावा/भावां मुलगा/मुला/मुलां/मुले
+	मुलगी/मुली/मुलीं मूल/मुला/मुलां/मुले स्त्री/स्त्रिया/स्त्रियां गाव/गावा/गावां/गावे राजा/राजे/राजां बाई/बाया/बायां माणूस/माणसा/माणसां/माणसे दिवस/दिवशी पाऊस/पावसा
+	नाव/नावा/नावां/नावे देश/देशा/देशां जग/जगा कर/करा/करां हक्क/हक्का/हक्कां हात/हाता/हातां पैसा/पैशा/पैशां/पैसे घोडा/घोड्या/घोड्यां`
+
+// marathiShort returns a function that recognizes the forms of marathiNouns.
+func marathiShort() func(string) []string {
+	forms, endings := map[string][]string{}, sequences(marathiCases)
+	for _, row := range strings.Fields(marathiNouns) {
+		stems := strings.Split(row, "/")
+		for _, stem := range stems {
+			for _, ending := range endings {
+				if form := stem + ending; form != stems[0] {
+					forms[form] = append(forms[form], stems[0])
+				}
+			}
+		}
+	}
+	return func(word string) []string { return forms[word] }
 }

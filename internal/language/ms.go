@@ -11,7 +11,7 @@ func malay() *Language {
 			NameHeads: WordsOf("bank teluk laut selat universiti"),
 		},
 		Inflection: Inflection{
-			Detach:       withoutNya,
+			Detach:       withoutClitic,
 			Reduplicates: true,
 		},
 		Names: Names{

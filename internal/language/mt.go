@@ -6,6 +6,7 @@ func maltese() *Language {
 	return &Language{
 		Code: "mt",
 		Namesakes: Namesakes{
+			Tails:      []string{" ta' Fuq", " ta’ Fuq", " ta' Isfel", " ta’ Isfel", " t'Isfel", " t’Isfel"},
 			Directions: WordsOf("ta tat fuq isfel tramuntana nofsinhar"),
 			Common: WordsOf(`u jew imma iżda li jekk meta kif għax għaliex minħabba wkoll mhux ma le iva aktar iktar inqas ħafna ftit kollha kull xi ieħor
 				oħra oħrajn jien int hu hi aħna intom huma dan din dawn dak dik dawk tiegħu tagħha tagħhom tagħna tiegħi min x fejn

@@ -39,7 +39,9 @@ func dutch() *Language {
 		Inflection: Inflection{
 			Stem:    snowball(stem.Stem),
 			Related: dutchForms,
+			Forms:   dutchVariants,
 			Bases:   dutchBases,
+			Apart:   pairs("plaat/plaats plat/plaats vaars/varen spel/spelen uitvoer/uitvoeren invoer/invoeren"),
 		},
 		Names: Names{
 			Honorifics: WordsOf("dhr mevr president premier minister koning paus de"),
@@ -63,12 +65,12 @@ func dutch() *Language {
 	}
 }
 
-// Dutch spells a long vowel twice in a closed syllable and once in an open one, and shows a short vowel before an ending
-// by doubling the consonant: boom and bomen, bom and bommen. The forms of a word are therefore told by the singulars
-// that they can be of.
+// Dutch spells a long vowel twice in a closed syllable and once in an open one, and marks a short vowel before an ending by
+// doubling the consonant: boom and bomen, bom and bommen. The forms of a word are therefore found by their possible
+// singulars.
 
-// dutchForms tells whether two words can be of one singular. The -e of adjectives is that of nouns too (aard, aarde), so that it
-// holds before a noun only.
+// dutchForms returns the relation of two words that can have one singular. The -e of adjectives is also that of nouns
+// (aard, aarde), so it holds only before a noun.
 func dutchForms(form, word string) Relation {
 	if intersect(dutchNouns(form), dutchNouns(word)) {
 		return Inflected
@@ -79,11 +81,36 @@ func dutchForms(form, word string) Relation {
 	return 0
 }
 
+// dutchVariants returns words that may have a singular in common with a word.
+func dutchVariants(word string) []string {
+	var list []string
+	for _, base := range dutchBases(word) {
+		list = append(list, base)
+		for _, s := range dutchSwaps {
+			if stem, ok := strings.CutSuffix(base, s.From); ok {
+				list = append(list, stem+s.To)
+			}
+		}
+		n := len(base)
+		stems := []string{base, base + base[n-1:]}
+		if n > 2 && base[n-2] == base[n-3] { // boom, bomen
+			stems = append(stems, base[:n-2]+base[n-1:])
+		}
+		for _, stem := range stems {
+			soft := stem[:len(stem)-1] + strings.NewReplacer("f", "v", "s", "z").Replace(stem[len(stem)-1:]) // brief, brieven
+			for _, ending := range []string{"en", "e", "s", "'s", "n", "ën"} {
+				list = append(list, stem+ending, soft+ending)
+			}
+		}
+	}
+	return list
+}
+
 func intersect(a, b []string) bool {
 	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
 }
 
-// dutchBases are the words of which a folded word can be a form, itself among them.
+// dutchBases returns the words of which a folded word can be a form, including itself.
 func dutchBases(word string) []string {
 	list := dutchNouns(word)
 	if base, ok := strings.CutSuffix(word, "e"); ok && len(base) >= 3 {
@@ -114,7 +141,7 @@ func dutchNouns(word string) []string {
 	return list
 }
 
-// closedSyllable are the ways to write what is left before -en or -e when the ending is gone.
+// closedSyllable returns the possible spellings of a word after -en or -e was removed.
 func closedSyllable(base string) []string {
 	n := len(base)
 	last := base[n-1]
@@ -136,7 +163,7 @@ func closedSyllable(base string) []string {
 	return append(list, hard(base)) // middelen, partijen, dagen
 }
 
-// hard writes v and z as they are at the end of a word: brieven, brief.
+// hard writes a last v or z as f or s: brieven, brief.
 func hard(base string) string {
 	switch n := len(base) - 1; base[n] {
 	case 'v':
@@ -147,11 +174,11 @@ func hard(base string) string {
 	return base
 }
 
-// shortened are the nouns whose short vowel becomes long in the plural, before their ending: a closed class.
+// shortened are the nouns whose short vowel becomes long in the plural, without their ending: a closed class.
 var shortened = strings.Fields(`dag weg spel bad blad dal gat glaz grav pad slag vat bedrag verdrag god hov hol lot oorlog slot
 	schot gebod verbod hertog`)
 
-// dutchSwaps are the plurals that no rule gives.
+// dutchSwaps are the irregular plurals.
 var dutchSwaps = []Pair{
 	{"stad", "steden"}, {"lid", "leden"}, {"schip", "schepen"}, {"smid", "smeden"}, {"heid", "heden"}, {"kind", "kinderen"},
 	{"volk", "volkeren"}, {"lied", "liederen"}, {"blad", "bladeren"}, {"goed", "goederen"}, {"ei", "eieren"}, {"kalf", "kalveren"},

@@ -41,11 +41,21 @@ func norwegian() *Language {
 		Inflection: Inflection{
 			Stem:      snowball(stem.Stem),
 			Paradigms: paradigms(withGenitive(norwegianEndings)),
-			Shifts:    pairs("el/l er/r en/n bok/bøk mann/menn hånd/hend fot/føtt natt/nett tann/tenn bonde/bønd kraft/kreft"),
-			Doubling:  true,
+			Shifts: pairs(`el/l er/r en/n ddel/dl ssel/sl kkel/kl ttel/tl ppel/pl bok/bøk mann/menn hånd/hend fot/føtt
+				tann/tenn bonde/bønd`),
+			Doubling: true,
+			Agree:    nounsAgree(strings.Fields("e es"), "mn"),
+			// verbs that look like a plural of a noun that has another one, and other words
+			Apart: pairs(`frykt/frykter frykt/fryktet håp/håper hjelp/hjelper fall/faller skap/skaper svar/svarer spill/spiller bygg/bygger preg/preger
+				preg/preget bruk/bruker tap/taper kjøp/kjøper løp/løper tegn/tegner mål/måler kast/kaster stopp/stopper lån/låner vern/verner søk/søker
+				besøk/besøker forsøk/forsøker skyld/skylder rop/roper press/pressen fred/fredet rett/rettet jobb/jobbet start/startet
+				sikt/siktet vis/viser død/døde hjem/hjemme orden/ord orden/ordet orden/ordene bok/boks slag/slags barn/baren`),
+			Variants: pairedWords(`år/året år/årene år/åra år/års år/årets år/årenes by/byen by/byer by/byene by/byens by/byenes øy/øya øy/øyer øy/øyene uke/uka uke/uken
+				uke/uker uke/ukene øye/øyet øye/øyne øye/øynene mor/mødre mor/mødrene far/fedre far/fedrene natt/netter natt/nettene kraft/krefter
+				kraft/kreftene`),
 		},
 		Names: Names{
-			InflectedNames: true,
+			GenitiveNames: true,
 		},
 		Reading: Reading{
 			Readability:     lix(),

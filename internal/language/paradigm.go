@@ -5,17 +5,17 @@ import (
 	"strings"
 )
 
-// leastBase is how many letters stay the same, at least, in the forms of one word.
+// leastBase is the least number of letters that the forms of one word share.
 const leastBase = 3
 
-// Paradigm is a set of endings that one word can take in turn.
+// Paradigm is a set of endings that one word can have.
 type Paradigm struct {
 	Endings Words
 	Listed  Words    // those that the listed form may have; nil for all
-	Bases   []string // what stands before the endings ends with one of these; none for anything
-	Others  []string // nor does it end with one of these
-	Least   int      // letters before the endings
-	Holds   Relation // BeforeNoun for the endings of adjectives, which nouns do not have; InPhrase for those of words in a phrase
+	Bases   []string // endings of the part before the endings; none: any
+	Others  []string // endings that this part must not have
+	Least   int      // least number of letters before the endings
+	Holds   Relation // BeforeNoun for the endings of adjectives, which nouns lack; InPhrase for those of words in a phrase
 }
 
 // lists reports whether a listed form can have an ending.
@@ -32,11 +32,10 @@ func (p *Paradigm) follows(base string) bool {
 	return (p.Bases == nil || slices.ContainsFunc(p.Bases, ends)) && !slices.ContainsFunc(p.Others, ends)
 }
 
-// paradigms reads sets of endings, one a line. "-" is no ending; "+" comes before what the word ends with without them,
-// "!" before what it does not, "~" before the endings of adjectives that nouns do not have, "?" before those that hold in
-// a phrase only, "<" after those that a listed form may have; a digit is the number of letters before the endings, at
-// least. Endings that make other words are left out on purpose:
-// German -ung, Russian -ный, Arabic -ي.
+// paradigms parses sets of endings, one a line. "-" is no ending; "+" precedes the letters before the endings, "!" letters
+// that must not be there, "~" the endings of adjectives that nouns lack, "?" those that hold only in a phrase; "<" follows
+// those that a listed form may have; a digit is the least number of letters before the endings. Endings that make other
+// words are left out on purpose: German -ung, Russian -ный, Arabic -ي.
 func paradigms(rows string) []Paradigm {
 	var list []Paradigm
 	for _, row := range strings.Split(rows, "\n") {

@@ -49,6 +49,7 @@ func polish() *Language {
 				d/dzi nik/nicy yk/ycy ak/acy ek/kowie r/rzy ch/si`),
 		},
 		Names: Names{
+			FeminineSurnames:  pairs("ski/ska,skiej,ską cki/cka,ckiej,cką dzki/dzka,dzkiej,dzką"),
 			InflectedNames:    true,
 			Particles:         WordsOf("a i o u w z na po do od to ta ten te ci on ona za"),
 			CommonWithCapital: WordsOf("łódź piła hel sopot mars"),

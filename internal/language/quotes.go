@@ -6,13 +6,13 @@ import (
 	xlanguage "golang.org/x/text/language"
 )
 
-// Marks are quotation marks: for what is typed as double, and for what is typed as single.
+// Marks holds quotation marks: for typed double marks, and for typed single ones.
 type Marks struct{ Opening, Closing, InnerOpening, InnerClosing string }
 
-// markTable has the quotation marks of languages that do not use those of English: opening, closing, and within a
-// quotation. They are of Unicode CLDR 48 (common/main, delimiters), save in Danish, whose newspapers and books write »…«
-// (Retskrivningsordbogen, § 58), in Dutch, where what is typed as double stays double, and where both pairs of the CLDR are
-// the same: then what is within a quotation has the nearest other pair that the language's style books have.
+// markTable has the quotation marks of languages that do not use those of English: opening, closing, and both within a
+// quotation. They are those of Unicode CLDR 48 (common/main, delimiters), except in Danish, whose newspapers and books
+// write »…« (Retskrivningsordbogen, § 58), and in Dutch, where typed double marks stay double. Where both pairs of the CLDR
+// are the same, the inner pair is the nearest other one in the language's style books.
 const markTable = `
 « » “ ” : bm br ca cv el eu fr hy ht it kab kk lij mg oc pms pt-PT sc ti
 « » ‹ › : am fa fr-CH gsw rm
@@ -32,8 +32,8 @@ const markTable = `
 「 」 『 』 : ja yue zh-Hant
 `
 
-// MarksOf are the marks of a language, with those of its region or script before those of the language. French sets a
-// space that does not break between the marks and the words.
+// MarksOf returns the marks of a language; its region or script takes precedence. French has a space that does not break
+// between the marks and the words.
 func MarksOf(tag xlanguage.Tag) Marks {
 	base, _ := tag.Base()
 	script, _ := tag.Script()

@@ -64,10 +64,10 @@ const romanianSwaps = `oi/oaie ou/ouăle oi/oaiele ou/ouăle oi/oaielor an/ani a
 	ou/ouă act/acte act/actul act/actele act/actelor ac/ace steag/steaguri sat/satul sat/satului fiu/fiul fiu/fii os/oase os/oasele cetățean/cetățeni cetățean/cetățenii cetățean/cetățenilor gardian/gardieni gardian/gardienii băiat/băieți băiat/băieții bancă/bănci
 	bancă/băncii bancă/băncile bancă/băncilor mijloc/mijloace mijloc/mijloacele mijloc/mijloacelor comandă/comenzi comandă/comenzii comandă/comenzile`
 
-// romanianCommas writes the comma below a letter that texts from before Unicode write as a cedilla.
+// romanianCommas replaces the cedilla, which texts from before Unicode have, by the comma below a letter.
 var romanianCommas = strings.NewReplacer("ş", "ș", "ţ", "ț")
 
-// romanianNominal reports whether a base is that of an adjective which is used as a noun: oficial, activ.
+// romanianNominal reports whether a base is that of an adjective used as a noun: oficial, activ.
 func romanianNominal(base string) bool {
 	return len(base) >= 5 && (strings.HasSuffix(base, "al") || strings.HasSuffix(base, "iv") || strings.HasSuffix(base, "los"))
 }

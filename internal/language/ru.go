@@ -45,6 +45,7 @@ func russian() *Language {
 			Lookalikes: WordsOf("после"),
 		},
 		Names: Names{
+			FeminineSurnames:  pairs("ский/ская,ской,скую,скою цкий/цкая,цкой,цкую ый/ая,ую"),
 			InflectedNames:    true,
 			Particles:         WordsOf("а и в о у с к на по до от то та те эта этот эти он она за не но или"),
 			CommonWithCapital: WordsOf("орел мир владимир любовь вера надежда роман лев"),
@@ -66,8 +67,8 @@ func russian() *Language {
 	}
 }
 
-// Listed forms are nominatives: the zero ending of a genitive plural would make политикой (of политика) a form of политик. And a noun in -ик
-// is as likely the person as the genitive plural of the thing in -ика.
+// Listed forms are nominatives: with the zero ending of a genitive plural, политикой (of политика) would be a form of
+// политик. A noun in -ик is as likely the person as the genitive plural of a thing in -ика.
 
 // The declensions of Russian: masculine hard, soft and in -й; feminine in -а, -я and -ь; neuter in -о and -е; adjectives
 // and names like them; surnames in -ов and -ин.

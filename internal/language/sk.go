@@ -42,7 +42,8 @@ func slovak() *Language {
 				všetko pred po začiatkom koncom tvorí tvoria práve ohľadom pomocou stane doma rano vďaka kvôli proti okolo pol dňa má mal mala mali môže musí dve tri podľa počas okrem kolo vedľa cez medzi`),
 		},
 		Names: Names{
-			InflectedNames: true,
+			FeminineSurnames: pairs("ský/ská,skej,skú,skou cký/cká,ckej,ckú,ckou"),
+			InflectedNames:   true,
 			Honorifics: WordsOf(`prezident prezidentka prezidenta prezidentovi premiér premiérka premiéra premiérovi predseda predsedníčka predsedu
 				minister ministerka ministra ministrovi kancelár kancelárka kráľ kráľovná princ pápež generál dr prof pán pani
 				p poslanec poslankyňa sudca sudkyňa senátor guvernér primátor ing mgr judr`),
@@ -102,7 +103,7 @@ const slovakEndings = `- i y ovia < - a u ovi om e i y ov och mi ami ovia
 	ie ia < ie ia iu ím í iam iach iami
 	um < um a u om á í ám ách ami
 	a < a aťa aťu aťom atá at atám atách atami ence eniec
-	+ov á < á ej ú ou
+	+ov,sk,ck á < á ej ú ou
 	+sk ý yj y < ý yj y ého ému om ým
 	+n,l,t,c,v ý á í < ý á é ého ému om ým í ých ými ej ú ou
 	+c,ci i < i eho emu om im ich imi
@@ -111,8 +112,8 @@ const slovakEndings = `- i y ovia < - a u ovi om e i y ov och mi ami ovia
 	~ í ia ie < í ia ie ieho iemu om ím ej iu ou ích ími
 	~ i a e < i a e eho emu om im ej u ou ich imi`
 
-// slovakGenitives are the nouns of which a word may be the genitive plural: it has no ending, and its last vowel is long where that of
-// the noun is short, or stands between two consonants that meet in the noun.
+// slovakGenitives returns the nouns of which a word may be the genitive plural: it has no ending, and its last vowel is
+// long where the noun's is short, or separates two consonants that meet in the noun.
 func slovakGenitives(word string) []string {
 	const vowels = "aeiouyáéíóúýäô"
 	at := strings.LastIndexAny(word, vowels)

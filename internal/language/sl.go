@@ -95,8 +95,8 @@ const sloveneEndings = `- i < - a u om em i e ov ev oma ema ih eh
 	+n,t,č,l i < i ega emu em im ih ima imi a e
 	~ - i a o e ega emu em im ih ima imi`
 
-// sloveneGenitives are the nouns of which a word may be the genitive plural with an e between its last consonants: tekem of tekma,
-// pisem of pismo.
+// sloveneGenitives returns the nouns of which a word may be the genitive plural with an e between its last consonants:
+// tekem of tekma, pisem of pismo.
 func sloveneGenitives(word string) []string {
 	last, size := utf8.DecodeLastRuneInString(word)
 	stem, ok := strings.CutSuffix(word[:len(word)-size], "e")
@@ -106,7 +106,7 @@ func sloveneGenitives(word string) []string {
 	return []string{stem + string(last) + "a", stem + string(last) + "o"}
 }
 
-// sloveneLookalikes are common words of other kinds that look like a form of some noun.
+// sloveneLookalikes returns common words of other kinds that look like a form of a noun.
 func sloveneLookalikes() Words {
 	return WordsOf(`ima biti okoli more morem koli dobi temu znani reči reče vodi drži domov doma damo hotela hoteli noče lahko lažje počuti
 		večinoma razmeroma stane vrti nosi pravi sem raste smete govori pomeni temelji prav

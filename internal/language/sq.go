@@ -6,6 +6,7 @@ func albanian() *Language {
 	return &Language{
 		Code: "sq",
 		Namesakes: Namesakes{
+			Articles:   WordsOf("e i të së një kjo ky"),
 			Dividers:   WordsOf("veri- jug-"),
 			Directions: WordsOf("veriut jugut lindjes perëndimit veriore jugore lindore perëndimore veriu jugu e së"),
 			Common: WordsOf(`dhe ose por që se nëse kur si sepse ndërsa edhe jo nuk s mos po vetëm më shumë pak tepër gjithë çdo disa tjetër tjera
@@ -62,8 +63,8 @@ func albanian() *Language {
 	}
 }
 
-// The declensions of Albanian, indefinite and definite. A title may stand in either: Shqipëri, Shqipëria. Masculine in -i and -u, with
-// the plurals in -ë, -e, -a and -ra; feminine in -ë, -e, -i, -o and -a; masculine in -ër.
+// The declensions of Albanian, indefinite and definite. A title may have either: Shqipëri, Shqipëria. Masculine in -i and
+// -u, with the plurals in -ë, -e, -a and -ra; feminine in -ë, -e, -i, -o and -a; masculine in -ër.
 const albanianEndings = `- i < - i it in ën ës ë e a ët ët et at ëve eve ave ësh esh ash ra rat rave inj injtë
 	+k,g,h - u < - u ut un ë e a ët et at ëve eve ave ësh
 	ë < ë i it in ra rat rave
@@ -81,7 +82,8 @@ const albanianEndings = `- i < - i it in ën ës ë e a ët ët et at ëve eve a
 	+n,r,l - j < - j jtë jve
 	~ - ë e a < - ë e a i t ve`
 
-// albanianArticles are the articles that tie an adjective or a genitive to a noun; which of them stands depends on the noun's case.
+// albanianArticles returns the articles that connect an adjective or a genitive with a noun; the noun's case decides which
+// one is used.
 func albanianArticles(word string) []string {
 	switch word {
 	case "i", "e", "të", "së":

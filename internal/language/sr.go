@@ -29,7 +29,8 @@ func serbian() *Language {
 		},
 		Inflection: serboCroatianInflection(),
 		Names: Names{
-			InflectedNames: true,
+			FeminineSurnames: pairs("ски/ска,ске,ској,ску"),
+			InflectedNames:   true,
 			Honorifics: bothScripts(`predsednik predsednica predsednika predsedniku premijer premijerka premijera premijeru ministar ministarka
 				ministra ministru kancelar kancelarka kralj kraljica princ papa patrijarh general dr prof gospodin
 				gospođa g gđa mr sudija senator guverner gradonačelnik`),
@@ -62,11 +63,11 @@ const (
 		učitelj- lekar- profesor- sudija advokat- osnivač- rukovodilac kralj- general- portparol- političar- umetni- rođen-`
 )
 
-// serbianLatin writes folded Cyrillic letters in Latin ones, so that a word is found in both scripts. Each letter has one
+// serbianLatin replaces folded Cyrillic letters by Latin ones, so that a word is found in both scripts. Each letter has one
 // counterpart, by the standard of Vuk Karadžić's and Gaj's alphabets.
 var serbianLatin = strings.NewReplacer(serbianPairs(false)...)
 
-// serbianCyrillic is the other way round, for lists of words that are compared as they are written.
+// serbianCyrillic does the reverse, for lists of words that are compared as they are written.
 var serbianCyrillic = strings.NewReplacer(serbianPairs(true)...)
 
 func serbianPairs(toCyrillic bool) []string {
@@ -83,7 +84,7 @@ func serbianPairs(toCyrillic bool) []string {
 	return list
 }
 
-// bothScripts reads a set of words in Latin letters and adds them in Cyrillic.
+// bothScripts parses a set of words in Latin letters and adds them in Cyrillic.
 func bothScripts(text string) Words {
 	set := WordsOf(text)
 	for word := range WordsOf(serbianCyrillic.Replace(text)) {

@@ -41,9 +41,16 @@ func swedish() *Language {
 			Shifts: pairs(`el/l er/r en/n land/länd stad/städ hand/händ strand/stränd tand/tänd rand/ränd bok/böck man/män man/männ
 				natt/nätt fot/fött rot/rött bonde/bönd son/sön`),
 			Doubling: true,
+			Agree:    nounsAgree(strings.Fields("a as"), "mn"),
+			// verbs that look like a plural of a noun that has another one, and other words
+			Apart: pairs(`hem/hemma bruk/brukar växt/växer råd/råder verk/verkar hjälp/hjälper slut/slutar slut/slutna sätt/sätter vara/vars vara/vart vara/vare del/dels
+				hand/hände försök/försöker avtal/avtalar arbete/arbeta arbete/arbetar hinder/hindra hinder/hindrar besvär/besvärar svar/svarar tal/talar lån/lånar
+				rop/ropar köp/köper kast/kastar skydd/skyddar stöd/stöder mål/målar hopp/hoppar ställe/ställer ansvar/ansvarar`),
+			Variants: pairedWords(`år/året år/åren år/års år/årets år/årens kö/kön kö/köer kö/köerna bo/boet bo/bon öga/ögat öga/ögon öga/ögonen hjärta/hjärtat hjärta/hjärtan
+				mor/moder mor/modern mor/moderns mor/mödrar mor/mödrarna far/fader far/fadern far/faderns far/fäder`),
 		},
 		Names: Names{
-			InflectedNames: true,
+			GenitiveNames: true,
 		},
 		Reading: Reading{
 			Readability:     lix(),

@@ -53,11 +53,11 @@ func swahili() *Language {
 var swahiliClasses = pairs(`m/wa m/mi mw/w mw/mi mu/mi mu/wa ki/vi ch/vy ji/ma ji/me j/maj -/ma u/ma u/- u/ny w/ny uwa/nyua
 	mwana/wana u/n uw/mb ub/mb`)
 
-// swahiliShort are nouns with stems that are too short for the rule, or that it does not know.
+// swahiliShort are nouns whose stems are too short for the rule, and irregular ones.
 var swahiliShort = pairs(`mtu/watu kitu/vitu mji/miji mti/miti mto/mito mke/wake mume/waume mwana/wana jicho/macho jino/meno jambo/mambo jiwe/mawe
 	jiji/majiji neno/maneno gari/magari wimbo/nyimbo uso/nyuso ukuta/kuta ulimi/ndimi`)
 
-// swahiliNumbers are the nouns of which a word may be the other number.
+// swahiliNumbers returns the nouns of which a word may be the other number.
 func swahiliNumbers(word string) []string {
 	var list []string
 	for _, p := range swahiliShort {
@@ -79,7 +79,7 @@ func swahiliNumbers(word string) []string {
 	return list
 }
 
-// swahiliLocative takes off the ending of "in" and "at": serikalini, mahakamani.
+// swahiliLocative removes the ending for "in" and "at": serikalini, mahakamani.
 func swahiliLocative(word string) []Detachment {
 	base, ok := strings.CutSuffix(word, "ni")
 	if !ok || len(base) < 4 || !strings.ContainsRune("aeiou", lastRune(base)) {

@@ -28,8 +28,8 @@ func tamil() *Language {
 	}
 }
 
-// tamilSounds spells a word by its sounds, so that an ending is the same letters behind every word: each consonant is followed by
-// its vowel as a letter of its own, and the sign for no vowel is left out.
+// tamilSounds spells a word by its sounds, so that an ending has the same letters after every word: each consonant is
+// followed by its vowel as a separate letter, and the sign for no vowel is omitted.
 func tamilSounds(word string) string {
 	const noVowel = '்'
 	var b strings.Builder
@@ -57,10 +57,10 @@ func tamilSounds(word string) string {
 	return b.String()
 }
 
-// tamilVowels are the letters of the signs for vowels.
+// tamilVowels maps the signs for vowels to their letters.
 var tamilVowels = map[rune]rune{'ா': 'ஆ', 'ி': 'இ', 'ீ': 'ஈ', 'ு': 'உ', 'ூ': 'ஊ', 'ெ': 'எ', 'ே': 'ஏ', 'ை': 'ஐ', 'ொ': 'ஒ', 'ோ': 'ஓ', 'ௌ': 'ஔ'}
 
-// tamilEndings are the endings of cases and particles by sounds: of a stem in a consonant, and of one in a vowel.
+// tamilEndings returns the endings of cases and particles by sounds: after a consonant, and after a vowel.
 var tamilEndings = sync.OnceValue(func() [2]Words {
 	var sets [2]Words
 	for i, row := range []string{
@@ -73,7 +73,7 @@ var tamilEndings = sync.OnceValue(func() [2]Words {
 			sounds := tamilSounds(ending)
 			sets[i][sounds] = struct{}{}
 			if strings.ContainsRune("ஐஉஅஇ", lastRune(sounds)) {
-				for _, next := range []string{"க", "ச", "த", "ப"} { // the consonant that the next word begins with
+				for _, next := range []string{"க", "ச", "த", "ப"} { // the first consonant of the next word
 					sets[i][sounds+next] = struct{}{}
 				}
 			}
@@ -82,13 +82,13 @@ var tamilEndings = sync.OnceValue(func() [2]Words {
 	return sets
 })
 
-// tamilStem is what a noun is before its endings, by sounds.
+// tamilStem is a stem of a noun before its endings, by sounds.
 type tamilStem struct {
 	text string
 	open bool // it ends in a vowel
 }
 
-// tamilStems are the stems of a word in the nominative, in the singular and the plural.
+// tamilStems returns the stems of a word in the nominative, in the singular and the plural.
 func tamilStems(sounds string) []tamilStem {
 	var list []tamilStem
 	last, size := utf8.DecodeLastRuneInString(sounds)
@@ -147,7 +147,7 @@ func tamilBrief(sounds string) bool {
 	return n >= 3 && n <= 4 && strings.ContainsRune("அஇஉஎஒ", letters[n-3])
 }
 
-// tamilBases are the stems of a word as a listed form, and what is left of it before each ending, by sounds.
+// tamilBases returns the stems of a word as a listed form, and the rest of it before each ending, by sounds.
 func tamilBases(word string) []string {
 	sounds := tamilSounds(word)
 	list := []string{sounds}
@@ -164,7 +164,7 @@ func tamilBases(word string) []string {
 	return slices.Compact(list)
 }
 
-// tamilRelated finds a stem of the listed form that the word is with an ending.
+// tamilRelated reports whether the word is a stem of the listed form with an ending.
 func tamilRelated(form, word string) Relation {
 	a, b := tamilSounds(form), tamilSounds(word)
 	if rest, ok := strings.CutPrefix(b, a); ok && strings.Contains("கசதப", rest) { // the next word's consonant

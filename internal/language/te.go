@@ -34,18 +34,19 @@ func telugu() *Language {
 	}
 }
 
-// teluguParadigms are the cases and postpositions that Telugu writes to its nouns, in both numbers: nouns in -aṁ, -i, -u, -ḍu and others.
+// teluguParadigms returns the cases and postpositions that Telugu attaches to nouns, in both numbers: nouns in -aṁ, -i, -u,
+// -ḍu and others.
 func teluguParadigms() []Paradigm {
 	const (
 		cases  = "- ను ని కు కి లో తో పై గా లోని లోనే లోకి లోంచి లోనూ నుంచి నుండి చే కోసం పట్ల వద్ద కే నే తోనే పైన యొక్క లాంటి కీ కూ నూ తోపాటు లోపల మీద ద్వారా వల్ల న"
-		plural = "లు ల లను లకు లలో ల్లో లతో లపై లుగా లోని ల్లోని లలోని లనుంచి ల్లోకి లకే లనే లే లూ లకోసం లనుండి లందరూ"
+		plural = "లు ల లను లకు లలో ల్లో లతో లపై లుగా లోని ల్లోని లలోని లనుంచి ల్లోకి లకే లనే లే లూ లకోసం లనుండి లందరూ లచే లచేత లకొరకు లయందు లయొక్క లవలన లారా"
 	)
 	return []Paradigm{
 		{Endings: endingsOf(sequences("ం", cases), sequences("ా", plural), sequences("ానికి ాన్ని ానికే ాన్నే ాన ానిది ానికీ పు")), Listed: listedWith("ం"), Least: 2},
 		{Endings: endingsOf(sequences(cases), sequences(plural)), Listed: listedWith("-"), Least: leastBase},
 		{Endings: endingsOf(sequences("ి", cases), sequences("ు", plural)), Listed: listedWith("ి"), Least: 2},
 		{Endings: endingsOf(sequences("ు", cases), sequences("ు", plural)), Listed: listedWith("ు"), Least: 2},
-		{Endings: endingsOf(sequences("డు డి డిని డికి డితో డిపై డిగా డే డిలో డిచే"), sequences(plural)), Listed: listedWith("డు"), Least: 2},
+		{Endings: endingsOf(sequences("డు డి డిని డికి డితో డిపై డిగా డే డిలో డిచే డా ని నికి నితో నిచే నిపై నియందు నియొక్క నివలన నికొరకు ా"), sequences(plural)), Listed: listedWith("డు"), Least: 2},
 		{Endings: endingsOf(sequences("్", "- ను కు లో తో పై గా లోని నుంచి నుండి కి ని"), sequences("్", plural), sequences("ు", cases)), Listed: listedWith("్"), Least: 2},
 		{Endings: endingsOf(sequences(plural), sequences("- ం")), Listed: listedWith("లు"), Least: leastBase},
 	}

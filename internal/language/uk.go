@@ -42,9 +42,28 @@ func ukrainian() *Language {
 				ціле/цілого ціле/цілому дані/даних дані/даними дані/даним г/зі к/ці х/сі їжа/їжі їжа/їжею їжа/їжу рг/рже уг/уже ак/аче ик/иче ук/уче`),
 		},
 		Names: Names{
+			FeminineSurnames:  pairs("ський/ська,ської,ській,ську,ською цький/цька,цької,цькій,цьку,цькою"),
 			InflectedNames:    true,
 			Particles:         WordsOf("а і й в у о з на по до від то та те ця цей ці він вона за не але або"),
 			CommonWithCapital: WordsOf("орел мир віра надія любов роман лев слава"),
+		},
+		Facts: Facts{
+			Negations: WordsOf(`не ні ніколи жоден жодна жодне жодного жодної жодних жодному жодній жодні ніхто нікого нікому ніщо нічого ніде
+				без немає нема`),
+			Values: pairs(`два/2 дві/2 двох/2 двом/2 двома/2 три/3 трьох/3 трьом/3 трьома/3 чотири/4 чотирьох/4 п'ять/5 п'яти/5 п’ять/5
+				п’яти/5 шість/6 шести/6 сім/7 семи/7 вісім/8 восьми/8 дев'ять/9 дев'яти/9 дев’ять/9 дев’яти/9 десять/10
+				десяти/10 дванадцять/12 дванадцяти/12 двадцять/20 двадцяти/20 тридцять/30 тридцяти/30 сорок/40 п’ятдесят/50
+				сто/100 ста/100 тисяча/1000 тисячі/1000 тисяч/1000 тисячу/1000 мільйон/10^6 мільйона/10^6 мільйону/10^6 мільйони/10^6 мільйонів/10^6
+				мільярд/10^9 мільярда/10^9 мільярду/10^9 мільярди/10^9 мільярдів/10^9 половина/1:2 половину/1:2 половини/1:2 друга/2nd другий/2nd
+				друге/2nd другої/2nd другого/2nd другу/2nd третя/3rd третій/3rd третє/3rd третьої/3rd третього/3rd третю/3rd
+				січень/month1 січня/month1 січні/month1 січнем/month1 лютий/month2 лютого/month2 лютому/month2 лютим/month2
+				березень/month3 березня/month3 березні/month3 квітень/month4 квітня/month4 квітні/month4 травень/month5
+				травня/month5 травні/month5 червень/month6 червня/month6 червні/month6 липень/month7 липня/month7 липні/month7
+				серпень/month8 серпня/month8 серпні/month8 вересень/month9 вересня/month9 вересні/month9 жовтень/month10
+				жовтня/month10 жовтні/month10 листопад/month11 листопада/month11 листопаді/month11 грудень/month12
+				грудня/month12 грудні/month12 понеділок/day1 понеділка/day1 вівторок/day2 вівторка/day2 середа/day3
+				середу/day3 середи/day3 четвер/day4 четверга/day4 п’ятниця/day5 п’ятницю/day5 п’ятниці/day5 п'ятниця/day5
+				п'ятницю/day5 субота/day6 суботу/day6 суботи/day6 неділя/day7 неділю/day7 неділі/day7`),
 		},
 		Reading: Reading{
 			FutureWords:     strings.Fields("заплановано буде будуть план* заплан* очіку* має мають *тиме *тимуть до майбутн* наступн* відбудеться"),
@@ -104,7 +123,7 @@ func ukrainianParadigms() []Paradigm {
 	return list
 }
 
-// ukrainianLetters is the table of the resolution 55 of 27 January 2010 of the Cabinet of Ministers of Ukraine.
+// ukrainianLetters returns the table of the resolution 55 of 27 January 2010 of the Cabinet of Ministers of Ukraine.
 func ukrainianLetters() *Transliteration {
 	return &Transliteration{
 		Letters: cyrillicLetters(map[rune]string{

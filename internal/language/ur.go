@@ -45,7 +45,7 @@ const urduNumbers = `-/وں -/یں ی/یاں ی/یوں ا/ے ا/وں ہ/ے ہ/و
 	حد/حدود دور/ادوار فن/فنون علم/علوم شعبہ/شعبے وسیلہ/وسائل مرحلہ/مراحل منصب/مناصب محقق/محققین ملزم/ملزمان ملازم/ملازمین مجرم/مجرمان
 	صحافی/صحافیوں مہاجر/مہاجرین متاثرہ/متاثرین ماہر/ماہرین صارف/صارفین والد/والدین`
 
-// urduEzafe takes off the ئے and the ۂ that tie a noun to the next one.
+// urduEzafe removes the ئے and the ۂ that connect a noun with the next one.
 func urduEzafe(word string) []Detachment {
 	if base, ok := strings.CutSuffix(word, "ئے"); ok {
 		return appendLong(nil, base, 3)

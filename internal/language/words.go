@@ -11,7 +11,7 @@ func (w Words) Has(word string) bool {
 	return is
 }
 
-// HasStem reports whether a word is in the set, or a stem of it that ends with a hyphen there.
+// HasStem reports whether a word is in the set, or begins with one of its stems, which end with a hyphen.
 func (w Words) HasStem(word string) bool {
 	if w.Has(word) {
 		return true
@@ -24,7 +24,7 @@ func (w Words) HasStem(word string) bool {
 	return w.Has(word + "-")
 }
 
-// WordsOf reads a set from a text with spaces between its words.
+// WordsOf parses a set from a text with spaces between its words.
 func WordsOf(text string) Words {
 	set := Words{}
 	for _, word := range strings.Fields(text) {
@@ -33,10 +33,10 @@ func WordsOf(text string) Words {
 	return set
 }
 
-// Pair is two endings, or two words, one of which takes the place of the other.
+// Pair is two endings, or two words, one of which replaces the other.
 type Pair struct{ From, To string }
 
-// pairs reads pairs like "-/s al/aux", where "-" is nothing.
+// pairs parses pairs like "-/s al/aux", where "-" is nothing.
 func pairs(text string) []Pair {
 	var list []Pair
 	for _, pair := range strings.Fields(text) {

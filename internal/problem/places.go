@@ -23,7 +23,7 @@ const stride = 1024
 // NewPlaces is for the places of the content of a file. The lines are counted when the first place is asked for.
 func NewPlaces(path string, content []byte) *Places { return &Places{path: path, content: content} }
 
-// At is the place of the byte at offset. An offset outside of the content is drawn to its nearest end.
+// At is the place of the byte at offset. An offset outside of the content counts as its nearest end.
 func (p *Places) At(offset int) Place {
 	p.once.Do(p.count)
 	offset = max(0, min(offset, len(p.content)))
@@ -44,7 +44,7 @@ func (p *Places) count() {
 // position is a line and a column of a text, both from 1, the column in code points.
 type position struct{ line, column int }
 
-// after is the position behind text, which stands at p and may end within a code point.
+// after returns the position behind text, which begins at p and may end within a code point.
 func (p position) after(text []byte) position {
 	if end := bytes.LastIndexByte(text, '\n'); end >= 0 {
 		p = position{p.line + bytes.Count(text, []byte{'\n'}), 1}

@@ -43,7 +43,7 @@ type Place struct {
 	Column int
 }
 
-// At is the place of the byte at offset in the file's content. An offset outside of the content is drawn to its
+// At is the place of the byte at offset in the file's content. An offset outside of the content counts as its
 // nearest end.
 func At(path string, content []byte, offset int) Place {
 	offset = max(0, min(offset, len(content)))
@@ -151,7 +151,7 @@ func breaksOrTurns(r rune) bool {
 }
 
 // notCommands parts the beginnings of commands that GitHub Actions, Azure Pipelines and TeamCity find anywhere on a line.
-// (A command with "::" has to begin the line, where nothing of an author's stands.)
+// (A command with "::" has to begin the line, where no words of an author are.)
 var notCommands = strings.NewReplacer("##[", "## [", "##vso[", "##vso [", "##teamcity[", "##teamcity [")
 
 // Count says how many there are of each severity: "3 errors, 1 warning".

@@ -52,7 +52,7 @@ func writeIndented(w io.Writer, value any) error {
 	return err
 }
 
-// escaped is indented JSON in which all that [Visible] keeps from terminals and logs is escaped: it stands in strings only.
+// escaped is indented JSON in which all that [Visible] keeps from terminals and logs is escaped: only strings have it.
 func escaped(text string) string {
 	var b strings.Builder
 	for _, r := range strings.ReplaceAll(text, "##[", `##\u005b`) {

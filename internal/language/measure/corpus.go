@@ -12,14 +12,15 @@ import (
 	"github.com/nutgraf/nutgraf/internal/language"
 )
 
-// corpus is a treebank or a table of word forms in a folder of its own.
+// corpus is a treebank or a table of word forms in its own folder.
 type corpus struct {
 	name    string // "UD_Finnish-TDT"
-	version string // of Universal Dependencies; "" where the corpus has none
+	version string // the release of Universal Dependencies; "" without one
 	files   []string
-	table   bool // a UniMorph table; otherwise the files are in the CoNLL-U format
+	table   bool // a table in the format of UniMorph; otherwise the files are in the CoNLL-U format
 }
 
+// String returns the name and the version.
 func (c corpus) String() string { return strings.TrimSpace(c.name + " " + c.version) }
 
 // corporaIn lists the corpora below a folder by the code of their language, treebanks first.
@@ -57,7 +58,11 @@ func corporaIn(dir string) (map[string][]corpus, error) {
 	}
 	for _, path := range tables {
 		code := language.OfCode(filepath.Base(path)).Code
-		list[code] = append(list[code], corpus{name: "UniMorph " + filepath.Base(path), files: []string{path}, table: true})
+		name := filepath.Base(filepath.Dir(path)) // "apertium-hin"
+		if name == filepath.Base(path) {
+			name = "UniMorph " + name
+		}
+		list[code] = append(list[code], corpus{name: name, files: []string{path}, table: true})
 	}
 	if len(list) == 0 {
 		return nil, fmt.Errorf("%s holds neither *.conllu files nor UniMorph tables", dir)
@@ -70,7 +75,7 @@ var (
 	release      = regexp.MustCompile(`\bv(2\.\d+)\b`)
 )
 
-// versionIn is the newest release that the README of a treebank names.
+// versionIn returns the newest release that the README of a treebank names.
 func versionIn(folder string) string {
 	readmes, _ := filepath.Glob(filepath.Join(folder, "README*"))
 	newest := ""
@@ -94,8 +99,8 @@ type sentence struct {
 	words []word // in the order of the text; they do not overlap
 }
 
-// word is what is written between two spaces or marks. It stands for several syntactic words where a language writes
-// prepositions, articles or particles to its nouns.
+// word is the text between two spaces or marks. It has several lemmas when a language attaches prepositions, articles or
+// particles to its nouns.
 type word struct {
 	start, end int // in the text of the sentence, in bytes
 	lemmas     []lemma
@@ -107,25 +112,26 @@ type lemma struct {
 	noun bool
 	name bool // a proper noun
 	odd  bool // misspelled, foreign or abbreviated
+	told bool // the treebank has its dictionary form
 }
 
-// sentencesOf reads a file in the CoNLL-U format, https://universaldependencies.org/format.html. A sentence whose words are not
-// found in its text is left out.
-func sentencesOf(path string) ([]sentence, error) {
+// sentencesOf reads a file in the CoNLL-U format, https://universaldependencies.org/format.html. It skips a sentence whose
+// words are not found in its text.
+func sentencesOf(path string, lang *language.Language) ([]sentence, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
 	var list []sentence
 	for _, block := range strings.Split(strings.ReplaceAll(string(data), "\r\n", "\n"), "\n\n") {
-		if s, ok := sentenceOf(strings.Split(block, "\n")); ok {
+		if s, ok := sentenceOf(strings.Split(block, "\n"), lang); ok {
 			list = append(list, s)
 		}
 	}
 	return list, nil
 }
 
-func sentenceOf(lines []string) (sentence, bool) {
+func sentenceOf(lines []string, lang *language.Language) (sentence, bool) {
 	var s sentence
 	at, last := 0, "" // last is the number of the last syntactic word of a written word
 	for _, line := range lines {
@@ -150,7 +156,7 @@ func sentenceOf(lines []string) (sentence, bool) {
 			continue
 		}
 		w := &s.words[len(s.words)-1]
-		w.lemmas = append(w.lemmas, lemmaOf(fields))
+		w.lemmas = append(w.lemmas, lemmaOf(fields, lang))
 		if fields[0] == last {
 			last = ""
 		}
@@ -159,23 +165,44 @@ func sentenceOf(lines []string) (sentence, bool) {
 }
 
 // lemmaOf reads the columns FORM, LEMMA, UPOS, XPOS and FEATS.
-func lemmaOf(fields []string) lemma {
+func lemmaOf(fields []string, lang *language.Language) lemma {
 	l := lemma{text: fields[2], noun: fields[3] == "NOUN" || fields[3] == "PROPN", name: fields[3] == "PROPN"}
 	for _, feature := range []string{"Typo=Yes", "Foreign=Yes", "Abbr=Yes"} {
 		l.odd = l.odd || strings.Contains(fields[5], feature)
 	}
-	if l.text == "_" { // languages without inflection
+	if l.told = l.text != "_"; !l.told { // languages without inflection
 		l.text = fields[1]
+	}
+	if lang.Unspaced && language.CommonPrefix(l.text, fields[1]) == 0 {
+		l.odd = true // コーヒー in its other script, 珈琲: a synonym to list
+	}
+	if lang.Reduplicates && l.noun {
+		l.text = wordOfRoot(l.text, fields[1])
 	}
 	if parts, tags := strings.Split(l.text, "+"), strings.Split(fields[4], "+"); len(parts) > 1 && len(parts) == len(tags) {
 		l = koreanLemma(l, fields[1], parts, tags)
 	}
 	l.text = compoundMarks.Replace(l.text)
+	if lang.Respell != nil { // two spellings are one entry
+		l.text = lang.Respell(l.text)
+	}
 	return l
 }
 
-// koreanLemma is the noun that a word begins with, with all nouns of a compound: 경제개혁을 is of 경제개혁. What follows it are particles; with
-// a suffix that makes a verb or an adverb of it, it is no noun.
+// wordOfRoot returns the dictionary form of an Indonesian word. The treebanks have its root: perintah, a command, for pemerintah,
+// the government. Clitics are words of their own there, and a repeated word is a plural.
+func wordOfRoot(root, form string) string {
+	if first, second, ok := strings.Cut(form, "-"); ok && strings.EqualFold(first, second) {
+		form = first
+	}
+	if strings.ToLower(root) == root {
+		return strings.ToLower(form)
+	}
+	return form
+}
+
+// koreanLemma returns the noun at the beginning of a word, with all nouns of a compound: 경제개혁 for 경제개혁을. Particles may
+// follow it; a word with a suffix that makes a verb or an adverb is no noun.
 func koreanLemma(l lemma, form string, parts, tags []string) lemma {
 	n := 0
 	for n < len(tags) && (strings.HasPrefix(tags[n], "nc") || strings.HasPrefix(tags[n], "nq") || strings.HasPrefix(tags[n], "NN")) {
@@ -187,7 +214,7 @@ func koreanLemma(l lemma, form string, parts, tags []string) lemma {
 	return l
 }
 
-// compoundMarks are between the parts of compounds in lemmas of Finnish and Estonian.
+// compoundMarks removes the marks between the parts of compounds in Finnish and Estonian lemmas.
 var compoundMarks = strings.NewReplacer("#", "", "=", "", "_", "")
 
 // formsOf reads the nouns of a UniMorph table: lemma, form and features with tabs between them.

@@ -9,10 +9,11 @@
 // repository. The language of a treebank is what the names of its *.conllu files begin with; that of a UniMorph table
 // is its name.
 //
-// Each lemma that stands three times or more in a treebank as a noun or a name becomes the title of an entry; each of its
+// Each lemma with three occurrences or more in a treebank as a noun or a name becomes the title of an entry; each of its
 // occurrences in the running text is a mention to be found. A link to words of another lemma is wrong. Wrong links are
-// counted apart where the words are spelled as the title: there the author has to settle what is meant. Where a
-// language has a UniMorph table and no treebank with lemmas, the forms of the table stand alone, one a paragraph.
+// counted separately when the words are spelled like the title: there the author has to decide. Where a treebank has no lemmas and the
+// language has inflection, only names are entries. When a language has a table and no treebank, each form of the table is a paragraph of
+// its own; other tables in the format of UniMorph have a folder with another name.
 //
 // With -list N the command also prints, for each language, the N most frequent misses and wrong links. With -write it
 // replaces the rows of the measured languages in the table between the marks of a Markdown file, and leaves the rows of other
@@ -77,8 +78,7 @@ func run(args []string, out io.Writer, now time.Time) error {
 	return os.WriteFile(*write, page, 0o644)
 }
 
-// codesOf are the languages to measure, in order: those that are asked for, or all that have a corpus and that the
-// program knows.
+// codesOf returns the languages to measure, in order: the requested ones, or all known ones that have a corpus.
 func codesOf(corpora map[string][]corpus, asked []string) []string {
 	if len(asked) > 0 {
 		return asked

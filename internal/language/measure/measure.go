@@ -21,19 +21,19 @@ import (
 )
 
 const (
-	leastOccurrences = 3    // of a lemma that becomes an entry
+	leastOccurrences = 3    // of a lemma to become an entry
 	mostEntries      = 3000 // of a language, the most frequent ones
-	glossary         = 50   // entries that are looked for together
+	glossary         = 50   // entries that are searched together
 	pageSentences    = 400
 )
 
-// result is what came of one language.
+// result holds the counts for one language.
 type result struct {
 	lang    *language.Language
 	corpora []corpus
 
-	mentions, found           int // occurrences of the entries' lemmas, and those of them that were found
-	links, wrong, samespelled int // all links, those to another lemma, and those to a word spelled as the title
+	mentions, found           int // occurrences of the entries' lemmas, and the number that was found
+	links, wrong, samespelled int // all links, those to another lemma, and of these those to a word spelled like the title
 	misses, wrongs            map[string]int
 }
 
@@ -51,7 +51,7 @@ func (e entry) entity() linker.Entity {
 	return linker.Entity{ID: id, Forms: []linker.Form{{Text: e.title}}}
 }
 
-// measure runs the linker over the corpora of a language. Tables of forms are used where no treebank has lemmas.
+// measure runs the linker over the corpora of a language. It uses tables of forms when no treebank has lemmas.
 func measure(code string, corpora []corpus) (*result, error) {
 	r := &result{lang: language.OfCode(code), misses: map[string]int{}, wrongs: map[string]int{}}
 	for _, c := range corpora {
@@ -71,11 +71,14 @@ func measure(code string, corpora []corpus) (*result, error) {
 		if !c.table {
 			var sentences []sentence
 			for _, path := range c.files {
-				more, err := sentencesOf(path)
+				more, err := sentencesOf(path, r.lang)
 				if err != nil {
 					return nil, err
 				}
 				sentences = append(sentences, more...)
+			}
+			if !hasLemmas(sentences) && slices.Contains(r.lang.Knowledge(), "endings") {
+				keepNames(sentences) // each form of a common noun would be its own title
 			}
 			r.readSentences(sentences)
 		}
@@ -86,7 +89,30 @@ func measure(code string, corpora []corpus) (*result, error) {
 	return r, nil
 }
 
-// counts reports whether an occurrence of a lemma is one of an entry. The parts of a longer name are none, as an entry
+// hasLemmas reports whether a treebank has dictionary forms, or at least the parts of words.
+func hasLemmas(sentences []sentence) bool {
+	for _, s := range sentences {
+		for _, w := range s.words {
+			if len(w.lemmas) > 1 || w.lemmas[0].told {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// keepNames leaves only names as nouns.
+func keepNames(sentences []sentence) {
+	for _, s := range sentences {
+		for _, w := range s.words {
+			for i := range w.lemmas {
+				w.lemmas[i].noun = w.lemmas[i].name
+			}
+		}
+	}
+}
+
+// counts reports whether an occurrence of a lemma is a mention of an entry. Parts of a longer name are none, since an entry
 // of one word is not linked within them: a name beside another one, a common noun with a capital within a sentence.
 func counts(s sentence, at int, l lemma) bool {
 	if !l.noun || l.odd {
@@ -106,7 +132,7 @@ func isCapital(word string) bool {
 	return unicode.IsUpper(first)
 }
 
-// entriesOf are the lemmas that stand often enough in the sentences, the most frequent first.
+// entriesOf returns the lemmas that are frequent enough in the sentences, the most frequent first.
 func (r *result) entriesOf(sentences []sentence) []entry {
 	times := map[entry]int{}
 	for _, s := range sentences {
@@ -130,7 +156,7 @@ func (r *result) entriesOf(sentences []sentence) []entry {
 	return list[:min(len(list), mostEntries)]
 }
 
-// isTitle reports whether an author could have an entry of that name: letters, two or more of them.
+// isTitle reports whether an author could have an entry of that name: two letters or more, and nothing else.
 func (r *result) isTitle(l lemma) bool {
 	if strings.ContainsFunc(l.text, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsMark(c) && c != '-' && c != '\u200c' }) {
 		return false
@@ -139,7 +165,7 @@ func (r *result) isTitle(l lemma) bool {
 	return utf8.RuneCountInString(l.text) > 1 && (!l.name || !unicode.IsLower(first))
 }
 
-// readSentences counts what a linker with the lemmas of the sentences finds in them.
+// readSentences counts the mentions that a linker with the lemmas of the sentences finds in them.
 func (r *result) readSentences(sentences []sentence) {
 	entries := r.entriesOf(sentences)
 	pages := pagesOf(sentences)
@@ -151,7 +177,7 @@ func (r *result) readSentences(sentences []sentence) {
 	}
 }
 
-// glossaries deals the entries out, so that neighbours in the alphabet and in frequency are apart.
+// glossaries distributes the entries so that neighbours in alphabet and frequency are in different groups.
 func glossaries(entries []entry) [][]entry {
 	n := (len(entries) + glossary - 1) / glossary
 	parts := make([][]entry, n)
@@ -194,7 +220,7 @@ func pagesOf(sentences []sentence) []page {
 	return pages
 }
 
-// plain puts other marks of the same length in the place of those that mean something to Markdown.
+// plain replaces characters with a meaning in Markdown by others of the same length.
 func plain(sentence string) string {
 	sentence = strings.Map(func(c rune) rune {
 		if strings.ContainsRune("*_<>[]#~|\\&{}`+=", c) {
@@ -235,7 +261,7 @@ func (r *result) readSentence(s sentence, start int, mentions []linker.Mention, 
 		}
 		switch said := s.text[m.Start-start : m.End-start]; {
 		case right:
-		case !cut && strings.EqualFold(said, m.Form.Text):
+		case !cut && (strings.EqualFold(said, m.Form.Text) || r.lang.Respell != nil && strings.EqualFold(r.lang.Respell(strings.ToLower(said)), m.Form.Text)):
 			r.samespelled++
 		default:
 			r.wrong++
@@ -257,11 +283,11 @@ func (r *result) readSentence(s sentence, start int, mentions []linker.Mention, 
 	}
 }
 
-// cuts reports whether a link to a part of a word is a link to another word: where no spaces stand between words, or
-// some stand within.
+// cuts reports whether a link to a part of a word is a link to another word: in a language without spaces between words, or
+// with spaces within them.
 func (r *result) cuts(word string) bool { return r.lang.Unspaced || strings.Contains(word, " ") }
 
-// around shows letters on both sides of a word in scripts without spaces.
+// around returns the letters on both sides of a word in scripts without spaces.
 func (r *result) around(s sentence, start, end int) string {
 	if !r.lang.Unspaced {
 		return ""
@@ -274,7 +300,7 @@ func (w word) has(title string) bool {
 	return slices.ContainsFunc(w.lemmas, func(l lemma) bool { return strings.EqualFold(l.text, title) })
 }
 
-// readForms counts the forms of a table that lead to their lemma, each in a paragraph of its own.
+// readForms counts the forms of a table that link to their lemma, each in a paragraph of its own.
 func (r *result) readForms(forms map[string][]string) {
 	var entries []entry
 	for _, title := range slices.Sorted(maps.Keys(forms)) {
@@ -316,7 +342,7 @@ func (r *result) print(out io.Writer, n int) {
 	}
 }
 
-// row is the row of the table.
+// row returns the language's row of the table.
 func (r *result) row(now time.Time) row {
 	return row{
 		code:     r.lang.Code,
@@ -328,7 +354,7 @@ func (r *result) row(now time.Time) row {
 	}
 }
 
-// share is a part in per cent and what it is of: "96.1 % of 8123".
+// share returns a part in per cent and its total: "96.1 % of 8123".
 func share(part, of int) string {
 	if of == 0 {
 		return "–"

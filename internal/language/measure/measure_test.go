@@ -37,6 +37,13 @@ func TestMeasure(t *testing.T) {
 	if de.mentions != 4 || de.found != 3 || de.misses["Pakt → Bündnissen"] != 1 {
 		t.Errorf("found %d of %d forms, want 3 of 4; missed %v", de.found, de.mentions, de.misses)
 	}
+	mt, err := measure("mt", corpora["mt"]) // its treebank has no lemmas
+	if err != nil {
+		t.Fatal(err)
+	}
+	if mt.mentions != 3 || mt.found != 3 {
+		t.Errorf("found %d of %d names, want 3 of 3; missed %v", mt.found, mt.mentions, mt.misses)
+	}
 	now := time.Date(2026, 11, 30, 0, 0, 0, 0, time.UTC)
 	want := "| English (en) | " + known("en") + " | 100.0 % of 10 | 8.3 % of 12 | 8.3 % of 12 | UD_English-Own 2.10; 2026-11-30 |"
 	if got := en.row(now).String(); got != want {

@@ -12,7 +12,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/language"
 )
 
-// row is what the table says of a language.
+// row holds the table's cells for a language.
 type row struct {
 	code, found, wrong, homonyms, date string
 	corpora                            []corpus
@@ -25,6 +25,7 @@ const (
 	tableHead  = "| language | known | found | wrong: another word | same spelling, another meaning | measured on |\n|---|---|---|---|---|---|\n"
 )
 
+// String returns the row in Markdown.
 func (r row) String() string {
 	var names []string
 	for _, c := range r.corpora {
@@ -37,12 +38,12 @@ func (r row) String() string {
 	return fmt.Sprintf("| %s (%s) | %s | %s | %s | %s | %s |", nameOf(r.code), r.code, known(r.code), r.found, r.wrong, r.homonyms, measured)
 }
 
-// nameOf is the English name of a language.
+// nameOf returns the English name of a language.
 func nameOf(code string) string {
 	return display.English.Languages().Name(xlanguage.Make(code))
 }
 
-// known says in words what the program knows of how a language changes and joins its words.
+// known returns the program's knowledge of a language's inflection and compounds, in words.
 func known(code string) string {
 	list := language.OfCode(code).Knowledge()
 	if len(list) == 0 {
@@ -51,14 +52,14 @@ func known(code string) string {
 	return strings.Join(list, ", ")
 }
 
-// withRows puts rows into the table of a page. A language without a new row keeps the figures that it has.
+// withRows replaces rows of the table on a page. A language without a new row keeps its figures.
 func withRows(page []byte, rows []row) ([]byte, error) {
 	before, rest, started := bytes.Cut(page, []byte(tableStart))
 	old, after, ended := bytes.Cut(rest, []byte(tableEnd))
 	if !started || !ended {
 		return nil, fmt.Errorf("the marks of the table are missing: %q and %q, each on its own line", tableStart, tableEnd)
 	}
-	figures := map[string]string{} // the cells behind the name and what is known
+	figures := map[string]string{} // the cells after the name and the knowledge
 	for _, line := range strings.Split(string(old), "\n") {
 		if cells := strings.SplitN(line, " | ", 3); len(cells) == 3 {
 			figures[codeIn(cells[0])] = cells[2]
@@ -84,7 +85,7 @@ func withRows(page []byte, rows []row) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// codeIn is the code in the first cell of a row: "fi" in "| Finnish (fi)".
+// codeIn returns the code in the first cell of a row: "fi" of "| Finnish (fi)".
 func codeIn(cell string) string {
 	_, code, _ := strings.Cut(cell, "(")
 	return strings.TrimSuffix(code, ")")

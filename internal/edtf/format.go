@@ -6,7 +6,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/language"
 )
 
-// Style is how much room there is.
+// Style is the length of a formatted date.
 type Style int
 
 const (
@@ -14,17 +14,17 @@ const (
 	Short              // "24 Feb 2022"
 )
 
-// Speaker says dates in one language. Building one takes some tens of microseconds; it never changes, and any number of
-// goroutines may use it.
+// Speaker formats dates in one language. Creating one takes some tens of microseconds; it never changes, and is safe for
+// concurrent use.
 type Speaker struct {
 	*locale
 	language.DatePhrases
 }
 
-// NewSpeaker makes a speaker for a BCP 47 language tag. Month names, patterns, eras and digits are those of the nearest
-// CLDR locale; a tag without any is taken for English. A bare "en" is world English ("24 February 2022"), "en-US"
-// American ("February 24, 2022"). The words around dates ("about", "until", the seasons) are those of the language's DatePhrases;
-// a language without any gets signs ("ca. 1994", "? – 1999") and the English names of seasons.
+// NewSpeaker returns a speaker for a BCP 47 language tag. Month names, patterns, eras and digits are those of the nearest
+// CLDR locale; an unknown tag is treated as English. A bare "en" is international English ("24 February 2022"), "en-US"
+// American ("February 24, 2022"). The words around dates ("about", "until", the seasons) are those of the language's
+// DatePhrases; a language without them gets signs ("ca. 1994", "? – 1999") and the English names of seasons.
 func NewSpeaker(lang string) *Speaker {
 	l := localeOf(lang)
 	if phrases := language.Of(l.tag).Dates; phrases != nil {
@@ -33,9 +33,9 @@ func NewSpeaker(lang string) *Speaker {
 	return &Speaker{l, language.NeutralDates()}
 }
 
-// Say says a date in words, and "" only for the zero Date. A qualifier of one part is said of the whole date: "about
-// 11 June 2004" for 2004-06-~11. Years before year 1 are counted as historians do: -0043 is 44 BC; years with an
-// exponent are round numbers.
+// Say returns a date in words; "" only for the zero Date. A qualifier of one part applies to the whole date: "about 11 June
+// 2004" for 2004-06-~11. Years before year 1 are counted as historians do: -0043 is 44 BC. Years with an exponent are round
+// numbers.
 func (s *Speaker) Say(d Date, style Style) string {
 	var text string
 	switch d.kind {
@@ -61,7 +61,7 @@ func (s *Speaker) localDigits(text string) string {
 	}, text)
 }
 
-// single says a date that is no interval or set, or an edge of one. Inflected says months as they are inside a date.
+// single formats a date that is no interval or set, or an edge of one. inflected is true for months inside a date.
 func (s *Speaker) single(p point, style Style, inflected bool) string {
 	q := p.qualifiers()
 	text := s.plain(p, style, inflected || s.Inflected && q.has(approximate))
@@ -76,7 +76,7 @@ func (s *Speaker) single(p point, style Style, inflected bool) string {
 	return text
 }
 
-// phrase fills in a template, of which the second half is for days.
+// phrase fills in a template, whose second half is for days.
 func phrase(template string, p point, texts ...string) string {
 	all, day, ok := strings.Cut(template, "|")
 	if ok && p.hasDay() && !p.hasUnspecified() {
@@ -89,7 +89,7 @@ func phrase(template string, p point, texts ...string) string {
 	return all
 }
 
-// plain says a date without its qualifiers.
+// plain formats a date without its qualifiers.
 func (s *Speaker) plain(p point, style Style, inflected bool) string {
 	switch {
 	case p.significant != 0 && p.vagueDigits() > 0:

@@ -11,7 +11,7 @@ import (
 	"golang.org/x/text/number"
 )
 
-// fields fills in a pattern. The era is said for years below 1000, which look like no year without it.
+// fields fills in a pattern. Years below 1000 get their era, without which they do not look like years.
 func (s *Speaker) fields(fill pattern, p point) string {
 	var b strings.Builder
 	year, era := s.yearAndEra(p)
@@ -39,7 +39,7 @@ func (s *Speaker) fields(fill pattern, p point) string {
 	return b.String()
 }
 
-// field says a quarter, a month or a day. It is only asked for one that is known.
+// field formats a quarter, a month or a day, which must be known.
 func (s *Speaker) field(f field, p point) string {
 	month, _ := digitPair(p.month)
 	switch {
@@ -67,7 +67,7 @@ func pad(n, width int) string {
 	return strconv.Itoa(n)
 }
 
-// yearAndEra counts year 0 as 1 BC. An exponent says that a year is a round number, which stays round.
+// yearAndEra returns the year and its era; year 0 is 1 BC. A year with an exponent stays a round number.
 func (s *Speaker) yearAndEra(p point) (year, era string) {
 	n := p.year
 	if n <= 0 {
@@ -90,7 +90,7 @@ func (s *Speaker) number(n int64) string {
 	return message.NewPrinter(s.tag).Sprint(number.Decimal(n))
 }
 
-// withTime adds the time of day as the language writes it, and its distance from UTC if there is one.
+// withTime adds the time of day in the language's form, and its distance from UTC if there is one.
 func (s *Speaker) withTime(day string, p point) string {
 	if !p.clock.ok {
 		return day
@@ -105,7 +105,8 @@ func (s *Speaker) withTime(day string, p point) string {
 	return strings.NewReplacer("{1}", day, "{0}", clock).Replace(s.dateTime)
 }
 
-// clock says 24 hours where golocales has no word for am and pm, and for hour 24 and second 60, which it cannot say.
+// clock formats a time. It uses 24 hours when golocales has no word for am and pm, and for hour 24 and second 60, which
+// golocales cannot format.
 func (s *Speaker) clock(c clock) string {
 	t := time.Date(2000, 1, 1, int(c.hour), int(c.minute), int(c.second), 0, time.UTC)
 	text := s.data.FormatTimeShort(t)
@@ -125,7 +126,7 @@ func (s *Speaker) clock(c clock) string {
 	return text
 }
 
-// offset is "+04:30".
+// offset formats a distance from UTC in minutes: "+04:30".
 func offset(minutes int16) string {
 	sign := '+'
 	if minutes < 0 {

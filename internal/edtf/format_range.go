@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// interval says both edges, or what is known of them.
+// interval formats both edges, or the one that is known.
 func (s *Speaker) interval(a, b point, style Style) string {
 	switch {
 	case b.edge == Open:
@@ -24,13 +24,13 @@ func (s *Speaker) interval(a, b point, style Style) string {
 	return s.join(s.single(a, style, false), s.single(b, style, false))
 }
 
-// isPlain reports whether all of the date is known, without doubt.
+// isPlain reports whether the whole date is known and certain.
 func (p point) isPlain() bool {
 	return !p.hasUnspecified() && p.qualifiers() == 0 && p.significant == 0 && p.season() == 0
 }
 
-// span says two plain dates of the same precision as one, with what they share said once: "3–5 May 2014". The CLDR has
-// such patterns for some lengths only, but all are made alike: the part of the pattern that differs is said twice.
+// span formats two plain dates of the same precision as one, without repeating their common parts: "3–5 May 2014". The CLDR
+// has such patterns for some lengths only, but all follow one scheme: the part of the pattern that differs appears twice.
 func (s *Speaker) span(a, b point, style Style) string {
 	fill := s.yearly
 	switch {
@@ -60,13 +60,13 @@ func (s *Speaker) span(a, b point, style Style) string {
 	return s.fields(before, a) + s.join(left, right) + s.fields(after, b)
 }
 
-// bare keeps the era away from a part of a pattern, which has no year.
+// bare returns a date without a year, so that a part of a pattern gets no era.
 func bare(p point) point {
 	p.year = 1000
 	return p
 }
 
-// attached takes what belongs to a number in front of it from the head of a pattern: the full stop of a German day, the
+// attached separates the mark that follows a number from the beginning of a pattern: the full stop of a German day, the
 // character after a Japanese one.
 func attached(p pattern) (mark string, rest pattern) {
 	if len(p) == 0 || p[0].letter != 0 {
@@ -81,7 +81,7 @@ func attached(p pattern) (mark string, rest pattern) {
 	return mark, rest
 }
 
-// join sets the dash of the language between two texts, with spaces around it if they have spaces themselves.
+// join joins two texts with the dash of the language, with spaces around it if one of them has spaces.
 func (s *Speaker) join(a, b string) string {
 	dash := s.dash
 	if dash != "～" && strings.ContainsAny(a+b, " \u00a0") {
@@ -90,7 +90,7 @@ func (s *Speaker) join(a, b string) string {
 	return a + dash + b
 }
 
-// set says the members of a set as a list.
+// set formats the members of a set as a list.
 func (s *Speaker) set(d Date, style Style) string {
 	last, earlier, later := s.Or, s.OrEarlier, s.OrLater
 	if d.kind == allOf {

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// season says a season, a quarter, or a third or a half of a year by its months.
+// season formats a season, a quarter, or a third or a half of a year by its months.
 func (s *Speaker) season(p point, style Style) string {
 	code, year := p.season(), p
 	year.month = [2]byte{}
@@ -28,7 +28,7 @@ func (s *Speaker) season(p point, style Style) string {
 	return name
 }
 
-// seasonName is a template for the year. A part of a year of which digits are unspecified has no pattern in the CLDR.
+// seasonName returns a template for the year. The CLDR has no pattern for a part of a year with unspecified digits.
 func (s *Speaker) seasonName(code int) string {
 	switch {
 	case code <= 32:
@@ -43,8 +43,8 @@ func (s *Speaker) seasonName(code int) string {
 
 func pair(n int) [2]byte { return [2]byte{byte('0' + n/10), byte('0' + n%10)} }
 
-// unspecified says a date that has X for digits: what is known of the day and month, what is known of the year, and
-// which of them is not known at all.
+// unspecified formats a date with X for digits: the known parts of the day, the month and the year, and which of them is
+// unknown.
 func (s *Speaker) unspecified(p point, style Style) string {
 	_, month := digitPair(p.month)
 	_, day := digitPair(p.day)
@@ -80,7 +80,7 @@ func noted(template, text string) string {
 	return before + text + after
 }
 
-// inVagueYear says a month, and its day if that is known, in front of a year of which digits are unspecified.
+// inVagueYear formats a month, and its day if known, before a year with unspecified digits.
 func (s *Speaker) inVagueYear(p point, day bool, style Style, year string) string {
 	text := s.field(field{letter: 'L', width: 4 - int(style)}, p)
 	if day {
@@ -96,7 +96,7 @@ func (s *Speaker) inVagueYear(p point, day bool, style Style, year string) strin
 	return text + s.Comma + year
 }
 
-// vagueYear says the year of a date with unspecified digits: "1990s", "between 1800 and 1899".
+// vagueYear formats the year of a date with unspecified digits: "1990s", "between 1800 and 1899".
 func (s *Speaker) vagueYear(p point, style Style) string {
 	year := point{year: p.year, digits: p.digits, negative: p.negative}
 	switch year.precision() {
@@ -112,7 +112,7 @@ func (s *Speaker) vagueYear(p point, style Style) string {
 	return s.bounded(year, style)
 }
 
-// bounded says the first and the last date that can be meant, in the precision in which the date is written.
+// bounded formats the first and the last date that may be meant, in the precision of the date.
 func (s *Speaker) bounded(p point, style Style) string {
 	first, _ := p.outermost(false)
 	last, _ := p.outermost(true)
@@ -122,7 +122,7 @@ func (s *Speaker) bounded(p point, style Style) string {
 	return s.sayBetween(low, high, style)
 }
 
-// set makes a date of the calendar of p, with the parts that p has.
+// set sets p to a day of the calendar, in the parts that p has.
 func (p *point) set(day calendarDay) {
 	*p = point{year: day.year, month: p.month, day: p.day}
 	if p.hasMonth() {
@@ -140,7 +140,7 @@ func (s *Speaker) sayBetween(low, high point, style Style) string {
 	return phrase(s.Between, low, s.plain(low, style, false), s.plain(high, style, false))
 }
 
-// years says a range of years.
+// years formats a range of years.
 func (s *Speaker) years(low, high int64) string {
 	return s.span(point{year: low}, point{year: high}, Long)
 }
