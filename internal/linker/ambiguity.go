@@ -25,7 +25,7 @@ func (l *Linker) ambiguities() []problem.Problem {
 			list = append(list, l.ambiguity(other, f))
 		}
 	}
-	return problem.Sort(list)
+	return list
 }
 
 // signature is equal for forms that the same words of prose match equally well.
@@ -75,7 +75,11 @@ func (l *Linker) ambiguousMentions(s *scratch, opt Options) []problem.Problem {
 			continue
 		}
 		seen[pair] = true
-		list = append(list, l.ambiguousMention(s, c, opt.Places(s.page.sourceAt(c.start))))
+		place := opt.Places(s.page.sourceAt(c.start))
+		if b := s.page.besideAt(c.start); b != nil && b.above > 0 {
+			place = opt.Above[b.above-1].Place
+		}
+		list = append(list, l.ambiguousMention(s, c, place))
 	}
 	return list
 }

@@ -1,10 +1,14 @@
 package linker
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
+
+// The rules of this file belong to scripts, not to languages: a Chinese or Thai name in an English text is cut by them, too. So
+// they stand here. What only one language knows is behind its CutOut in internal/language.
 
 // boundary refuses words that are cut out of others in scripts without spaces: a Thai syllable that goes on, a single
 // Chinese character among others, hiragana among hiragana.
@@ -34,7 +38,10 @@ func (j judgement) boundary(f *form) bool {
 			!(first == '中' && strings.ContainsRune("其当當之", prev)) && // 其中, among them
 			!(j.l.lang.CutOut != nil && j.l.lang.CutOut(text, int(start), int(end)))
 	case unicode.Is(unicode.Katakana, first):
-		return !derived(text, int(start), int(end)) && !(f.name && divided(text[:start]))
+		if f.name && (isKatakana(prev) || isKatakana(next)) { // インド in インドネシア
+			return false
+		}
+		return !derived(text, int(start), int(end)) && !(f.name && (divided(text[:start]) || isHalf(text[:start])))
 	case unicode.Is(unicode.Hiragana, first):
 		return !unicode.Is(unicode.Hiragana, prev) || utf8.RuneCount(text[start:end]) > 3
 	}
@@ -90,4 +97,43 @@ func divided(before []byte) bool {
 		return !strings.ContainsRune("更最创創革重全刷翻", first)
 	}
 	return !strings.ContainsRune("明表空清", first)
+}
+
+// isHalf reports whether east or west makes another place of a name in katakana: 東ドイツ. It does not when it ends a word
+// itself: 関東.
+func isHalf(before []byte) bool {
+	prev, size := utf8.DecodeLastRune(before)
+	first, _ := utf8.DecodeLastRune(before[:len(before)-size])
+	return strings.ContainsRune("東西", prev) && !strings.ContainsRune("関以北南中大", first)
+}
+
+func isKatakana(r rune) bool { return unicode.Is(unicode.Katakana, r) || r == 'ー' }
+
+// katakanaCut returns the end of the first part of a compound in katakana, of which a part is a word of some form: システム in
+// オンラインシステム, センター in ビデオセンタースタッフ. All parts have three letters or more, since shorter ones are found in other words:
+// コール in アルコール. It is 0 for other words.
+func (l *Linker) katakanaCut(word string) int {
+	const least = 3 // letters
+	letters := []rune(word)
+	if len(letters) < 2*least || slices.ContainsFunc(letters, func(r rune) bool { return !isKatakana(r) }) {
+		return 0
+	}
+	cuts := func(at int) bool { // no word begins with these
+		return at == 0 || at == len(letters) || at >= least && at <= len(letters)-least && !strings.ContainsRune("ーァィゥェォッャュョヮン", letters[at])
+	}
+	for from := range letters {
+		for to := from + least; to <= len(letters) && cuts(from); to++ {
+			if !cuts(to) || to-from == len(letters) {
+				continue
+			}
+			if _, known := l.words.ids[l.fold(normal(string(letters[from:to])))]; !known {
+				continue
+			}
+			if from == 0 {
+				return len(string(letters[:to]))
+			}
+			return len(string(letters[:from]))
+		}
+	}
+	return 0
 }

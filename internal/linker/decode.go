@@ -16,8 +16,8 @@ func (p *page) textNode(n *ast.Text, off bool) {
 	if seg.Padding > 0 {
 		p.add(piece{node: n, src: seg.Start, whole: true}, bytes.Repeat([]byte{' '}, seg.Padding), off)
 	}
-	at := seg.Start
-	for _, s := range p.hiddenIn(seg.Start, seg.Stop) {
+	at := min(max(seg.Start, p.mark), seg.Stop)
+	for _, s := range p.hiddenIn(at, seg.Stop) {
 		p.decode(n, p.source[at:s.start], at, n.IsRaw(), off)
 		if s.silent {
 			p.hide(hidden{src: s.start})

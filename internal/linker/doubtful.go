@@ -110,5 +110,5 @@ func (l *Linker) CommonNames(readings []*Reading) []problem.Problem {
 			fmt.Sprintf("%q is also a common word: %d of %d mentions are in doubt", listed.Text, doubtful[listed], all[listed]),
 			"read them with nutgraf links --doubtful; then add autolink: true if they are right, autolink: false if not"))
 	}
-	return problem.Sort(list)
+	return list
 }

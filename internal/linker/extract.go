@@ -1,8 +1,7 @@
 package linker
 
 import (
-	"unicode"
-
+	"github.com/nutgraf/nutgraf/internal/markdown"
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 )
@@ -13,15 +12,18 @@ const objectReplacement = "\uFFFC" // OBJECT REPLACEMENT CHARACTER
 // page is the visible text of a goldmark tree. Blocks end with a line feed; no other line feed is in the text.
 // Positions are byte offsets in text.
 type page struct {
-	text   []byte
-	pieces []piece
-	hidden []hidden
-	blocks []span
+	text    []byte
+	pieces  []piece
+	hidden  []hidden
+	blocks  []span
+	besides []beside     // blocks that are no prose, in order
+	figures []*ast.Image // of the block that is being read
 
 	source []byte
 	off    []offSpan // parts of the source that belong to shortcodes
 	tags   tagStack
 	last   int // where the latest text node ended in the source
+	mark   int // where the latest mark of a callout ended in the source
 }
 
 type span struct{ start, end int }
@@ -47,8 +49,9 @@ type hidden struct {
 // read takes the text of the tree. It keeps references to the tree's nodes. Of the options it goes by what they say of shortcodes.
 func (p *page) read(doc ast.Node, source []byte, options Options) {
 	p.text, p.pieces, p.hidden, p.blocks = p.text[:0], p.pieces[:0], p.hidden[:0], p.blocks[:0]
-	p.source, p.off, p.last = source, shortcodes(source, options), 0
-	p.tags = p.tags[:0]
+	p.source, p.off, p.last, p.mark = source, shortcodes(source, options), 0, 0
+	p.tags, p.besides, p.figures = p.tags[:0], p.besides[:0], p.figures[:0]
+	p.addAbove(options.Above)
 	p.children(doc, false)
 }
 
@@ -77,6 +80,7 @@ func (p *page) endBlock(start, outer int) {
 	p.tags = p.tags[:min(outer, len(p.tags))]
 	p.text = append(p.text, '\n')
 	p.blocks = append(p.blocks, span{start, len(p.text) - 1})
+	p.addCaptions()
 }
 
 func (p *page) block(n ast.Node, off bool) {
@@ -89,23 +93,20 @@ func (p *page) block(n ast.Node, off bool) {
 	case ast.KindHeading, east.KindTableHeader:
 		off = true
 	case ast.KindBlockquote:
-		off = off || !isAlert(n, p.source)
+		mark, isCallout := markdown.CalloutMark(n, p.source)
+		if p.mark = max(p.mark, mark); !isCallout { // a callout is the author's own prose
+			off = true
+		}
 	}
-	if _, has := n.AttributeString("data-nolink"); has {
-		off = true
+	for _, name := range []string{"data-nolink", "lang"} { // words of another language are not those of the entries
+		if _, has := n.AttributeString(name); has {
+			off = true
+		}
+	}
+	if n.Kind() == east.KindTable && !off {
+		p.tableCaption(n)
 	}
 	p.children(n, off)
-}
-
-// isAlert reports whether a quotation is a callout ("> [!NOTE]"), which is the author's own prose.
-func isAlert(n ast.Node, source []byte) bool {
-	first := n.FirstChild()
-	if first == nil || first.Kind() != ast.KindParagraph || first.Lines().Len() == 0 {
-		return false
-	}
-	line := first.Lines().At(0)
-	text := line.Value(source)
-	return len(text) > 3 && text[0] == '[' && text[1] == '!' && unicode.IsLetter(rune(text[2]))
 }
 
 func (p *page) inline(n ast.Node, off bool) {
@@ -117,18 +118,32 @@ func (p *page) inline(n ast.Node, off bool) {
 	case *ast.RawHTML:
 		p.rawHTML(n)
 	case *ast.Link:
+		if image, is := n.FirstChild().(*ast.Image); is {
+			p.figure(image, off)
+		}
 		p.link(n)
 	case *ast.AutoLink:
 		p.hide(hidden{src: p.last, words: n.Label(p.source), link: true})
 	case *ast.CodeSpan:
 		p.hide(hidden{src: p.last, words: visible(n, p.source), link: true})
 	case *ast.Image:
+		p.figure(n, off)
 		p.hide(hidden{src: p.last, link: true})
 	case *east.FootnoteLink: // a link, which cannot be inside of another one
 		p.hide(hidden{src: p.last, link: true})
 	case *east.FootnoteBacklink, *east.TaskCheckBox:
 	default:
 		p.otherInline(n, off)
+	}
+}
+
+// figure notes an image whose caption follows the block.
+func (p *page) figure(image *ast.Image, off bool) {
+	if _, has := image.AttributeString("data-nolink"); has { // Hugo gives a picture the attributes of its paragraph
+		off = true
+	}
+	if !off && len(p.tags) == 0 && isFigure(image) {
+		p.figures = append(p.figures, image)
 	}
 }
 

@@ -1,7 +1,9 @@
 package linker
 
 import (
+	"bytes"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/nutgraf/nutgraf/internal/language"
@@ -55,11 +57,14 @@ func (l *Linker) fits(s *scratch, number int32, first, last int) (rank, Why) {
 // "Путіна", and German and Dutch "Deutschlands", but not "Williams" for William.
 func (l *Linker) nameInflects(s *scratch, f *form, first int) bool {
 	if l.lang.InflectedNames {
-		return true
+		return l.entities[f.entity].Actor != Person || !l.isFeminine(s, f, first)
 	}
 	for i, o := range s.path {
 		w := &f.words[i]
 		if o.derivation&uninflected == 0 || w.shape != capital {
+			continue
+		}
+		if l.entities[f.entity].Actor != Person && l.national(l.words.folds[w.id]) { // Palestinians
 			continue
 		}
 		if !l.lang.GenitiveNames {
@@ -72,6 +77,16 @@ func (l *Linker) nameInflects(s *scratch, f *form, first int) bool {
 		}
 	}
 	return true
+}
+
+// isFeminine reports whether the last word of a man's name is a woman's surname in the text.
+func (l *Linker) isFeminine(s *scratch, f *form, first int) bool {
+	if l.lang.FeminineSurnames == nil {
+		return false
+	}
+	last := len(f.words) - 1
+	t := s.tokens[first+last]
+	return l.lang.IsFeminineSurname(l.fold(normal(string(s.page.text[t.start:t.end]))), l.words.folds[f.words[last].id])
 }
 
 // sameCase reports whether the words have the form's capitals, as far as both have the same letters.
@@ -125,9 +140,46 @@ func (j judgement) plausible(f *form) bool {
 	case w.shape == capital && f.name:
 		return !j.otherName(f)
 	case w.shape == capital:
-		return j.shape(j.first) != capital || j.headline() || !j.namedBefore(f, w.strict) && (w.strict || !j.ofName())
+		return j.shape(j.first) != capital || j.headline() ||
+			!j.namedBefore(f, w.strict) && (w.strict || !j.ofName()) && !j.inflectedName() && (w.strict || !j.beginsName() || !j.smallElsewhere(f))
 	}
 	return true
+}
+
+// inflectedName reports whether a word with a capital that only an inflection makes the form is a month or the first word of a
+// name: March is no form of Marches, nor Frances Tiafoe of France.
+func (j judgement) inflectedName() bool {
+	if j.s.path[0].derivation&uninflected == 0 || j.l.lang.InflectedNames {
+		return false
+	}
+	return j.l.lang.Weekdays.Has(j.folded(j.first)) || j.beginsName()
+}
+
+// smallElsewhere reports whether a common noun whose form has a capital is written small on the page, and so owes its capital
+// here to a name. A title before a person's name does not.
+func (j judgement) smallElsewhere(f *form) bool {
+	if j.l.lang.Honorifics.Has(j.folded(j.first)) {
+		return false
+	}
+	text, word := j.s.page.text, []byte(strings.ToLower(f.words[0].surface))
+	for at := 0; ; {
+		next := bytes.Index(text[at:], word)
+		if next < 0 {
+			return false
+		}
+		at += next
+		before, _ := utf8.DecodeLastRune(text[:at])
+		at += len(word)
+		behind, _ := utf8.DecodeRune(text[at:])
+		if !unicode.IsLetter(before) && !unicode.IsLetter(behind) {
+			return true
+		}
+	}
+}
+
+// beginsName reports whether a word with a capital follows within the phrase: Glacier Peak.
+func (j judgement) beginsName() bool {
+	return j.near(j.last) && j.s.tokens[j.last].before == spaces && j.shape(j.last) == capital
 }
 
 // compound refuses common words in hyphenated words: "election" in "re-election", "state" in "state-run", mots in
@@ -135,7 +187,7 @@ func (j judgement) plausible(f *form) bool {
 func (j judgement) compound(f *form) bool {
 	before := j.s.tokens[j.first].before == hyphen && isDash(j.s.page.text[:j.s.tokens[j.first].start])
 	after := j.last < len(j.s.tokens) && j.s.tokens[j.last].before == hyphen && isDash(j.s.page.text[:j.s.tokens[j.last].start])
-	if !before && !after || f.name || f.words[0].shape == caps || f.words[0].shape == mixed || j.l.lang.CapitalNouns {
+	if !before && !after || j.l.lang.HyphenPhrases || f.name || f.words[0].shape == caps || f.words[0].shape == mixed || j.l.lang.CapitalNouns {
 		return true
 	}
 	if before && j.l.lang.HyphenPrefixes.Has(strings.ToLower(j.word(j.first-1))) {

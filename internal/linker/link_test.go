@@ -132,7 +132,7 @@ func TestLinkerIsSharedByGoroutines(t *testing.T) {
 	group.Wait()
 }
 
-func TestPlainTextsAreRead(t *testing.T) {
+func TestTextsAboveTheProseAreRead(t *testing.T) {
 	l := guarantees()
 	for plain, want := range map[string]string{
 		"NATO's role":                         "NATO's",
@@ -141,9 +141,9 @@ func TestPlainTextsAreRead(t *testing.T) {
 		"":                                    "",
 	} {
 		var words []string
-		for _, m := range l.FindText(plain, Options{}) {
+		for _, m := range l.Find(parse(""), nil, Options{Above: []Text{{Words: plain}}}).Mentions {
 			words = append(words, m.Words)
-			if m.Linked || plain[m.Start:m.End] != m.Words {
+			if m.Above != 1 || plain[m.Start:m.End] != m.Words {
 				t.Errorf("%q: %+v", plain, m)
 			}
 		}

@@ -28,6 +28,7 @@
 //	                whether the words are the entity or its namesake: capitals, names within names
 //	doubtful.go     mentions that may be wrong, for their author to settle
 //	ambiguity.go    words that two entities claim
+//	beside.go       summaries, key points and captions
 //	tree.go         link nodes around the matches; no byte of the text changes
 //	sentence.go, abbreviations.go
 //	                the sentence around a mention
@@ -42,7 +43,6 @@ import (
 	"sync"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/text"
 	xlanguage "golang.org/x/text/language"
 
 	"github.com/nutgraf/nutgraf/internal/language"
@@ -124,6 +124,7 @@ type Mention struct {
 	Form     Form   // the form that matched; zero for an author's own link
 	Why      Why
 	Linked   bool // it is the first on the page and carries the automatic link
+	Above    int  // the number of the text above the prose (Options.Above, from 1) that Start and End are offsets of; 0 in the prose
 	Explicit bool // the author linked it
 	Doubt    Doubt
 
@@ -149,6 +150,8 @@ func (m Mention) Reason() string {
 // Options are what the linker must know about the page it reads.
 type Options struct {
 	Page    string                         // path of the page; the entity whose page it is is not linked there
+	ByHand  bool                           // only links that the author wrote are mentions
+	Above   []Text                         // that readers meet above the prose, in their order
 	NoLink  []string                       // IDs of entities that the author does not want linked on this page
 	Places  func(offset int) problem.Place // says for people where a byte offset of the source is; may be nil
 	Dates   func(text string) []Dated      // finds the dates written out in a text; may be nil
@@ -221,22 +224,9 @@ func (l *Linker) Find(doc ast.Node, source []byte, opt Options) *Reading {
 	return l.readPage(s, source, opt)
 }
 
-// FindText returns the mentions in a plain text, which is no Markdown: a summary, a caption. None of them is linked.
-func (l *Linker) FindText(plain string, opt Options) []Mention {
-	opt.Taken, opt.Places = []Span{}, nil
-	document, paragraph, words := ast.NewDocument(), ast.NewParagraph(), ast.NewTextSegment(text.NewSegment(0, len(plain)))
-	words.SetRaw(true)
-	paragraph.AppendChild(paragraph, words)
-	document.AppendChild(document, paragraph)
-	mentions := l.Find(document, []byte(plain), opt).Mentions
-	for i := range mentions {
-		mentions[i].Linked = false
-	}
-	return mentions
-}
-
 // Link puts a link node with the entity's ID as its destination around the first mention of each entity and returns
-// what it found. It takes an earlier reading of the same page (nil for none): when the tree's text is still the one
+// what it found. In the prose it links the first mention of an entity also where a text above the prose has one before it, which
+// [AboveOf] tells; [CaptionOf] has the links of captions. It takes an earlier reading of the same page (nil for none): when the tree's text is still the one
 // that was read, nothing is matched again. A tree is linked once; the second time nothing is added to it.
 func (l *Linker) Link(doc ast.Node, source []byte, opt Options, earlier *Reading) *Reading {
 	s := l.pool.Get().(*scratch)
@@ -250,8 +240,18 @@ func (l *Linker) Link(doc ast.Node, source []byte, opt Options, earlier *Reading
 		return r
 	}
 	for i := len(r.matches) - 1; i >= 0; i-- {
-		if m := r.matches[i]; m.linked {
-			s.page.wrap(m.start, m.end, l.entities[l.forms[m.form].entity].ID)
+		m := r.matches[i]
+		b := s.page.besideAt(m.start)
+		if !m.linked && m.above == 0 || b != nil && b.above > 0 {
+			continue
+		}
+		entity := l.entities[l.forms[m.form].entity].ID
+		if b != nil {
+			s.page.linkCaption(b, CaptionLink{m.start, m.end, entity, m.above})
+			continue
+		}
+		if link := s.page.wrap(m.start, m.end, entity); link != nil && m.above > 0 {
+			link.SetAttributeString(aboveAttribute, m.above)
 		}
 	}
 	return r

@@ -13,8 +13,8 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// markdown is configured as Hugo configures it.
-func markdown() goldmark.Markdown {
+// newHugoMarkdown is configured as Hugo configures it.
+func newHugoMarkdown() goldmark.Markdown {
 	return goldmark.New(
 		goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify, extension.TaskList,
 			extension.Typographer, extension.DefinitionList, extension.Footnote),
@@ -23,7 +23,7 @@ func markdown() goldmark.Markdown {
 	)
 }
 
-var hugoMarkdown = markdown()
+var hugoMarkdown = newHugoMarkdown()
 
 func parse(source string) ast.Node {
 	return hugoMarkdown.Parser().Parse(text.NewReader([]byte(source)))

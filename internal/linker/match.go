@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"hash/maphash"
 	"slices"
+	"strings"
 	"unicode/utf8"
+
+	"github.com/nutgraf/nutgraf/internal/language"
 )
 
 // match is a place in a page's text.
@@ -14,6 +17,7 @@ type match struct {
 	hidden     int32 // the author's link
 	why        Why
 	linked     bool
+	above      int // the number of the text above the prose that has the link of the prose's first mention of its entity
 }
 
 // readPage finds the matches in the text that the scratch has read, and describes them.
@@ -24,6 +28,9 @@ func (l *Linker) readPage(s *scratch, source []byte, opt Options) *Reading {
 	off := l.excluded(opt)
 	for _, b := range s.page.blocks {
 		l.tokenize(s, b)
+		if opt.ByHand {
+			continue
+		}
 		claims := len(s.claimed)
 		l.matchBlock(s, off)
 		l.matchDates(s, b, s.claimed[claims:], off, opt)
@@ -121,13 +128,18 @@ func (l *Linker) matchBlock(s *scratch, off map[int32]exclusion) {
 	}
 }
 
-// repeated reports whether the token at i says the one before it once more, which makes the plural in Indonesian: "negara-negara".
+// repeated reports whether the token at i says the one before it once more, which makes the plural in Indonesian, where a
+// clitic may follow it: "negara-negara", "negara-negaranya".
 func (l *Linker) repeated(s *scratch, i int) bool {
 	if !l.lang.Reduplicates || i >= len(s.tokens) || s.tokens[i].before != hyphen {
 		return false
 	}
 	a, b := s.tokens[i-1], s.tokens[i]
-	return bytes.EqualFold(s.page.text[a.start:a.end], s.page.text[b.start:b.end])
+	first, second := s.page.text[a.start:a.end], s.page.text[b.start:b.end]
+	if len(second) <= len(first) {
+		return bytes.EqualFold(first, second)
+	}
+	return slices.ContainsFunc(l.lang.Detachments(string(second)), func(d language.Detachment) bool { return strings.EqualFold(d.Base, string(first)) })
 }
 
 // joined returns the number of the word that a token and the next one make when a hyphen is between them, as in
@@ -173,17 +185,25 @@ func (l *Linker) addExplicit(s *scratch) {
 // chooseFirst marks the first mention of each entity for linking, unless the author linked it before.
 func (l *Linker) chooseFirst(s *scratch) {
 	seen := map[int32]bool{}
+	above := map[int32]int{} // by entity, what the prose has not mentioned yet
 	for i := range s.found {
 		m := &s.found[i]
 		if m.hidden >= 0 {
 			if e, known := l.byID[s.page.hidden[m.hidden].entity]; known {
-				seen[e] = true
+				seen[e], above[e] = true, 0
 			}
 			continue
 		}
-		e := l.forms[m.form].entity
-		if !seen[e] && s.page.wrappable(m.start, m.end) {
+		e, b := l.forms[m.form].entity, s.page.besideAt(m.start)
+		canLink := b != nil && !b.unlinked || b == nil && s.page.wrappable(m.start, m.end)
+		switch {
+		case canLink && !seen[e]:
 			m.linked, seen[e] = true, true
+			if b != nil {
+				above[e] = b.above
+			}
+		case canLink && above[e] > 0 && (b == nil || b.above == 0):
+			m.above, above[e] = above[e], 0
 		}
 	}
 }
@@ -202,6 +222,9 @@ func (l *Linker) describe(s *scratch) []Mention {
 			e := &l.entities[f.entity]
 			mention.Entity, mention.Form = e.ID, e.Forms[f.listed]
 			mention.Start, mention.End = s.page.sourceAt(m.start), s.page.sourceEnd(m.end)
+			if b := s.page.besideAt(m.start); b != nil && b.above > 0 {
+				mention.Above, mention.Start, mention.End = b.above, m.start-b.start, m.end-b.start
+			}
 		}
 		l.quote(s, m, &mention)
 		if m.hidden < 0 {

@@ -3,6 +3,7 @@ package linker
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -58,7 +59,8 @@ func (j judgement) folded(i int) string { return strings.ToLower(normal(j.word(i
 // named reports whether the word at a token may be part of a name: it has a capital, or its script has none.
 func (j judgement) named(i int) bool {
 	s := j.shape(i)
-	return isCapital(s) || s == caseless
+	first, _ := utf8.DecodeRuneInString(j.word(i)) // Georgian has capitals for whole lines only
+	return isCapital(s) || s == caseless || unicode.Is(unicode.Georgian, first)
 }
 
 // headOfName reports whether a word before the words begins a name that they end: Bank of England, Gulf of Mexico.
@@ -131,7 +133,7 @@ func (j judgement) isVerb() bool {
 	ends := func(end string) bool { return strings.HasSuffix(word, end) }
 	isInflected := j.s.path[0].derivation&uninflected != 0
 	switch {
-	case isInflected && j.l.lang.Auxiliaries.Has(before) && slices.ContainsFunc(j.l.lang.ParticipleEndings, ends):
+	case (j.l.lang.Perfects.Has(before) || isInflected && j.l.lang.Auxiliaries.Has(before)) && slices.ContainsFunc(j.l.lang.ParticipleEndings, ends):
 		return true
 	case !j.l.lang.Subjects.Has(before):
 		return false
@@ -193,9 +195,10 @@ func (j judgement) afterPlace(i int) bool {
 // syllables.
 func (j judgement) partOfCompound(f *form) bool {
 	compounds := j.l.lang.TwoSyllables
-	if compounds == nil || len(f.words) > 1 || f.words[0].shape != lower {
+	if compounds == nil || len(f.words) > 1 || f.words[0].shape == caps {
 		return false
 	}
-	word := j.folded(j.first)
-	return j.near(j.first) && compounds.Has(j.folded(j.first-1)+"_"+word) || j.near(j.last) && compounds.Has(word+"_"+j.folded(j.last))
+	syllable := func(i int) string { return j.l.fold(normal(j.word(i))) }
+	word := syllable(j.first)
+	return j.near(j.first) && compounds.Has(syllable(j.first-1)+"_"+word) || j.near(j.last) && compounds.Has(word+"_"+syllable(j.last))
 }

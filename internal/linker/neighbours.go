@@ -1,8 +1,10 @@
 package linker
 
 import (
+	"bytes"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -35,7 +37,7 @@ func (j judgement) namedBefore(f *form, proper bool) bool {
 	if !j.near(j.first) || !isCapital(j.shape(i)) {
 		return false
 	}
-	before := strings.ToLower(j.word(i))
+	before, isState := strings.ToLower(j.word(i)), j.l.entities[f.entity].Actor == State
 	switch {
 	case j.s.tokens[j.first].before != spaces:
 		return false
@@ -43,16 +45,39 @@ func (j judgement) namedBefore(f *form, proper bool) bool {
 		return false
 	case proper && j.l.national(before):
 		return false
-	case f.name && j.afterPlace(i) && !j.possessed(j.last-1):
+	case f.name && !isState && j.afterPlace(i) && !j.possessed(j.last-1): // in Paris Macron spoke, but in New York
 		return false
 	case f.name && !f.surname && j.l.lang.InflectedNames: // the order of words is free: В Париже Макрон
 		return false
-	case !j.startsSentence(i):
+	case !j.startsSentence(i) || j.namedElsewhere(i):
 		return true
 	case j.l.lang.AdjacentNames:
 		return !j.l.opensSentence(before) && !j.l.lang.Particles.Has(before)
 	}
 	return f.surname && j.l.lang.Honorifics != nil && !j.l.lang.Particles.Has(before)
+}
+
+// namedElsewhere reports whether the words from token i to the last one of the match, the first of which begins a sentence, stand
+// within a sentence elsewhere on the page with the same capitals: what is "in West York" there is one name in "West York is
+// small", too. The capital of a first word alone says nothing.
+func (j judgement) namedElsewhere(i int) bool {
+	text, tokens := j.s.page.text, j.s.tokens
+	start := int(tokens[i].start)
+	phrase := text[start:tokens[j.last-1].end]
+	for at := 0; ; {
+		next := bytes.Index(text[at:], phrase)
+		if next < 0 {
+			return false
+		}
+		at += next
+		before, isSpaced := bytes.CutSuffix(text[:at], []byte(" "))
+		letter, _ := utf8.DecodeLastRune(before)
+		behind, _ := utf8.DecodeRune(text[at+len(phrase):])
+		if at != start && isSpaced && (unicode.IsLetter(letter) || letter == ',') && !unicode.IsLetter(behind) {
+			return true
+		}
+		at += len(phrase)
+	}
 }
 
 // named reports whether a word has the capitals of a name that is no abbreviation.

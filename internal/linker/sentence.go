@@ -52,7 +52,7 @@ func (l *Linker) Sentences(doc ast.Node, source []byte) []Sentence {
 	p := &s.page
 	p.read(doc, source, Options{})
 	var sentences []Sentence
-	for _, b := range p.blocks {
+	for _, b := range p.own() {
 		if !bytes.ContainsFunc(p.text[b.start:b.end], unicode.IsLetter) { // an inset hides content from the linker
 			continue
 		}

@@ -16,6 +16,9 @@ func (l *Linker) texts(form string) []string {
 	if l.lang.OneWordOrTwo != nil {
 		list = append(list, l.lang.OneWordOrTwo(form)...)
 	}
+	if l.lang.Spellings != nil {
+		list = append(list, l.lang.Spellings(form)...)
+	}
 	if letters := []rune(undotted(strings.TrimSuffix(form, "."))); len(letters) == 4 {
 		if a, b := string(letters[:2]), string(letters[2:]); isDoubled(a) && isDoubled(b) {
 			list = append(list, a+". "+b+".")

@@ -60,10 +60,10 @@ func (l *Linker) tokenize(s *scratch, b span) {
 	}
 }
 
-// addToken adds a word, or two where an elided article is written to it.
+// addToken adds a word, or its parts where an elided article is written to it, or where it is a compound in katakana.
 func (l *Linker) addToken(s *scratch, at, end int, before gap) {
 	number := l.infoOf(s, s.page.text[at:end])
-	if cut := int(s.memory.infos[number].cut); cut > 0 {
+	for cut := int(s.memory.infos[number].cut); cut > 0; cut = int(s.memory.infos[number].cut) {
 		head := l.infoOf(s, s.page.text[at:at+cut])
 		s.tokens = append(s.tokens, pageWord{int32(at), int32(at + cut), head, before, false})
 		at, before = at+cut, joined
@@ -82,6 +82,9 @@ func (l *Linker) infoOf(s *scratch, word []byte) int32 {
 	m.options = l.analyse(string(word), m.options)
 	head, _ := l.lang.Elided(string(word))
 	in := info{first: int32(first), last: int32(len(m.options)), cut: int32(len(head))}
+	if l.lang.Unspaced && len(m.options) == first {
+		in.cut = int32(l.katakanaCut(string(word)))
+	}
 	for _, o := range m.options[first:] {
 		if n := l.trie.root[o.word]; n != 0 {
 			in.starts = true

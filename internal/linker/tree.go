@@ -161,12 +161,12 @@ func depthOf(n ast.Node) int {
 	return depth
 }
 
-// wrap puts a link around a part of the text. Parts of a page are wrapped from its end to its start, so that the
+// wrap puts a link around a part of the text and returns it; nil where there cannot be one. Parts of a page are wrapped from its end to its start, so that the
 // pieces before stay true.
-func (p *page) wrap(start, end int, destination string) {
+func (p *page) wrap(start, end int, destination string) *ast.Link {
 	r, ok := p.runOf(start, end)
 	if !ok {
-		return
+		return nil
 	}
 	link := ast.NewLink()
 	link.Destination = []byte(destination)
@@ -190,6 +190,7 @@ func (p *page) wrap(start, end int, destination string) {
 		}
 		n = next
 	}
+	return link
 }
 
 // cutAfter splits off what follows a position of the node's text, its line break included.

@@ -33,7 +33,7 @@ func (l *Linker) Unknown(doc ast.Node, source []byte, opt Options) []Name {
 	u := unknowns{l: l, s: s, opt: opt, explained: map[string]bool{}, ending: map[string]bool{}, bare: map[string]bool{}}
 	for _, collect := range []bool{false, true} { // first the evidence for names, then the rest
 		u.collect = collect
-		for _, b := range s.page.blocks {
+		for _, b := range s.page.own() {
 			l.tokenize(s, b)
 			s.found, s.claimed = s.found[:0], s.claimed[:0]
 			l.matchBlock(s, nil)

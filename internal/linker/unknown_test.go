@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/nutgraf/nutgraf/internal/problem"
 	"golang.org/x/text/language"
 )
 
@@ -85,7 +86,7 @@ func TestFormsThatTwoEntitiesClaim(t *testing.T) {
 				entities[i].Forms[k].Place.Path = "content/" + entities[i].ID + ".md"
 			}
 		}
-		if _, problems := New(language.English, entities); len(problems) != row.want {
+		if _, problems := New(language.English, entities); len(problem.Sort(problems)) != row.want {
 			t.Errorf("%s: %v", row.entities, problems)
 		}
 	}

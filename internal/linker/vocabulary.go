@@ -81,9 +81,12 @@ func (l *Linker) analyse(word string, list []option) []option {
 		}
 	}
 	for _, d := range l.lang.Detachments(surface) {
-		if d.Weak {
+		switch {
+		case d.Whole:
+			a.exact(d.Base, detached)
+		case d.Weak:
 			a.whole(d.Base, detached|weak)
-		} else {
+		default:
 			a.whole(d.Base, detached)
 		}
 	}
@@ -138,6 +141,7 @@ func (a *analysis) whole(surface string, derivation derivation) {
 	for _, masculine := range a.l.lang.Masculines(fold) {
 		id, known := a.l.words.ids[masculine.Base]
 		switch {
+		case known && a.l.lang.AreApart(masculine.Base, fold):
 		case known && masculine.Weak:
 			a.put(id, derivation|uninflected|weak, shapeOf(surface))
 		case known:

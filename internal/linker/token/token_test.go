@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/sentences"
@@ -26,7 +25,7 @@ func addSeeds(f *testing.F) {
 // bridged is what the linker joins and the standard does not.
 var bridged = regexp.MustCompile(`\p{Hebrew}”|\x{200B}`)
 
-func FuzzFastWordsAreUAX29(f *testing.F) {
+func FuzzWordsAreUAX29(f *testing.F) {
 	addSeeds(f)
 	f.Add("EU:s a.b 3.5 3,5 a,b a_b _'_ l’an 1’2 x÷y Путіна—в « » “a” 、a。 中文 é\u0301 ё\u0308 a\u200d a\u202fb.c\u202f\u202f\u0301d")
 	f.Fuzz(func(t *testing.T, text string) {
@@ -53,7 +52,7 @@ func FuzzFastWordsAreUAX29(f *testing.F) {
 	})
 }
 
-func FuzzFastSentencesAreUAX29(f *testing.F) {
+func FuzzSentencesAreUAX29(f *testing.F) {
 	addSeeds(f)
 	f.Add("A.B a.b 1.2 a. b. \"A.\" (B) c! d? E... F., G; H.- i. 1 a. 2 B. [x]. y é. A é.A. (a")
 	f.Fuzz(func(t *testing.T, text string) {
@@ -66,48 +65,4 @@ func FuzzFastSentencesAreUAX29(f *testing.F) {
 			at = end
 		}
 	})
-}
-
-// BenchmarkFastPath reads the English and the Ukrainian judgements with the fast path and with the library alone, and
-// prints how many times as fast the fast path is.
-func BenchmarkFastPath(b *testing.B) {
-	for _, language := range []string{"en", "uk"} {
-		text := judged(b, language)
-		for _, c := range []struct {
-			name          string
-			fast, library func([]byte, int) int
-		}{
-			{"words", WordEnd, func(text []byte, at int) int { return at + libraryWordEnd(text[at:]) }},
-			{"sentences", SentenceEnd, libraryEnd},
-		} {
-			b.Run(language+"/"+c.name, func(b *testing.B) {
-				var took [2]time.Duration
-				for b.Loop() {
-					for i, end := range []func([]byte, int) int{c.fast, c.library} {
-						start := time.Now()
-						for at := 0; at < len(text); {
-							at = end(text, at)
-						}
-						took[i] += time.Since(start)
-					}
-				}
-				b.ReportMetric(float64(took[1])/float64(took[0]), "×library")
-			})
-		}
-	}
-}
-
-// judged returns the sentences of a language in the linker's judgements, in one line.
-func judged(tb testing.TB, language string) []byte {
-	data, err := os.ReadFile("../testdata/judgements.txt")
-	if err != nil {
-		tb.Fatal(err)
-	}
-	var text []string
-	for _, line := range strings.Split(string(data), "\n") {
-		if row := strings.SplitN(line, " | ", 3); len(row) == 3 && row[0] == language {
-			text = append(text, row[2])
-		}
-	}
-	return []byte(strings.NewReplacer("[[", "", "]]", "").Replace(strings.Join(text, " ")))
 }
