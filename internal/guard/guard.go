@@ -6,7 +6,7 @@
 // that was judged (DNS rebinding), at each redirect anew. A house names hosts of its own that may be asked all the same.
 //
 //	g, err := guard.New([]string{"intranet.example:8080"})
-//	client := &http.Client{Transport: g.Transport()}
+//	client := g.Client()
 package guard
 
 import (
@@ -60,6 +60,20 @@ func New(allowed []string) (*Guard, error) {
 func (g *Guard) Allows(host, port string) bool {
 	name := hostName(host)
 	return g.allowed[name] || g.allowed[net.JoinHostPort(name, port)]
+}
+
+// Client returns a client that judges each redirect too. A request ends after 30 seconds or 5 redirects.
+func (g *Guard) Client() *http.Client {
+	const hops = 5
+	return &http.Client{
+		Transport: g.Transport(), Timeout: 30 * time.Second,
+		CheckRedirect: func(request *http.Request, via []*http.Request) error {
+			if len(via) >= hops {
+				return errors.New("it is sent on too often")
+			}
+			return g.Judge(request.URL)
+		},
+	}
 }
 
 // Transport makes a transport whose connections are judged. It asks no proxy, which would connect in its place and unseen,

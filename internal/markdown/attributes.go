@@ -11,6 +11,7 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+	"golang.org/x/text/language"
 )
 
 // blockAttributes reads a line like {.wide} below a block, as Hugo does with its setting markup.goldmark.parser.attribute.block.
@@ -95,6 +96,7 @@ var (
 	noLinkAttribute  = Attribute{"data-nolink", "true", isFlag}
 	captionAttribute = Attribute{"caption", "text in quotes", isText}
 	creditAttribute  = Attribute{"credit", "text in quotes", isText}
+	langAttribute    = Attribute{"lang", "the code of a language, as in fr", isLanguage}
 	CiteAttribute    = Attribute{"cite", "the whole address, from https:// on", isOnWeb}
 )
 
@@ -106,8 +108,10 @@ func Attributes(block ast.Node) []Attribute {
 	case tableast.KindTable:
 		return append(known, captionAttribute)
 	case ast.KindBlockquote:
-		return append(known, CiteAttribute)
-	case ast.KindParagraph, ast.KindImage:
+		return append(known, CiteAttribute, langAttribute)
+	case ast.KindParagraph:
+		return append(known, creditAttribute, langAttribute)
+	case ast.KindImage:
 		return append(known, creditAttribute)
 	case ast.KindHeading:
 		return known[:2]
@@ -153,6 +157,13 @@ func isText(value any) bool {
 }
 
 func isFlag(value any) bool { return isBool(value) || isText(value) }
+
+// isLanguage reports whether an attribute's value is a BCP 47 code.
+func isLanguage(value any) bool {
+	text, ok := value.([]byte)
+	_, err := language.Parse(string(text))
+	return ok && err == nil
+}
 
 func isControl(r rune) bool { return unicode.IsControl(r) }
 

@@ -24,21 +24,25 @@ import (
 // that is rendered, less Hugo's additions at rendering. It is safe for concurrent use.
 func New(language string) goldmark.Markdown {
 	return goldmark.New(
-		goldmark.WithExtensions(
-			extension.Table,
-			extras.New(extras.Config{Superscript: extras.SuperscriptConfig{Enable: true}, Subscript: extras.SubscriptConfig{Enable: true}}),
-			extension.Linkify,
-			extension.TaskList,
-			Prose(language),
-			extension.DefinitionList,
-			extension.NewFootnote(),
-			blockAttributes{},
-		),
+		goldmark.WithExtensions(append(Syntax(), Prose(language), blockAttributes{})...),
 		goldmark.WithParserOptions(
 			parser.WithAttribute(),
 			parser.WithASTTransformers(util.Prioritized(headingIDs{}, 100), util.Prioritized(footnotes{}, 900)),
 		),
 	)
+}
+
+// Syntax returns the extensions of CommonMark that explainers have: tables, superscript and subscript, bare addresses, task
+// lists, definition lists and footnotes.
+func Syntax() []goldmark.Extender {
+	return []goldmark.Extender{
+		extension.Table,
+		extras.New(extras.Config{Superscript: extras.SuperscriptConfig{Enable: true}, Subscript: extras.SubscriptConfig{Enable: true}}),
+		extension.Linkify,
+		extension.TaskList,
+		extension.DefinitionList,
+		extension.NewFootnote(),
+	}
 }
 
 // Prose returns the extension for features that Hugo's parser has no setting for: emphasis beside Chinese, Japanese and
@@ -67,11 +71,16 @@ var hiddenKey = parser.NewContextKey()
 
 const hiddenMeta = "shortcodes"
 
+// givenMeta is where a tree knows the headings whose ids their author wrote.
+const givenMeta = "given"
+
 // headingIDs gives each heading the id that Hugo would (autoHeadingIDType "github").
 type headingIDs struct{}
 
 func (headingIDs) Transform(doc *ast.Document, reader text.Reader, context parser.Context) {
+	given := map[ast.Node]bool{}
 	doc.AddMeta(hiddenMeta, context.Get(hiddenKey))
+	doc.AddMeta(givenMeta, given)
 	Walk(doc, func(n ast.Node) {
 		heading, ok := n.(*ast.Heading)
 		if !ok {
@@ -80,6 +89,7 @@ func (headingIDs) Transform(doc *ast.Document, reader text.Reader, context parse
 		if id, ok := heading.AttributeString("id"); ok {
 			if id, ok := id.([]byte); ok {
 				context.IDs().Put(id)
+				given[heading] = true
 			}
 			return
 		}
@@ -123,6 +133,17 @@ func (a *anchors) Generate(value []byte, _ ast.NodeKind) []byte {
 
 // Put notes an id that the author gave.
 func (a *anchors) Put(value []byte) { a.taken[string(value)] = true }
+
+// IDs makes the ids of a page's headings, in their order.
+type IDs struct{ anchors anchors }
+
+// NewIDs returns the ids of a page that has none yet.
+func NewIDs() *IDs { return &IDs{anchors{taken: map[string]bool{}, last: map[string]int{}}} }
+
+// Of returns the id of the next heading, by its words.
+func (i *IDs) Of(words string) string {
+	return string(i.anchors.Generate([]byte(words), ast.KindHeading))
+}
 
 // Walk visits the nodes of a tree in the order of the text.
 func Walk(root ast.Node, visit func(ast.Node)) {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/nutgraf/nutgraf/internal/shortcode"
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 )
 
@@ -54,10 +55,16 @@ func FirstWords(text string, letters int) string {
 }
 
 func plain(b *strings.Builder, n ast.Node, source []byte, hidden []shortcode.Span) {
+	from := 0 // what stands before it is the mark of a callout
+	if quote := n.Parent(); quote != nil && n == quote.FirstChild() {
+		from, _ = CalloutMark(quote, source)
+	}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
 		case *ast.Text:
-			segment := withoutTags(c, source, hidden)
+			place := c.Segment
+			place.Start = min(max(place.Start, from), place.Stop)
+			segment := withoutTags(place, source, hidden)
 			if !c.IsRaw() && n.Kind() != ast.KindCodeSpan {
 				segment = Unescape(segment)
 			}
@@ -102,20 +109,19 @@ func ResolveEntities(s []byte) []byte {
 	return util.ResolveEntityNames(util.ResolveNumericReferences(s))
 }
 
-// withoutTags is a text node's part of the source, without what belongs to shortcodes.
-func withoutTags(n *ast.Text, source []byte, hidden []shortcode.Span) []byte {
-	segment := n.Segment
+// withoutTags is a part of the source without what belongs to shortcodes.
+func withoutTags(segment text.Segment, source []byte, hidden []shortcode.Span) []byte {
 	i, _ := slices.BinarySearchFunc(hidden, segment.Start, func(s shortcode.Span, at int) int { return cmp.Compare(s.End, at+1) })
 	if i == len(hidden) || hidden[i].Start >= segment.Stop {
 		return segment.Value(source)
 	}
-	var text []byte
+	var shown []byte
 	at := segment.Start
 	for ; i < len(hidden) && hidden[i].Start < segment.Stop; i++ {
-		text = append(text, source[at:max(at, hidden[i].Start)]...)
+		shown = append(shown, source[at:max(at, hidden[i].Start)]...)
 		at = hidden[i].End
 	}
-	return append(text, source[min(at, segment.Stop):segment.Stop]...)
+	return append(shown, source[min(at, segment.Stop):segment.Stop]...)
 }
 
 // Hidden returns the parts of a node's source that belong to shortcodes.

@@ -14,6 +14,7 @@ type builder struct {
 	terms     map[string]*explainer.Term
 	events    map[string]*explainer.Event
 	actors    map[string]*explainer.Actor
+	authors   map[string]*explainer.Author
 	sources   map[string]*explainer.Source
 }
 
@@ -22,6 +23,7 @@ func newBuilder(language Language, sources []explainer.Source) *builder {
 	b := &builder{
 		explainer: &explainer.Explainer{Language: language.Code, Folders: map[explainer.Kind]*explainer.Folder{}},
 		terms:     map[string]*explainer.Term{}, events: map[string]*explainer.Event{}, actors: map[string]*explainer.Actor{},
+		authors: map[string]*explainer.Author{},
 		sources: make(map[string]*explainer.Source, len(sources)),
 	}
 	for _, s := range sources {
@@ -32,8 +34,9 @@ func newBuilder(language Language, sources []explainer.Source) *builder {
 	return b
 }
 
-func (b *builder) build(pages []*Page) *explainer.Explainer {
+func (b *builder) build(pages []*Page, shared *Shared, address SharedAddress) *explainer.Explainer {
 	b.takePages(pages)
+	b.takeShared(shared, address)
 	b.explainer.Arrange()
 	b.resolve(pages)
 	b.explainer.Connect()
@@ -54,7 +57,7 @@ func (b *builder) takePages(pages []*Page) {
 			continue
 		}
 		first[address] = p
-		if p.Draft {
+		if p.IsHeld {
 			continue
 		}
 		b.take(p)
@@ -69,26 +72,37 @@ func (b *builder) take(p *Page) {
 		own := *p.overview
 		own.Language, own.Folders, own.Silences = e.Language, e.Folders, e.Silences
 		own.Sections, own.Terms, own.Events, own.Actors, own.Sources = e.Sections, e.Terms, e.Events, e.Actors, e.Sources
+		own.Questions, own.Claims, own.Pages, own.Authors = e.Questions, e.Claims, e.Pages, e.Authors
 		*e = own
 	case p.list != nil:
 		e.Folders[p.Folder] = p.list
 	default:
 		p.Entry = p.item.Base()
-		e.Add(p.item)
+		b.add(p.item)
 	}
-	switch item := p.item.(type) {
+}
+
+// add adds an entry to the explainer.
+func (b *builder) add(item explainer.Item) {
+	b.explainer.Add(item)
+	switch item := item.(type) {
 	case *explainer.Term:
 		b.terms[item.ID] = item
 	case *explainer.Event:
 		b.events[item.ID] = item
 	case *explainer.Actor:
 		b.actors[item.ID] = item
+	case *explainer.Author:
+		b.authors[item.ID] = item
 	}
 }
 
 // resolve replaces ids in front matter by what they name.
 func (b *builder) resolve(pages []*Page) {
 	for _, p := range pages {
+		if p.overview != nil && !p.IsHeld {
+			b.explainer.Bylines = b.bylines(p)
+		}
 		if p.Entry == nil {
 			continue
 		}
@@ -96,10 +110,13 @@ func (b *builder) resolve(pages []*Page) {
 		switch item := p.item.(type) {
 		case *explainer.Section:
 			item.NoLink = b.noLink(p)
+			item.Bylines = b.bylines(p)
 		case *explainer.Term:
 			item.SeeAlso = resolve(p, "see_also", explainer.KindTerm, b.terms)
 		case *explainer.Event:
 			item.Actors = resolve(p, "actors", explainer.KindActor, b.actors)
+		case *explainer.Question:
+			item.Positions = b.positions(p)
 		}
 	}
 }
@@ -120,6 +137,27 @@ func resolve[T any](p *Page, field string, kind explainer.Kind, known map[string
 		p.Unknown = append(p.Unknown, Unknown{field, kind, name.Text, name.Place})
 	}
 	return found
+}
+
+// bylines are those of the field authors, each once: an author where the text is an author's id, else a name. A text that has
+// the form of an id and is no author's names nobody.
+func (b *builder) bylines(p *Page) []explainer.Byline {
+	var bylines []explainer.Byline
+	seen := map[string]bool{}
+	for _, name := range p.names("authors") {
+		author, isKnown := b.authors[name.Text]
+		switch {
+		case name.Text == "" || seen[name.Text]:
+		case isKnown:
+			bylines = append(bylines, explainer.Byline{Name: author.Title, Author: author})
+		case name.Text == explainer.PortableID(name.Text):
+			p.Unknown = append(p.Unknown, Unknown{"authors", explainer.KindAuthor, name.Text, name.Place})
+		default:
+			bylines = append(bylines, explainer.Byline{Name: name.Text})
+		}
+		seen[name.Text] = true
+	}
+	return bylines
 }
 
 // noLink is the names of the entries that "nolink" lists. A bare id means every entry of that id.

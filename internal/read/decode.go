@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/markdown"
@@ -14,20 +15,20 @@ func (p *Page) decode() {
 	f := p.fields
 	text := func(field string) string { return markdown.Typographic(f.text(field), p.language) }
 	entry := explainer.Entry{
-		ID: p.ID, Kind: p.Kind, Title: text("title"), Document: p.Document,
-		Short: markdown.FirstParagraph(p.Document.Tree, p.Document.Body()), Aliases: f.words("aliases"), ReviewBy: f.date("review_by", typeDay),
+		ID: p.ID, Kind: p.Kind, Title: text("title"), Document: p.Document, Hold: p.Hold,
+		Short: markdown.FirstParagraph(p.Document.Tree, p.Document.Body()), Aliases: f.words("aliases"), ReviewBy: f.date("review_by", typeDay), Changes: p.changes(),
 	}
 	f.date("date", typeDate) // for Hugo alone, which would stop at a wrong one
 	weight := f.number("weight")
 	switch p.Kind {
 	case KindOverview:
 		p.overview = &explainer.Explainer{
-			Title: entry.Title, ShortTitle: text("short_title"), Standfirst: text("standfirst"), Authors: f.words("authors"),
-			Published: f.date("published", typeDay), Updated: f.date("updated", typeDay), ReviewBy: entry.ReviewBy,
-			KeyPoints: p.keyPoints(), Overview: p.Document,
+			Title: entry.Title, ShortTitle: text("short_title"), Standfirst: text("standfirst"), Topics: f.words("topics"),
+			Published: f.date("published", typeDay), Updated: f.date("updated", typeDay), ReviewBy: entry.ReviewBy, Changes: entry.Changes,
+			KeyPoints: p.keyPoints(), Overview: p.Document, Aliases: entry.Aliases,
 		}
 	case KindList:
-		p.list = &explainer.Folder{Title: entry.Title, Document: p.Document}
+		p.list = &explainer.Folder{Title: entry.Title, Aliases: entry.Aliases, Document: p.Document}
 	case explainer.KindSection:
 		p.item = &explainer.Section{
 			Entry: entry, Weight: weight, Summary: text("summary"), KeyPoints: p.keyPoints(), Updated: f.date("updated", typeDay),
@@ -43,7 +44,28 @@ func (p *Page) decode() {
 			Entry: entry, ActorKind: f.actorKind(), Role: text("role"), Synonyms: f.words("synonyms"), Forms: f.words("forms"),
 			Matching: f.matching(),
 		}
+	case explainer.KindQuestion:
+		p.item = &explainer.Question{Entry: entry, Summary: text("summary"), Weight: weight}
+		p.positions = p.readPositions()
+	case explainer.KindClaim:
+		p.item = &explainer.Claim{Entry: entry, Status: p.readStatus(), AsOf: f.date("as_of", typeDay), Weight: weight}
+	case explainer.KindPage:
+		p.item = &explainer.Page{Entry: entry, Summary: text("summary"), Menu: f.menu(), Weight: weight}
+	case explainer.KindAuthor:
+		p.item = &explainer.Author{Entry: entry, Role: text("role"), Picture: f.text("picture"), Links: f.words("links")}
 	}
+}
+
+var RuleMenuIsKnown = ruleSet.Error("menu-is-known", "A page is linked in the main menu, in the footer, or from texts alone. "+
+	"Without the field it is in the footer.")
+
+// menu is the field "menu".
+func (f *fields) menu() explainer.Menu {
+	return explainer.Menu(f.oneOf("menu", string(explainer.MenuFooter), RuleMenuIsKnown, menus()))
+}
+
+func menus() []string {
+	return []string{string(explainer.MenuMain), string(explainer.MenuFooter), string(explainer.MenuNone)}
 }
 
 func (f *fields) matching() explainer.Matching {
@@ -53,19 +75,30 @@ func (f *fields) matching() explainer.Matching {
 var RuleActorKindIsKnown = ruleSet.Error("actor-kind-is-known", "An actor is a person, a state or an organisation. Search "+
 	"engines and readers are told which.")
 
+func actorKinds() []string { return []string{"person", "state", "organisation"} }
+
 // actorKind is the field "kind"; empty when it is none of the known ones.
 func (f *fields) actorKind() string {
-	v, ok := f.scalar("kind", typeText)
-	kinds := []string{"person", "state", "organisation"}
-	if !ok || slices.Contains(kinds, v.text) {
+	return f.oneOf("kind", "", RuleActorKindIsKnown, actorKinds())
+}
+
+// oneOf is a field whose value is one of a few words; otherwise when it is not given, or is none of them, which breaks the
+// rule.
+func (f *fields) oneOf(name, otherwise string, rule *problem.Rule, words []string) string {
+	v, ok := f.scalar(name, typeText)
+	switch {
+	case !ok:
+		return otherwise
+	case slices.Contains(words, v.text):
 		return v.text
 	}
-	fix := "write person, state or organisation"
-	if nearest := nearestField(v.text, kinds); nearest != "" {
+	last := len(words) - 1
+	fix := "write " + strings.Join(words[:last], ", ") + " or " + words[last]
+	if nearest := nearestField(v.text, words); nearest != "" {
 		fix = "did you mean " + problem.Quote(nearest) + "?"
 	}
-	f.add(RuleActorKindIsKnown, v.place, `"kind" is `+v.said(), fix)
-	return ""
+	f.add(rule, v.place, problem.Quote(name)+" is "+v.said(), fix)
+	return otherwise
 }
 
 func (p *Page) keyPoints() []string {

@@ -3,6 +3,7 @@ package read
 import (
 	"cmp"
 	"errors"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -84,7 +85,7 @@ func nearestField(key string, names []string) string {
 }
 
 func (v value) isEmpty() bool {
-	return v.shape == nothing || v.shape == scalar && strings.TrimSpace(v.text) == ""
+	return v.shape == nothing || v.shape == scalar && strings.TrimSpace(v.text) == "" || v.shape == list && len(v.items) == 0
 }
 
 func (f *fields) add(rule *problem.Rule, place problem.Place, message, fix string) {
@@ -112,12 +113,18 @@ func (f *fields) mistyped(name string, v value, holds fieldType) {
 	switch {
 	case (holds == typeText || holds == typeDate || holds == typeDay) && v.shape != scalar:
 		fix = "put the value in quotes: " + name + `: "…"`
+	case holds == typeTime:
+		fix = "write a time like 2026-12-01T06:00+01:00"
 	case holds == typeTexts:
 		fix = "write a list: " + name + ": [one, two]"
 	case holds == typeFlag:
 		fix = "write true or false"
 	case holds == typeReasons:
 		fix = "write a rule and a reason a line: term-is-mentioned: \"…\""
+	case holds == typeChanges:
+		fix = "write a list: a line \"- date: 2022-02-24\" for each change, and below it the lines \"kind: …\" and \"text: …\""
+	case holds == typePositions:
+		fix = "write a list: a line \"- actor: id-of-an-actor\" for each position, and below it the lines \"answer: …\", \"date: …\" and \"source: …\""
 	case holds == typeNumber:
 		fix = "write a whole number: " + name + ": 10"
 	}
@@ -174,6 +181,33 @@ func (f *fields) silences(name string) []problem.Silence {
 		silences = append(silences, problem.Silence{Rule: rule.key, Reason: rule.value.text, Place: rule.place, Path: f.path})
 	}
 	return silences
+}
+
+// items iterates over the items of a list whose items have fields, such as changes, each with its fields. The problems of an
+// item are the file's when the loop's body ends.
+func (f *fields) items(name string, holds fieldType, what string) iter.Seq2[value, *fields] {
+	return func(yield func(value, *fields) bool) {
+		given, ok := f.values[name]
+		switch {
+		case !ok || given.value.isEmpty():
+			return
+		case given.value.shape != list:
+			f.mistyped(name, given.value, holds)
+			return
+		}
+		for _, item := range given.value.items {
+			if item.shape != mapping {
+				f.mistyped(name, item, holds)
+				continue
+			}
+			own := newFields(item, holds.fields(), what)
+			goesOn := yield(item, own)
+			f.problems = append(f.problems, own.problems...)
+			if !goesOn {
+				return
+			}
+		}
+	}
 }
 
 // words is a list of texts without their places.

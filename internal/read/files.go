@@ -30,8 +30,11 @@ func (l Language) Prefix(i int) string {
 	if i == 0 {
 		return ""
 	}
-	return strings.ToLower(l.Code) + "/"
+	return l.PublishedIn() + "/"
 }
+
+// PublishedIn returns the folder that the pages of the language are published in, where it is not the default language.
+func (l Language) PublishedIn() string { return strings.ToLower(l.Code) }
 
 // Besides the kinds of entries two more kinds of files have a page: the overview, and the list of a folder.
 const (
@@ -184,6 +187,8 @@ func (f *finder) classify(name string) (File, bool) {
 		nearest := problem.Nearest(parts[0], folders())
 		f.misplaced(name, "is in "+problem.Quote(parts[0])+", a folder that content is not read from",
 			"move it to "+cmp.Or(nearest, strings.Join(folders(), "/, "))+"/")
+	case folder == explainer.KindPage && last == "_index":
+		f.misplaced(name, "is the page of a list, and pages have none", "name it pages/<id>.md")
 	case len(parts) == 2 && last == "_index":
 		found.Kind, found.Folder = KindList, folder
 	case len(parts) == 2 && last != "index":
@@ -268,17 +273,12 @@ func (f *finder) publishedName(name string) string {
 	return path.Join(f.languages[found.Language].Prefix(found.Language), strings.TrimPrefix(name, longest+"/"))
 }
 
-// withoutDrafts are the files without those that lie beside a draft, which are no more published than the draft is.
-func withoutDrafts(files []explainer.File, pages []*Page) []explainer.File {
-	drafts := map[string]bool{}
-	for _, p := range pages {
-		if p.Draft && strings.HasPrefix(path.Base(p.Path), "index.") {
-			drafts[path.Dir(p.Path)] = true
-		}
-	}
+// withoutHeld are the files without those that lie beside a page that is held back, which are no more published than it is.
+func withoutHeld(files []explainer.File, pages []*Page) []explainer.File {
+	held := heldFolders(pages)
 	return slices.DeleteFunc(slices.Clone(files), func(f explainer.File) bool {
 		for dir := path.Dir(f.Path); dir != "."; dir = path.Dir(dir) {
-			if drafts[dir] {
+			if held[dir] {
 				return true
 			}
 		}

@@ -1,6 +1,10 @@
 package read
 
-import "github.com/nutgraf/nutgraf/internal/explainer"
+import (
+	"slices"
+
+	"github.com/nutgraf/nutgraf/internal/explainer"
+)
 
 // fieldType is what a field holds.
 type fieldType int8
@@ -12,12 +16,31 @@ const (
 	typeNumber
 	typeDate // any EDTF date
 	typeDay
+	typeTime
 	typeNames   // CSL names
 	typeReasons // a mapping of rules to reasons
+	typeChanges // a list of changes
+	typeChangeKind
+	typePositions // a list of positions
+)
+
+// What a field can hold, in the words of the reference.
+const (
+	HoldsText      = "text"
+	HoldsTexts     = "a list of texts"
+	HoldsFlag      = "true or false"
+	HoldsNumber    = "a whole number"
+	HoldsDate      = "a date" // of EDTF
+	HoldsDay       = "a day"
+	HoldsTime      = "a time with its zone"
+	HoldsNames     = "names" // of CSL
+	HoldsReasons   = "a reason for each rule"
+	HoldsChanges   = "a list of changes"
+	HoldsPositions = "a list of positions"
 )
 
 func (t fieldType) String() string {
-	return [...]string{"text", "a list of texts", "true or false", "a whole number", "a date", "a day", "names", "a reason for each rule"}[t]
+	return [...]string{HoldsText, HoldsTexts, HoldsFlag, HoldsNumber, HoldsDate, HoldsDay, HoldsTime, HoldsNames, HoldsReasons, HoldsChanges, HoldsText, HoldsPositions}[t]
 }
 
 // fieldRule is a field that front matter, or a source, can have.
@@ -35,6 +58,9 @@ func fieldsOf(kind explainer.Kind) []fieldRule {
 	sources := fieldRule{"sources", texts, false, "the ids of sources in data/sources.yaml"}
 	updated := fieldRule{"updated", day, false, "the day of the last change that readers should know of"}
 	points := fieldRule{"key_points", texts, false, "what a reader in a hurry should take away, as a list at the top"}
+	authors := fieldRule{"authors", texts, false, "who wrote it: ids of authors in content/authors, or names"}
+	changes := fieldRule{"changes", typeChanges, false, "what was corrected, clarified or updated since it was published: [changes](changes.md)"}
+	summary := fieldRule{"summary", text, false, "one sentence for lists and for previews"}
 	synonyms := fieldRule{"synonyms", texts, false, "other names, which the prose may use and which are linked too"}
 	forms := fieldRule{"forms", texts, false, "inflections of the names that are not found by themselves"}
 	matching := []fieldRule{
@@ -47,9 +73,10 @@ func fieldsOf(kind explainer.Kind) []fieldRule {
 		own = append(own, fieldRule{"short_title", text, false, "the title in two to five words, above each page and behind the titles of pages; " +
 			"without it the beginning of the title stands there"},
 			fieldRule{"standfirst", text, true, "the explainer in one or two sentences, below the title and in previews"},
-			fieldRule{"authors", texts, false, "who wrote it"}, fieldRule{"published", day, false, "the day it was published"}, updated, points)
+			fieldRule{"topics", texts, false, "what it is about, in a word or two each: the front page of a house lists its explainers by them"},
+			authors, fieldRule{"published", day, false, "the day it was published"}, updated, points)
 	case explainer.KindSection:
-		own = append(own, fieldRule{"summary", text, false, "one sentence for the list of sections and for previews"}, points, updated, sources,
+		own = append(own, summary, authors, points, updated, sources,
 			fieldRule{"nolink", texts, false, "the ids of terms, actors and events that are not linked by themselves here"})
 	case explainer.KindTerm:
 		own = append(own, fieldRule{"abbreviation", text, false, "the short form, as in NATO; in capitals it is found in capitals only"}, synonyms, forms)
@@ -62,6 +89,24 @@ func fieldsOf(kind explainer.Kind) []fieldRule {
 		own = append(own, fieldRule{"kind", text, true, "person, state or organisation"},
 			fieldRule{"role", text, false, "what the actor is known for, in a few words"}, synonyms, forms)
 		own = append(append(own, matching...), sources)
+	case explainer.KindQuestion:
+		own = append(own, summary, fieldRule{"positions", typePositions, true, "what each actor answers, and since when: [positions](questions.md)"})
+	case explainer.KindClaim:
+		sources.required = true
+		own = append(own, fieldRule{"status", text, true, "known, disputed, unknown or refuted: [what is known](claims.md)"},
+			fieldRule{"as_of", day, true, "the day until which you read the sources"}, sources)
+	case explainer.KindPage:
+		own = append(own, summary, fieldRule{"menu", text, false, "where every page links it: main, footer or none; the footer without it"})
+	case explainer.KindAuthor:
+		own = append(own, fieldRule{"role", text, false, "what the author does, in a few words"},
+			fieldRule{"picture", text, false, "a portrait: a file in assets/, or beside the text"},
+			fieldRule{"links", texts, false, "addresses of the author's: https:// or mailto:"})
+	}
+	if kind != explainer.KindAuthor && kind != KindList {
+		own = append(own, changes)
+	}
+	if slices.Contains(explainer.Kinds(), kind) {
+		own = append(own, fieldRule{"publish", typeTime, false, "when it goes out, as in 2026-12-01T06:00+01:00: held back until then ([drafts and times](drafts.md))"})
 	}
 	return append(own,
 		fieldRule{"weight", typeNumber, kind == explainer.KindSection, "the place in the reading order, smallest first"},
@@ -73,22 +118,52 @@ func fieldsOf(kind explainer.Kind) []fieldRule {
 	)
 }
 
-// Field is a field that a file can have, for the reference.
+// fields lists the fields of each item, for a list of changes or positions.
+func (t fieldType) fields() []fieldRule {
+	switch t {
+	case typeChanges:
+		return []fieldRule{
+			{"date", typeDay, true, "the day of the change"},
+			{"kind", typeChangeKind, true, "correction, clarification or update"},
+			{"text", typeText, true, "what readers should know, in a sentence or two"},
+		}
+	case typePositions:
+		return []fieldRule{
+			{"actor", typeText, true, "the id of the actor"},
+			{"answer", typeText, false, "the answer, in a few words"},
+			{"quotation", typeText, false, "the actor's own words, in the language of the explainer"},
+			{"original", typeText, false, "the same words before they were translated"},
+			{"language", typeText, false, "the language of the original, as a BCP 47 code; without one, of the quotation"},
+			{"date", typeDate, false, "when it was said, in EDTF: [dates](dates.md)"},
+			{"source", typeText, false, "the id of a source in data/sources.yaml"},
+			{"asked", typeDay, false, "for an actor without an answer: the day until which none was found"},
+		}
+	}
+	return nil
+}
+
+// Field is a field that a file can have, for the reference and for forms.
 type Field struct {
 	Name, Holds, Text string
 	Required          bool
+	Choices           []string // the only values of a text that can be given; empty for any
+	Fields            []Field  // of each item of a list of changes or positions
 }
 
 // FileKind is a kind of file with its fields, for the reference.
 type FileKind struct {
+	Kind       explainer.Kind // of its pages; that of sources for their list
 	Path, What string
 	Fields     []Field
+
+	rules []fieldRule
 }
 
 // FileKinds are all kinds of files, in the order in which an author meets them.
 func FileKinds() []FileKind {
 	kinds := []FileKind{}
-	for _, kind := range []explainer.Kind{KindOverview, explainer.KindSection, explainer.KindTerm, explainer.KindEvent, explainer.KindActor, KindList} {
+	for _, kind := range []explainer.Kind{KindOverview, explainer.KindSection, explainer.KindTerm, explainer.KindEvent, explainer.KindActor,
+		explainer.KindQuestion, explainer.KindClaim, explainer.KindPage, explainer.KindAuthor, KindList} {
 		f := File{Kind: kind}
 		path := "content/" + string(kind) + "/<id>.md"
 		switch kind {
@@ -97,15 +172,19 @@ func FileKinds() []FileKind {
 		case KindList:
 			path = "content/<folder>/_index.md"
 		}
-		kinds = append(kinds, FileKind{path, f.WithArticle(), documented(fieldsOf(kind))})
+		kinds = append(kinds, fileKind(kind, path, f.WithArticle(), fieldsOf(kind)))
 	}
-	return append(kinds, FileKind{SourcesPath, "a source", documented(sourceFields())})
+	return append(kinds, fileKind(explainer.KindSource, SourcesPath, "a source", sourceFields()))
+}
+
+func fileKind(kind explainer.Kind, path, what string, rules []fieldRule) FileKind {
+	return FileKind{Kind: kind, Path: path, What: what, Fields: documented(rules), rules: rules}
 }
 
 func documented(rules []fieldRule) []Field {
 	fields := make([]Field, len(rules))
 	for i, rule := range rules {
-		fields[i] = Field{rule.name, rule.holds.String(), rule.text, rule.required}
+		fields[i] = Field{rule.name, rule.holds.String(), rule.text, rule.required, rule.choices(), documented(rule.holds.fields())}
 	}
 	return fields
 }

@@ -55,8 +55,13 @@ func (p *Project) findImages() {
 		}
 	}
 	for _, page := range p.Pages {
-		if page.Draft {
+		if page.IsHeld {
 			continue
+		}
+		if author, ok := page.item.(*explainer.Author); ok && author.Picture != "" {
+			if folder, file := page.imageFile(p, author.Picture); file != "" {
+				author.File = path.Join(folder, file)
+			}
 		}
 		page.Images = slices.Clone(page.images)
 		var shown []explainer.Picture

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+	"time"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/markdown"
@@ -15,21 +16,25 @@ import (
 type Page struct {
 	File
 	Document       *explainer.Document
-	Draft          bool
+	Hold           explainer.Hold   // what keeps it out of the site
+	IsHeld         bool             // it has a Hold and is not shown for all that: its fields and its text are not judged
+	Publish        time.Time        // of the field publish; zero for none
 	HasFrontMatter bool             // that could be divided from the body
 	IsParsed       bool             // whether the body could be parsed; without it the tree is empty
-	Entry          *explainer.Entry // of the model; nil for the overview, a list, a draft and a second page with the same id
+	Entry          *explainer.Entry // of the model; nil for the overview, a list, a held page and a second page of an id
 	Unknown        []Unknown
 	Images         []Image // of the project, in the order of the text; none where the author has a layout for images
 
-	language string // BCP 47
-	fields   *fields
-	overview *explainer.Explainer // of the overview
-	list     *explainer.Folder    // of a list
-	item     explainer.Item       // of an entry
-	images   []Image              // before their files are known
-	silences []problem.Silence
-	problems []problem.Problem
+	isDraft   bool
+	language  string // BCP 47
+	fields    *fields
+	overview  *explainer.Explainer // of the overview
+	list      *explainer.Folder    // of a list
+	item      explainer.Item       // of an entry
+	images    []Image              // before their files are known
+	positions []position           // of a question, before their actors and sources are known
+	silences  []problem.Silence
+	problems  []problem.Problem
 }
 
 // Unknown is an id in front matter that names nothing.
@@ -46,25 +51,43 @@ type Text struct {
 	Place problem.Place
 }
 
-// Texts are the texts of a field: its items if it is a list, itself if it is one text.
+// Texts are the texts of a field: its items if it is a list, itself if it is one text. Those of a list of changes or
+// positions are the texts of each item that readers see.
 func (p *Page) Texts(field string) []Text {
 	given := p.fields.values[field].value
 	var texts []Text
-	for _, v := range append([]value{given}, given.items...) {
+	add := func(v value) {
 		if v.shape == scalar {
 			texts = append(texts, Text{v.text, v.place})
+		}
+	}
+	for _, v := range append([]value{given}, given.items...) {
+		add(v)
+		for _, name := range shownInItems[field] {
+			add(v.get(name))
 		}
 	}
 	return texts
 }
 
-func readPage(project fs.FS, file File, language string, parser goldmark.Markdown) (*Page, error) {
+// shownInItems are the fields of items that readers see as they are typed, by the field that lists the items.
+var shownInItems = map[string][]string{"changes": {"text"}, "positions": {"answer", "quotation", "original"}}
+
+// Portrait is the file of an author's picture, relative to the project; empty when it is not there or not given.
+func (p *Page) Portrait() string {
+	if author, ok := p.item.(*explainer.Author); ok {
+		return author.File
+	}
+	return ""
+}
+
+func (r *Reader) readPage(project fs.FS, file File, language string, parser goldmark.Markdown) (*Page, error) {
 	content, err := AtMost(project, file.Path, LargestPage)
 	if err != nil {
 		return nil, err
 	}
 	p := &Page{File: file, language: language, Document: &explainer.Document{Path: file.Path, Content: content}}
-	p.read(parser)
+	p.read(parser, r.At, r.Shown)
 	return p, nil
 }
 
@@ -74,17 +97,17 @@ func (p *Page) add(rule *problem.Rule, place problem.Place, message, fix string)
 
 // read reads the parts of the page. Of a page that cannot be read, for its bytes or its size, the id and what was read until
 // then stay.
-func (p *Page) read(parser goldmark.Markdown) {
+func (p *Page) read(parser goldmark.Markdown, at time.Time, shown map[string]bool) {
 	d := p.Document
 	p.fields = newFields(value{place: problem.Place{Path: d.Path, Line: 1, Column: 1}}, nil, "")
-	p.IsParsed = p.readParts()
+	p.IsParsed = p.readParts(at, shown)
 	if p.IsParsed {
 		d.Tree = markdown.Parse(parser, d.Body())
 	} else {
 		d.Tree = markdown.Parse(parser, nil)
 	}
-	if p.Draft {
-		p.fields.problems = nil // a draft may be unfinished
+	if p.IsHeld {
+		p.fields.problems = nil // it may be unfinished
 		return
 	}
 	p.decode()
@@ -93,7 +116,7 @@ func (p *Page) read(parser goldmark.Markdown) {
 }
 
 // readParts reads the front matter. It reports whether the body can be parsed.
-func (p *Page) readParts() bool {
+func (p *Page) readParts(at time.Time, shown map[string]bool) bool {
 	d := p.Document
 	if p.problems = JudgeContent(d.Path, d.Content, LargestPage); len(p.problems) > 0 {
 		d.Content = nil
@@ -105,9 +128,10 @@ func (p *Page) readParts() bool {
 	if p.HasFrontMatter = len(problems) == 0; p.HasFrontMatter {
 		p.readFront(front)
 	}
-	p.Draft = p.fields.flag("draft", false)
+	p.readHold()
+	p.judgeHold(at, shown)
 	tooComplex := JudgeComplexity(d)
-	if !p.Draft {
+	if !p.IsHeld {
 		p.problems = append(p.problems, tooComplex...)
 	}
 	return len(tooComplex) == 0

@@ -31,10 +31,12 @@ type Project struct {
 	Files       fs.FS
 	Languages   []Language
 	Explainers  []*explainer.Explainer // one a language
-	Pages       []*Page                // by language, then path; drafts too
+	Pages       []*Page                // by language, then path; those that are held back too
 	Attachments []Attachment
-	Published   []explainer.File // as they are, from beside the text and from static/; those of drafts too
+	Published   []explainer.File // as they are, from beside the text and from static/; those of pages that are held back too
 	Problems    []problem.Problem
+	Across      Across  // of the reader
+	Shared      *Shared // of the reader
 }
 
 // Read reads a project: its content in each of the languages, the first of which is the default one, and its sources,
@@ -63,11 +65,12 @@ func (r *Reader) Read(files fs.FS, languages []Language) (*Project, error) {
 	p := &Project{
 		Files: files, Languages: languages, Pages: pages, Attachments: finder.attachments, Published: finder.published,
 		Problems: append(problems, finder.problems...),
+		Across:   r.Across, Shared: r.Shared,
 	}
 	for i, language := range languages {
 		own := slices.DeleteFunc(slices.Clone(pages), func(p *Page) bool { return p.Language != i })
-		e := newBuilder(language, sources).build(own)
-		e.Files = withoutDrafts(finder.published, pages)
+		e := newBuilder(language, sources).build(own, r.Shared, r.SharedAddress)
+		e.Files = withoutHeld(finder.published, pages)
 		p.Explainers = append(p.Explainers, e)
 	}
 	p.findImages()
@@ -91,8 +94,8 @@ func (r *Reader) readPages(project fs.FS, languages []Language, files []File) ([
 	for range min(runtime.GOMAXPROCS(0), len(files)) {
 		workers.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(files); i = int(next.Add(1)) - 1 {
-				if pages[i] = r.pages[files[i].Path]; pages[i] == nil || pages[i].File != files[i] {
-					pages[i], failures[i] = readPage(project, files[i], languages[files[i].Language].Code, parsers[files[i].Language])
+				if pages[i] = r.pages[files[i].Path]; pages[i] == nil || pages[i].File != files[i] || !pages[i].isJudgedAlike(r.At, r.Shown) {
+					pages[i], failures[i] = r.readPage(project, files[i], languages[files[i].Language].Code, parsers[files[i].Language])
 				}
 			}
 		})

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/problem"
@@ -13,6 +14,13 @@ import (
 // change is another than before. What an Explainer holds is never changed by a later reading; of a file that has not
 // changed the later one has the same [explainer.Document]. The zero Reader knows nothing yet.
 type Reader struct {
+	Shared        *Shared // of the house that the project is part of; nil outside of one
+	SharedAddress SharedAddress
+	Across        Across // nil outside of a house
+
+	At    time.Time       // pages whose time to be published is later are held back
+	Shown map[string]bool // paths of pages that are read as entries of the site although they are held back
+
 	pages   map[string]*Page // by path, as they were read, before they knew the others
 	sources *sourcesRead
 }

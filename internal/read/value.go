@@ -38,6 +38,16 @@ func (s shape) String() string {
 	return [...]string{"nothing", "text", "a list", "a mapping"}[s]
 }
 
+// get returns the value of a mapping's key; nothing when there is none.
+func (v value) get(key string) value {
+	for _, given := range v.fields {
+		if given.key == key {
+			return given.value
+		}
+	}
+	return value{place: v.place}
+}
+
 // inside is the place of the byte at offset in the text.
 func (v value) inside(offset int) problem.Place {
 	place := v.place

@@ -1,8 +1,8 @@
-// Package safehtml says what HTML that is made of content may hold: the elements, attributes and schemes of its lists, and
-// nothing that closes or opens an element around it.
+// Package safehtml defines the HTML that content may become: the elements, attributes and schemes of its lists, and nothing
+// that closes or opens an element around it.
 //
-// The judges of an author's text are the first wall. This is the second: whatever they let through, a page gets no HTML that
-// [Offences] finds something in.
+// The rules for an author's text are the first defence. This is the second: HTML of content in which [Offences] finds
+// anything reaches no page, even if those rules let it pass.
 package safehtml
 
 import (
@@ -17,20 +17,21 @@ import (
 	"golang.org/x/net/html"
 )
 
-// element is one that content can be made of.
+// element is an element that content can become.
 type element struct {
-	attributes  string // those of it alone, between spaces
+	attributes  string // attributes that only it has, between spaces
 	isVoid      bool   // has no end tag
-	endsItself  bool   // the end tag can be left out, and no text behind it is drawn into the element
-	mustBeTyped string // the one value of its attribute type
+	endsItself  bool   // whether the end tag can be omitted, and later text does not become part of the element
+	mustBeTyped string // the only value that its attribute type may have
 }
 
-// global are the attributes that each element can have, between spaces; besides, those that begin with aria- or data-.
+// global are the attributes that every element may have, between spaces; names that begin with aria- or data- are allowed
+// as well.
 const global = " id class title lang dir role tabindex hidden "
 
-// elements are what Markdown, the theme's hooks for it and the colouring of code draw, and what text is marked with by
-// layouts of the owner's for shortcodes. None of them loads or runs a program, takes input, or has content that HTML reads
-// otherwise than text.
+// elements are those that Markdown, the theme's hooks and the highlighting of code produce, and those with which the site
+// owner's shortcode layouts mark text. None of them loads or runs a program, takes input, or has content that HTML parses
+// other than as text.
 var elements = func() map[string]element {
 	known := map[string]element{
 		"a": {attributes: " href hreflang rel type download "}, "ol": {attributes: " start reversed type "},
@@ -41,7 +42,7 @@ var elements = func() map[string]element {
 		"img":    {attributes: " src srcset sizes alt width height loading decoding ", isVoid: true},
 		"source": {attributes: " src srcset sizes media type width height ", isVoid: true}, "track": {attributes: " src kind srclang label default ", isVoid: true},
 		"audio": {attributes: " src controls preload loop muted "}, "video": {attributes: " src poster controls preload loop muted playsinline width height "},
-		"input": {attributes: " type checked disabled ", isVoid: true, mustBeTyped: "checkbox"}, // of a list of tasks
+		"input": {attributes: " type checked disabled ", isVoid: true, mustBeTyped: "checkbox"}, // of a task list
 	}
 	for name := range strings.FieldsSeq("h1 h2 h3 h4 h5 h6 ul dl pre code kbd samp var em strong i b u s small sub sup mark cite dfn abbr bdi bdo " +
 		"ruby span div section article aside header footer figure figcaption picture table caption summary address data") {
@@ -56,22 +57,22 @@ var elements = func() map[string]element {
 	return known
 }()
 
-// Omitted is what goldmark leaves in the place of HTML.
+// Omitted is the text that goldmark writes in place of raw HTML.
 const Omitted = "<!-- raw HTML omitted -->"
 
-// Offence is something in HTML that the lists do not have.
+// Offence is a part of HTML that the lists do not allow.
 type Offence struct {
-	What   string // as a message says it
-	Tag    string // around it
+	What   string // in the words of a message
+	Tag    string // the tag that contains it
 	Offset int    // in bytes
 }
 
-// mostOffences is how many offences of one text are said.
+// mostOffences is the most offences that are reported for one text.
 const mostOffences = 10
 
-// Offences returns the first offences in HTML that is made of content, which may lead to pictures and the like on the site at
-// base, if it has an address. What is allowed opens and closes no element around it, and is the same to each parser that
-// HTML has.
+// Offences returns the first offences in HTML that was made from content. The HTML may load pictures and the like from the
+// site at base, if base is not empty. Allowed HTML opens and closes no element around it, and every HTML parser reads it
+// the same way.
 func Offences(content []byte, base string) (found []Offence) {
 	tokens := html.NewTokenizer(bytes.NewReader(content))
 	open := map[string]int{}
@@ -82,7 +83,8 @@ func Offences(content []byte, base string) (found []Offence) {
 			return append(found, unclosed(open, content, at)...)
 		case html.CommentToken, html.DoctypeToken:
 			if raw := string(tokens.Raw()); raw != Omitted {
-				what = fmt.Sprintf("%q", Shortened(raw))
+				own, _, _ := strings.Cut(raw[1:], "<") // one that does not end holds what the program writes behind it
+				what = fmt.Sprintf("%q", Shortened(raw[:1]+strings.TrimSuffix(own, "\n")))
 			}
 		case html.StartTagToken, html.SelfClosingTagToken:
 			what = judgeTag(tokens, open, base)
@@ -100,9 +102,9 @@ func Offences(content []byte, base string) (found []Offence) {
 	return found
 }
 
-// unclosed are the offences of the elements that are open at the end.
+// unclosed returns an offence for each element that is open at the end.
 func unclosed(open map[string]int, content []byte, end int) (found []Offence) {
-	if end < len(content) { // the tokenizer drops a tag that does not end
+	if end < len(content) { // the tokenizer drops an unfinished tag
 		found = append(found, Offence{"a tag that does not end", string(content[end:]), end})
 	}
 	for _, name := range slices.Sorted(maps.Keys(open)) {
@@ -114,7 +116,7 @@ func unclosed(open map[string]int, content []byte, end int) (found []Offence) {
 	return found
 }
 
-// judgeTag says what is wrong with a start tag; empty where nothing is.
+// judgeTag returns the fault of a start tag in the words of a message; empty when there is none.
 func judgeTag(tokens *html.Tokenizer, open map[string]int, base string) string {
 	tag, hasMore := tokens.TagName()
 	known, ok := elements[string(tag)]
@@ -160,7 +162,7 @@ func judgeTag(tokens *html.Tokenizer, open map[string]int, base string) string {
 	return ""
 }
 
-// ariaOrData are the names of attributes that assistive programs, and the owner's scripts, can be told something in.
+// ariaOrData matches the names of attributes for assistive programs and for the site owner's scripts.
 var ariaOrData = regexp.MustCompile(`^(aria|data)-[a-z][a-z0-9-]*$`)
 
 func isAttribute(of element, name string) bool {
@@ -169,14 +171,14 @@ func isAttribute(of element, name string) bool {
 		strings.Contains(name, "-") && ariaOrData.MatchString(name)
 }
 
-// linkSchemes are those that a link can have.
+// linkSchemes are the schemes that a link may have.
 var linkSchemes = []string{"https", "http", "mailto", "tel"}
 
-// scheme is how an address begins that has one (RFC 3986, section 3.1).
+// scheme matches the scheme of an address (RFC 3986, section 3.1).
 var scheme = regexp.MustCompile(`^([A-Za-z][A-Za-z0-9+.-]*):`)
 
-// isLink reports whether an address is one that a link can lead to. A browser drops some white space and all controls
-// before it looks for the scheme; so there are none.
+// isLink reports whether a link may lead to an address. It refuses leading white space and all control characters, because
+// a browser drops them before it parses the scheme.
 func isLink(address string) bool {
 	if strings.ContainsFunc(address, isControl) || strings.TrimSpace(address) != address {
 		return false
@@ -185,7 +187,7 @@ func isLink(address string) bool {
 	return found == nil || slices.Contains(linkSchemes, strings.ToLower(found[1]))
 }
 
-// isOwnFile reports whether an address is of a file on the site at base.
+// isOwnFile reports whether an address is that of a file on the site at base.
 func isOwnFile(address, base string) bool {
 	if !isLink(address) || strings.Contains(address, `\`) || strings.HasPrefix(address, "//") {
 		return false
@@ -200,7 +202,7 @@ func isOwnFile(address, base string) bool {
 
 func isControl(r rune) bool { return r < ' ' || r >= 0x7f && r < 0xa0 }
 
-// Shortened is the beginning of a text, as long as a message has room for it.
+// Shortened returns the beginning of a text, short enough for a message.
 func Shortened(text string) string {
 	const longest = 80 // bytes
 	if len(text) <= longest {
