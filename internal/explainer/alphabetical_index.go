@@ -21,29 +21,52 @@ type Letter struct {
 	Terms []*Term
 }
 
-// noLetter is the sign over titles that begin with a digit or have no letter at all.
+// noLetter is the heading of titles that begin with a digit or have no letter at all.
 const noLetter = "#"
 
-// Letters are the terms by the letters that readers of the language look under, each letter once.
+// Letters groups the terms by the letters under which readers of the language look them up. Each letter appears once.
 func (e *Explainer) Letters() []Letter {
-	alphabet := newAlphabet(e.Language)
+	entries, terms := make([]*Entry, len(e.Terms)), make(map[*Entry]*Term, len(e.Terms))
+	for i, term := range e.Terms {
+		entries[i], terms[&term.Entry] = &term.Entry, term
+	}
 	var letters []Letter
-	at := map[string]int{}
-	for _, term := range e.Terms {
-		sign := alphabet.sign(term.Title)
-		i, known := at[sign]
-		if !known {
-			i = len(letters)
-			at[sign] = i
-			letters = append(letters, Letter{Sign: sign, ID: "letter-" + strings.TrimPrefix(alphabet.lower.String(sign), noLetter)})
+	for _, initial := range e.Initials(entries) {
+		letter := Letter{Sign: initial.Sign, ID: initial.ID}
+		for _, entry := range initial.Entries {
+			letter.Terms = append(letter.Terms, terms[entry])
 		}
-		letters[i].Terms = append(letters[i].Terms, term)
+		letters = append(letters, letter)
 	}
 	return letters
 }
 
-// sortByTitle sorts as a dictionary of the language would, without regard to quotation marks and the like before a title.
-// Keys are made once each: comparing strings costs more.
+// Initial is a letter with the entries whose titles begin with it.
+type Initial struct {
+	Sign, ID string // as those of [Letter]
+	Entries  []*Entry
+}
+
+// Initials groups entries by the letters under which readers of the language look them up. Each letter appears once.
+func (e *Explainer) Initials(entries []*Entry) []Initial {
+	alphabet := newAlphabet(e.Language)
+	var initials []Initial
+	at := map[string]int{}
+	for _, entry := range entries {
+		sign := alphabet.sign(entry.Title)
+		i, known := at[sign]
+		if !known {
+			i = len(initials)
+			at[sign] = i
+			initials = append(initials, Initial{Sign: sign, ID: "letter-" + strings.TrimPrefix(alphabet.lower.String(sign), noLetter)})
+		}
+		initials[i].Entries = append(initials[i].Entries, entry)
+	}
+	return initials
+}
+
+// sortByTitle sorts by title in the dictionary order of the language, ignoring punctuation before the title. Each sort key
+// is made once, since comparing strings costs more.
 func sortByTitle[T any](language string, list []T, entry func(T) *Entry) {
 	collator := collate.New(collationOf(language))
 	var buffer collate.Buffer
@@ -57,7 +80,7 @@ func sortByTitle[T any](language string, list []T, entry func(T) *Entry) {
 	})
 }
 
-// collationOf is the language whose order the language has. The library knows the order of Norwegian for Nynorsk only.
+// collationOf returns the language whose sort order applies. The library knows the order of Norwegian for Nynorsk only.
 func collationOf(language string) xlanguage.Tag {
 	tag := xlanguage.Make(language)
 	if base, _ := tag.Base(); base.String() == "nb" || base.String() == "no" {
@@ -66,7 +89,8 @@ func collationOf(language string) xlanguage.Tag {
 	return tag
 }
 
-// fromFirstLetter is a title without the punctuation before its first letter or digit; all of it when it has none.
+// fromFirstLetter returns a title without the punctuation before its first letter or digit; the whole title when it has
+// none.
 func fromFirstLetter(title string) string {
 	if i := strings.IndexFunc(title, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }); i > 0 {
 		return title[i:]
@@ -74,13 +98,13 @@ func fromFirstLetter(title string) string {
 	return title
 }
 
-// alphabet knows which letters are the same to readers of a language: Å is a letter of its own in Swedish and an A in
-// English. Collation knows, and so a letter's terms stand together in the order that [sortByTitle] makes.
+// alphabet decides which letters are the same to readers of a language: Å is a letter of its own in Swedish and an A in
+// English. It asks the collation, so the terms of a letter are neighbours in the order of [sortByTitle].
 type alphabet struct {
-	loose        *collate.Collator // without regard to accents and case
+	loose        *collate.Collator // ignores accents and case
 	upper, lower cases.Caser
-	plain        []string          // letters that others count as
-	digraphs     []string          // letters that are written with two
+	plain        []string          // letters under which accented ones are listed
+	digraphs     []string          // letters that are written as two
 	signs        map[string]string // by letter as it is written
 }
 
@@ -100,7 +124,7 @@ func newAlphabet(code string) *alphabet {
 	return a
 }
 
-// sign is the sign over a title.
+// sign returns the heading of a title.
 func (a *alphabet) sign(title string) string {
 	letters := []rune(norm.NFKC.String(fromFirstLetter(title)))
 	if len(letters) == 0 || !unicode.IsLetter(letters[0]) {
@@ -116,7 +140,7 @@ func (a *alphabet) sign(title string) string {
 	return a.signs[letter]
 }
 
-// signOf is the sign over a letter: the plain letter that readers take it for, else itself.
+// signOf returns the heading of a letter: the plain letter that readers take it for, else the letter itself.
 func (a *alphabet) signOf(letter string) string {
 	big := []rune(norm.NFC.String(a.upper.String(letter)))
 	if row := syllableRow(big[0]); row != "" {
@@ -132,7 +156,7 @@ func (a *alphabet) signOf(letter string) string {
 			return plain
 		}
 	}
-	if len(big) > 1 { // as at the head of a word: "Ch"
+	if len(big) > 1 { // as at the beginning of a word: "Ch"
 		return string(big[0]) + a.lower.String(string(big[1:]))
 	}
 	if plain, _ := utf8.DecodeRuneInString(norm.NFD.String(string(big))); a.loose.CompareString(string(plain), letter) == 0 || plain == alef {
@@ -141,12 +165,13 @@ func (a *alphabet) signOf(letter string) string {
 	return string(big)
 }
 
-// alef is what dictionaries list its forms with hamza and madda under, which collation keeps beside it.
+// alef is the letter under which dictionaries list its forms with hamza and madda; the collation sorts them beside it.
 const alef = 'ا'
 
-// syllableRow is the sign over a syllable: of kana the first of its row, of Hangul its first consonant, doubled or not.
+// syllableRow returns the heading of a syllable: the first kana of its row, or the first consonant of a Hangul syllable,
+// doubled or not.
 func syllableRow(r rune) string {
-	const toHiragana, alike = 0x60, 588 // so many syllables begin alike
+	const toHiragana, alike = 0x60, 588 // as many Hangul syllables begin with one consonant
 	if r >= 'ァ' && r <= 'ヶ' {
 		r -= toHiragana
 	}

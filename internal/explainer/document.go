@@ -7,26 +7,26 @@ import (
 	"github.com/yuin/goldmark/ast"
 )
 
-// Document is a file of Markdown as it was read.
+// Document is a Markdown file that was read.
 type Document struct {
 	Path       string // relative to the project, with forward slashes
 	Content    []byte // the whole file
-	BodyOffset int    // where the Markdown begins, in bytes
+	BodyOffset int    // where the Markdown begins in Content, in bytes
 	Tree       ast.Node
 
 	Fields   map[string]problem.Place // of each front matter field and list item: "see_also", "see_also[1]"
-	Pictures []Picture                // that the text shows and that are there
-	Images   map[string]string        // by the address of an image, as it is written: its file, relative to the folder that it was found in
+	Pictures []Picture                // that the text shows and that exist
+	Images   map[string]string        // files of images by the address in the text; paths are relative to the folder that they were found in
 	External []ExternalLink           // links of the text to other sites
 
 	once   sync.Once
-	places *problem.Places // of the content, once a place is asked for
+	places *problem.Places // of the content, made on the first request
 }
 
 // Picture is a picture of the project that a text shows.
 type Picture struct {
 	File   string // relative to the project
-	Name   string // as the text has it
+	Name   string // as written in the text
 	Offset int    // of the name in the body, in bytes
 }
 
@@ -36,17 +36,17 @@ type ExternalLink struct {
 	Offset int // of the address in the body, in bytes
 }
 
-// Body is the Markdown below the front matter. Offsets in Tree count from its start.
+// Body returns the Markdown below the front matter. Offsets in Tree count from its start.
 func (d *Document) Body() []byte { return d.Content[d.BodyOffset:] }
 
-// At is the place of the byte at offset in the body.
+// At returns the place of the byte at offset in the body.
 func (d *Document) At(offset int) problem.Place {
 	d.once.Do(func() { d.places = problem.NewPlaces(d.Path, d.Content) })
 	return d.places.At(d.BodyOffset + offset)
 }
 
-// Field is the place of a front matter field's value, or of an item of a list ("see_also[1]"); the file itself when
-// the field is not there.
+// Field returns the place of a front matter field's value, or of an item of a list ("see_also[1]"); the place of the file
+// when there is no such field.
 func (d *Document) Field(name string) problem.Place {
 	if place, ok := d.Fields[name]; ok {
 		return place
@@ -54,7 +54,7 @@ func (d *Document) Field(name string) problem.Place {
 	return problem.Place{Path: d.Path}
 }
 
-// File is a file that is published as it is.
+// File is a file that is published unchanged.
 type File struct {
 	Path string // relative to the project
 	Name string // of the published file, relative to the site's root

@@ -1,14 +1,19 @@
 package explainer
 
-import "github.com/nutgraf/nutgraf/internal/problem"
+import (
+	"fmt"
+	"strings"
 
-// Address is an address on the web that an author wrote, and where.
+	"github.com/nutgraf/nutgraf/internal/problem"
+)
+
+// Address is an address on the web that an author wrote, with its place.
 type Address struct {
 	URL   string
 	Place problem.Place
 }
 
-// Outside are the addresses on other sites that the text links or shows.
+// Outside returns the addresses on other sites that the text links to or shows.
 func (d *Document) Outside() []Address {
 	addresses := make([]Address, len(d.External))
 	for i, link := range d.External {
@@ -17,11 +22,18 @@ func (d *Document) Outside() []Address {
 	return addresses
 }
 
-// Outside are the addresses of all pages and of the sources.
+// Outside returns the addresses of all pages, authors and sources.
 func (e *Explainer) Outside() []Address {
 	var addresses []Address
 	for _, d := range e.Documents() {
 		addresses = append(addresses, d.Outside()...)
+	}
+	for _, a := range e.Authors {
+		for i, link := range a.Links {
+			if strings.HasPrefix(link, "http") {
+				addresses = append(addresses, Address{link, a.Document.Field(fmt.Sprintf("links[%d]", i))})
+			}
+		}
 	}
 	for _, s := range e.Sources {
 		if s.URL != "" {
@@ -31,7 +43,7 @@ func (e *Explainer) Outside() []Address {
 	return addresses
 }
 
-// Documents are the files of Markdown of all pages.
+// Documents returns the Markdown files of all pages.
 func (e *Explainer) Documents() []*Document {
 	var documents []*Document
 	if e.Overview != nil {
@@ -41,6 +53,9 @@ func (e *Explainer) Documents() []*Document {
 		documents = append(documents, folder.Document)
 	}
 	for entry := range e.Entries() {
+		if entry.At != "" { // the document belongs to another part of the house
+			continue
+		}
 		documents = append(documents, entry.Document)
 	}
 	return documents

@@ -8,8 +8,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// PortableID is the id nearest to the given one that every file system and address can carry: lower-case letters, digits and
-// single hyphens, in Unicode form C, and no name of a Windows device. It is empty when no character of the given one can stay.
+// PortableID returns the nearest id that every file system and address can hold: lower-case letters, digits and single
+// hyphens, in Unicode form C, and no name of a Windows device. It is empty when no character can stay.
 func PortableID(id string) string {
 	var b strings.Builder
 	for _, r := range norm.NFC.String(id) {

@@ -6,51 +6,63 @@ import (
 	"strings"
 )
 
-// Kind is what an entry is. Its value is the folder of its files and addresses.
+// Kind is the kind of an entry. Its value is the folder of the kind's files and addresses.
 type Kind string
 
 // The kinds of entries.
 const (
-	KindSection Kind = "sections"
-	KindTerm    Kind = "glossary"
-	KindEvent   Kind = "timeline"
-	KindActor   Kind = "actors"
+	KindSection  Kind = "sections"
+	KindTerm     Kind = "glossary"
+	KindEvent    Kind = "timeline"
+	KindActor    Kind = "actors"
+	KindQuestion Kind = "questions" // answered by actors
+	KindClaim    Kind = "claims"    // known, disputed, unknown or refuted
+	KindPage     Kind = "pages"     // outside the story: imprint, privacy, about
+	KindAuthor   Kind = "authors"   // a writer of the explainer
 
-	// KindSource is the kind of what a [Ref] to a source names. Sources are a list in one file, not entries.
+	// KindSource is the kind of a [Ref] to a source. Sources are a list in one file, not entries.
 	KindSource Kind = "sources"
 )
 
-// kinds is all that is known of each kind, in the order in which a site lists them.
+// kinds describes each kind, in the order in which a site lists them.
 var kinds = []struct {
 	kind    Kind
-	scheme  string // of links in prose; empty for what no link names
+	name    string // in the singular, and the scheme of links in prose
 	article string // for messages: "an" event
-	name    string // in the singular
 }{
-	{KindSection, "", "a", "section"},
-	{KindTerm, "term", "a", "term"},
-	{KindEvent, "event", "an", "event"},
-	{KindActor, "actor", "an", "actor"},
-	{KindSource, "source", "a", "source"},
+	{KindSection, "section", "a"},
+	{KindTerm, "term", "a"},
+	{KindEvent, "event", "an"},
+	{KindActor, "actor", "an"},
+	{KindQuestion, "question", "a"},
+	{KindClaim, "claim", "a"},
+	{KindPage, "page", "a"},
+	{KindAuthor, "author", "an"},
+	{KindSource, "source", "a"},
 }
 
-// Kinds are those of entries, in the order in which a site lists them.
-func Kinds() []Kind { return []Kind{KindSection, KindTerm, KindEvent, KindActor} }
-
-// LinkedKinds are those that a link in prose can name.
-func LinkedKinds() []Kind { return []Kind{KindTerm, KindEvent, KindActor, KindSource} }
-
-// Scheme is the link scheme that names an entry of the kind in prose: "term" of [words](term:nato). Sections have none.
-func (k Kind) Scheme() string {
-	for _, known := range kinds {
-		if known.kind == k {
-			return known.scheme
-		}
-	}
-	return ""
+// Kinds returns the kinds of entries, in the order in which a site lists them.
+func Kinds() []Kind {
+	return []Kind{KindSection, KindTerm, KindEvent, KindActor, KindQuestion, KindClaim, KindPage, KindAuthor}
 }
 
-// Name is the kind's name in the singular, "event".
+// LinkedKinds returns the kinds that a link in prose can name.
+func LinkedKinds() []Kind {
+	return []Kind{KindTerm, KindEvent, KindActor, KindSource, KindSection, KindQuestion, KindClaim, KindPage, KindAuthor}
+}
+
+// IsEntity reports whether prose can mention an entry of the kind, so that it has a note on the page: a term, an event, an
+// actor.
+func (k Kind) IsEntity() bool { return slices.Contains([]Kind{KindTerm, KindEvent, KindActor}, k) }
+
+// IsStory reports whether entries of the kind tell the story. Pages and authors do not: their words are not linked
+// automatically, and editorial rules do not apply to them.
+func (k Kind) IsStory() bool { return k != KindPage && k != KindAuthor }
+
+// Scheme returns the link scheme of the kind in prose: "term" of [words](term:nato).
+func (k Kind) Scheme() string { return k.Name() }
+
+// Name returns the kind's name in the singular, "event".
 func (k Kind) Name() string {
 	for _, known := range kinds {
 		if known.kind == k {
@@ -60,7 +72,7 @@ func (k Kind) Name() string {
 	return ""
 }
 
-// WithArticle is the kind's name for a message: "an event".
+// WithArticle returns the kind's name for a message: "an event".
 func (k Kind) WithArticle() string {
 	for _, known := range kinds {
 		if known.kind == k {
@@ -70,33 +82,33 @@ func (k Kind) WithArticle() string {
 	return ""
 }
 
-// KindOf is the kind that links of a scheme name.
+// KindOf returns the kind of a link scheme.
 func KindOf(scheme string) (Kind, bool) {
 	for _, known := range kinds {
-		if known.scheme == scheme && scheme != "" {
+		if known.name == scheme {
 			return known.kind, true
 		}
 	}
 	return "", false
 }
 
-// Ref is how prose names an entry or a source.
+// Ref is a reference to an entry or a source in prose.
 type Ref struct {
 	Kind Kind
 	ID   string
 }
 
-// String is the ref as a link has it: "term:nato".
+// String returns the reference as links write it: "term:nato".
 func (r Ref) String() string { return r.Kind.Scheme() + ":" + r.ID }
 
-// ParseRef reads a ref as a link has it.
+// ParseRef parses a reference from a link.
 func ParseRef(text string) (Ref, bool) {
 	scheme, id, _ := strings.Cut(text, ":")
 	kind, ok := KindOf(scheme)
 	return Ref{kind, id}, ok
 }
 
-// Entries are all sections, terms, events and actors, in the order of the lists.
+// Entries iterates over all sections, terms, events, actors, questions, claims, pages and authors, in the order of the lists.
 func (e *Explainer) Entries() iter.Seq[*Entry] {
 	return func(yield func(*Entry) bool) {
 		for item := range e.Items() {
@@ -107,27 +119,32 @@ func (e *Explainer) Entries() iter.Seq[*Entry] {
 	}
 }
 
-// Item is a *[Section], *[Term], *[Event] or *[Actor].
+// Item is a *[Section], *[Term], *[Event], *[Actor], *[Question], *[Claim], *[Page] or *[Author].
 type Item interface {
 	Base() *Entry
 	copy() Item
 }
 
-// Base is what entries of all kinds have.
+// Base returns the entry with the fields that all kinds share.
 func (e *Entry) Base() *Entry { return e }
 
-// Copy is an item of its own with the same values. Lists in it are shared.
+// Copy returns a new item with the same values. The two share their lists.
 func Copy(i Item) Item { return i.copy() }
 
-func (s *Section) copy() Item { c := *s; return &c }
-func (t *Term) copy() Item    { c := *t; return &c }
-func (v *Event) copy() Item   { c := *v; return &c }
-func (a *Actor) copy() Item   { c := *a; return &c }
+func (s *Section) copy() Item  { c := *s; return &c }
+func (t *Term) copy() Item     { c := *t; return &c }
+func (v *Event) copy() Item    { c := *v; return &c }
+func (a *Actor) copy() Item    { c := *a; return &c }
+func (q *Question) copy() Item { c := *q; return &c }
+func (c *Claim) copy() Item    { d := *c; return &d }
+func (p *Page) copy() Item     { c := *p; return &c }
+func (a *Author) copy() Item   { c := *a; return &c }
 
-// Items are all entries with what only their kind has, in the order of the lists.
+// Items iterates over all entries with the fields of their kinds, in the order of the lists.
 func (e *Explainer) Items() iter.Seq[Item] {
 	return func(yield func(Item) bool) {
-		_ = each(e.Sections, yield) && each(e.Terms, yield) && each(e.Events, yield) && each(e.Actors, yield)
+		_ = each(e.Sections, yield) && each(e.Terms, yield) && each(e.Events, yield) && each(e.Actors, yield) &&
+			each(e.Questions, yield) && each(e.Claims, yield) && each(e.Pages, yield) && each(e.Authors, yield)
 	}
 }
 
@@ -135,7 +152,7 @@ func each[T Item](list []T, yield func(Item) bool) bool {
 	return !slices.ContainsFunc(list, func(item T) bool { return !yield(item) })
 }
 
-// Add puts an item on the list of its kind.
+// Add appends an item to the list of its kind.
 func (e *Explainer) Add(item Item) {
 	switch item := item.(type) {
 	case *Section:
@@ -146,5 +163,13 @@ func (e *Explainer) Add(item Item) {
 		e.Events = append(e.Events, item)
 	case *Actor:
 		e.Actors = append(e.Actors, item)
+	case *Question:
+		e.Questions = append(e.Questions, item)
+	case *Claim:
+		e.Claims = append(e.Claims, item)
+	case *Page:
+		e.Pages = append(e.Pages, item)
+	case *Author:
+		e.Authors = append(e.Authors, item)
 	}
 }

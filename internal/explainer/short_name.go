@@ -6,12 +6,12 @@ import (
 	"golang.org/x/text/width"
 )
 
-// MaxShortWidth is how wide the name above each page may be: two lines on a phone of 320 pixels. A letter is 1 wide, one of
-// Chinese, Japanese or Korean 2.
+// MaxShortWidth is the greatest width of the name above each page: two lines on a phone of 320 pixels. A letter is 1 wide,
+// one of Chinese, Japanese or Korean 2.
 const MaxShortWidth = 48
 
-// ShortName is what the explainer is called where there is little room: above each page and behind the page's title. It is
-// the short title, else the title or its beginning: up to the first mark that ends a clause, or as many words as fit.
+// ShortName returns the name for narrow places: above each page and behind the page's title. It is the short title, else
+// the title or its beginning: up to the first mark that ends a clause, or as many words as fit.
 func (e *Explainer) ShortName() string {
 	if e.ShortTitle != "" {
 		return e.ShortTitle
@@ -25,7 +25,7 @@ func (e *Explainer) ShortName() string {
 	return firstOf(e.Title, MaxShortWidth)
 }
 
-// clauseEnds are the marks that a title's first clause ends with; those of the first line belong to it.
+// clauseEnds are the marks that end a title's first clause; those of the first group belong to the clause.
 var clauseEnds = []struct {
 	marks []string
 	stays bool
@@ -34,7 +34,7 @@ var clauseEnds = []struct {
 	{[]string{": ", " : ", "\u00a0: ", "\u202f: ", ". ", "; ", " – ", " — ", " - ", "：", "。", "――", "——"}, false},
 }
 
-// firstClause is what of a title is before the first mark that ends a clause; empty when there is none.
+// firstClause returns the part of a title before the first mark that ends a clause; empty when there is none.
 func firstClause(title string) string {
 	end, clause := len(title), ""
 	for _, ends := range clauseEnds {
@@ -52,7 +52,7 @@ func firstClause(title string) string {
 	return strings.TrimSpace(clause)
 }
 
-// firstOf is the beginning of a text that is at most so wide, with "…". It is cut between words, or within a very long one.
+// firstOf returns the beginning of a text, at most that wide, with "…". It cuts between words, or within a very long one.
 func firstOf(text string, most int) string {
 	end, wide := 0, 0
 	for at, r := range text {
@@ -68,7 +68,7 @@ func firstOf(text string, most int) string {
 	return strings.TrimRight(cut, " ,;:–—-、，") + "…"
 }
 
-// WidthOf is the width of a text in letters; one of Chinese, Japanese or Korean counts as two.
+// WidthOf returns the width of a text in letters; one of Chinese, Japanese or Korean counts as two.
 func WidthOf(text string) (wide int) {
 	for _, r := range text {
 		wide += letterWidth(r)

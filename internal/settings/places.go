@@ -11,14 +11,14 @@ import (
 	"github.com/nutgraf/nutgraf/internal/read"
 )
 
-// JudgeTops holds what stands at the top of a project under the names that are read to being what it should: settings are
-// a file, all else is a folder.
+// JudgeTops checks the entries at the top of a project whose names are read: the settings must be a file, all others
+// folders.
 func JudgeTops(project fs.FS, folders []string) []problem.Problem {
 	var problems []problem.Problem
-	for _, name := range append([]string{File}, folders...) {
+	for _, name := range append([]string{File, HouseFile}, folders...) {
 		info, err := fs.Lstat(project, name)
-		switch isSettings := name == File; {
-		case err != nil: // not there, or the reader says what is wrong
+		switch isSettings := name == File || name == HouseFile; {
+		case err != nil: // not there, or reported by its reader
 		case isSettings && info.Mode().IsRegular(), !isSettings && info.IsDir():
 		case isSettings:
 			problems = append(problems, misplaced(name, info.Mode(), "put the file itself here"))
@@ -29,14 +29,14 @@ func JudgeTops(project fs.FS, folders []string) []problem.Problem {
 	return append(problems, misnamed(project, folders)...)
 }
 
-// otherFiles are names under which Hugo's own program reads settings.
+// otherFiles are the names under which Hugo's own program reads settings.
 var otherFiles = []string{"hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml", "config.json"}
 
-// misnamed finds what would be read if it had another name: settings under one of Hugo's other names, a known name in other
-// letters, as some disks do not tell apart.
+// misnamed reports entries that would be read under another name: settings under one of Hugo's other names, or a known name
+// in other letter case, which some disks do not distinguish.
 func misnamed(project fs.FS, folders []string) []problem.Problem {
 	entries, err := fs.ReadDir(project, ".")
-	if err != nil { // what cannot be read is told when it is read
+	if err != nil { // an error is reported when the folder is read
 		return nil
 	}
 	var problems []problem.Problem
@@ -44,7 +44,7 @@ func misnamed(project fs.FS, folders []string) []problem.Problem {
 		problems = append(problems, problem.New(read.RuleFileIsInItsPlace, problem.Place{Path: name},
 			fmt.Sprintf("%q is not read", name), fmt.Sprintf("name it %s, or remove it", instead)))
 	}
-	known := append([]string{File}, folders...)
+	known := append([]string{File, HouseFile}, folders...)
 	for _, entry := range entries {
 		name := entry.Name()
 		sameLetters := func(one string) bool { return one != name && strings.EqualFold(one, name) }
@@ -58,11 +58,12 @@ func misnamed(project fs.FS, folders []string) []problem.Problem {
 	return problems
 }
 
-// JudgeOwners finds what is no file in the folders of the site's owner. Hugo would leave it out in silence, or wait for it.
+// JudgeOwners reports entries that are neither files nor folders in the folders of the site's owner. Hugo would ignore them
+// silently, or block.
 func JudgeOwners(project fs.FS) []problem.Problem {
 	var problems []problem.Problem
 	for _, folder := range ownersFolders {
-		// What cannot be read is told when it is read.
+		// An error is reported when the folder is read.
 		_ = fs.WalkDir(project, folder, func(name string, entry fs.DirEntry, err error) error {
 			switch {
 			case err != nil || entry.IsDir() || read.IsLitter(name):
@@ -78,7 +79,7 @@ func JudgeOwners(project fs.FS) []problem.Problem {
 	return problems
 }
 
-// ownersFolders are those in which the site's owner writes templates, styles, words and whole files.
+// ownersFolders are the folders of the site owner's templates, styles, words and whole files.
 var ownersFolders = []string{"assets", "i18n", "layouts", "static"}
 
 func misplaced(name string, mode fs.FileMode, fix string) problem.Problem {
@@ -98,9 +99,9 @@ func misplaced(name string, mode fs.FileMode, fix string) problem.Problem {
 	return problem.New(read.RuleFileIsInItsPlace, problem.Place{Path: name}, fmt.Sprintf("%q is %s, which is not read", path.Base(name), what), fix)
 }
 
-// Tops are the folders that a project is read from.
+// Tops returns the folders that a project is read from.
 func (s Settings) Tops() []string {
-	tops := append(s.Visible(), "data")
+	tops := append(s.Visible(), "data", ElsewhereFolder)
 	for _, code := range s.Codes() {
 		tops = append(tops, path.Clean(s.ContentDir(code)))
 	}
