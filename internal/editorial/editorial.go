@@ -1,12 +1,14 @@
 // Package editorial judges an explainer as a careful editor does: is each abbreviation explained, each claim sourced, each
 // name spelt in one way, and can the text be read?
 //
-// [Judge] looks at one language's explainer when all its files are sound. What it finds are warnings: a person decides.
-// Where a judgement needs words of a language that are not known here, it is not made; a formula for how easy a text is
-// belongs to the language that it was made for. [Rules] says what each rule asks.
+// [MisdatedEvents] and [UnmentionedTerms] look at every build, [Judge] when "nutgraf check" asks, at one language's explainer
+// whose files are sound. What they find are warnings: a person decides. A judgement that needs words of a language which
+// package language does not know is not made. A formula for how easy a text is belongs to the language that it was made for.
+// [Rules] says what each rule asks.
 package editorial
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/edtf"
@@ -20,7 +22,8 @@ import (
 type Prose struct {
 	Explainer *explainer.Explainer
 	Linker    *linker.Linker
-	Pages     []Page // in reading order
+	Pages     []Page          // in reading order
+	Mentioned map[string]bool // the names of the entities that any page mentions, beside its prose too: "term:nato"
 }
 
 // Page is a page with text.
@@ -30,13 +33,15 @@ type Page struct {
 	Reading *linker.Reading
 }
 
-// Judge returns what an editor would ask about on a day. The problems are in no order.
+// Judge returns what an editor would ask about the pages of the story on a day. The problems are in no order.
 func Judge(prose Prose, today edtf.Date) []problem.Problem {
+	prose.Pages = slices.DeleteFunc(slices.Clone(prose.Pages), func(page Page) bool { return !page.Entry.Kind.IsStory() })
 	j := &judge{Prose: prose, today: today, transliterations: transliterations()}
 	j.language = language.OfCode(prose.Explainer.Language)
 	j.finder = edtf.NewFinder(prose.Explainer.Language)
 	j.listNames()
 	j.overdue()
+	j.dated()
 	j.planned()
 	j.unsourced()
 	j.variants()
@@ -46,6 +51,7 @@ func Judge(prose Prose, today edtf.Date) []problem.Problem {
 		j.names(page, sentences)
 		j.sentences(page, sentences)
 		j.ease(page, sentences)
+		j.quotations(page)
 	}
 	return j.problems
 }

@@ -43,7 +43,8 @@ func asked(t *testing.T, code, body string, actors ...string) []string {
 	}
 	mentions, _ := linker.New(language.MustParse(code), entities)
 	section := &e.Sections[0].Entry
-	page := Page{Entry: section, Reading: mentions.Find(section.Document.Tree, section.Document.Body(), linker.Options{})}
+	options := linker.Options{Places: section.Document.At}
+	page := Page{Entry: section, Options: options, Reading: mentions.Find(section.Document.Tree, section.Document.Body(), options)}
 	today, err := edtf.Parse("2025-10-01")
 	if err != nil {
 		t.Fatal(err)

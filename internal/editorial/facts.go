@@ -25,11 +25,39 @@ func (j *judge) overdue() {
 				"look at the text again, then set a later day or remove the line")
 		}
 	}
-	for _, page := range j.Pages {
-		judge(page.Entry)
+	for entry := range e.Entries() {
+		judge(entry)
 	}
 	if e.Overview != nil {
 		judge(&explainer.Entry{ReviewBy: e.ReviewBy, Document: e.Overview})
+	}
+}
+
+var RuleChangeIsMade = ruleSet.Warning("change-is-made", "The field changes tells readers what was changed, and on which day. A day "+
+	"after today is a mistake. Today is the day of the check, or that of --today.")
+
+var RulePositionIsPast = ruleSet.Warning("position-is-past", "A position has been said, and an answer has been looked for, before it "+
+	"is published. A date after today is a mistake. Today is the day of the check, or that of --today.")
+
+// dated finds changes and positions with a date after today.
+func (j *judge) dated() {
+	for _, question := range j.Explainer.Questions {
+		for _, position := range question.Positions {
+			field, date := "date", position.Date
+			if date.IsZero() {
+				field, date = "asked", position.Asked
+			}
+			if date.IsAfter(j.today) {
+				j.add(RulePositionIsPast, position.Place, fmt.Sprintf("the position has %q: %s, which is after today", field, date), "correct the date")
+			}
+		}
+	}
+
+	for change := range j.Explainer.OwnChanges() {
+		if change.Date.IsAfter(j.today) {
+			j.add(RuleChangeIsMade, change.Place, fmt.Sprintf("the %s is dated %s, which is after today", change.Kind, change.Date),
+				"write the day on which readers get it")
+		}
 	}
 }
 

@@ -182,7 +182,7 @@ func (j *judge) variants() {
 			}
 			isKnown := func(u use) bool { return u.form.Text == mention.Form.Text }
 			if !slices.ContainsFunc(used[mention.Entity], isKnown) {
-				used[mention.Entity] = append(used[mention.Entity], use{mention.Form, page.Entry.Document.At(mention.Start)})
+				used[mention.Entity] = append(used[mention.Entity], use{mention.Form, page.Options.PlaceOf(mention)})
 			}
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/filename"
 	"github.com/nutgraf/nutgraf/internal/markdown"
+	"github.com/nutgraf/nutgraf/internal/output"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/read"
 )
@@ -17,7 +18,7 @@ import (
 func (l *Linter) judgeAddresses(p *read.Project, references []*references) []problem.Problem {
 	taken := map[string]string{} // the owner of each published address
 	for i, language := range p.Languages {
-		for _, own := range ownPages() {
+		for _, own := range output.InLanguage() {
 			taken[canonical(language.Prefix(i)+own)] = "the site's own page"
 		}
 	}
@@ -28,14 +29,14 @@ func (l *Linter) judgeAddresses(p *read.Project, references []*references) []pro
 	}
 	var problems []problem.Problem
 	for _, page := range p.Pages {
-		if !page.Draft {
+		if !page.IsHeld {
 			for _, alias := range page.Texts("aliases") {
 				problems = append(problems, judgeAlias(page, alias, taken)...)
 			}
 		}
 	}
 	for _, page := range p.Pages {
-		if !page.Draft {
+		if !page.IsHeld {
 			prefix := p.Languages[page.Language].Prefix(page.Language)
 			problems = append(problems, references[page.Language].judgeLinks(page, l.bodies[page.Document], p.Languages[page.Language], prefix, taken)...)
 		}
@@ -43,8 +44,8 @@ func (l *Linter) judgeAddresses(p *read.Project, references []*references) []pro
 	return problems
 }
 
-var RulePageIsDefined = ruleSet.Error("page-is-defined", "A link to a page of the site names its address: /sections/paris/, not "+
-	"the file that it is made of, and not a page that is not there.")
+var RulePageIsDefined = ruleSet.Error("page-is-defined", "A link to a page of the site names its address: /sections/paris/, or "+
+	"page:imprint, not the file that it is made of, and not a page that is not there.")
 
 // judgeLinks finds the links to pages of entries that are not there, and to the files that pages are made of. Whatever
 // else a path can lead to is known only when the site is built.
@@ -63,6 +64,12 @@ func (r *references) judgeLinks(p *read.Page, b *body, language read.Language, p
 		kind, id, isEntry := strings.Cut(strings.Trim(path.Clean("/"+address), "/"), "/")
 		isEntry = isEntry && !strings.Contains(id, "/") && slices.Contains(explainer.Kinds(), explainer.Kind(kind))
 		if _, known := taken[canonical(prefix+kind+"/"+id)]; !isEntry || known || path.Ext(id) != "" {
+			continue
+		}
+		ref := explainer.Ref{Kind: explainer.Kind(kind), ID: id}
+		if held := r.held[ref]; held != nil {
+			findings = append(findings, finding{link.offset, problem.New(RulePageIsDefined, problem.Place{},
+				"the page "+problem.Quote(link.path)+" "+r.state(ref), fixOfHeld(held))})
 			continue
 		}
 		fix := "write the address of a page that is there, or remove the link"

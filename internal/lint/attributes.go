@@ -14,7 +14,7 @@ import (
 )
 
 var RuleAttributeIsKnown = ruleSet.Error("attribute-is-known", "A heading can have an id and classes in braces, and so can other "+
-	"blocks, on the line below them; a table can have a caption, a picture a credit, a quote a cite. In a block with "+
+	"blocks, on the line below them; a table can have a caption, a picture a credit, a quote a cite, and a quote or a paragraph in another language a lang. In a block with "+
 	"data-nolink=true nothing is linked by itself. A block of code can have options behind its language: an id, a class, a "+
 	"title, and linenos, linenostart, hl_lines, anchorlinenos and lineanchors. An id and a class are letters, digits and "+
 	"hyphens. Other attributes, such as style, would bypass the design and its safety.")
@@ -29,7 +29,7 @@ func (j *bodyJudge) attributes(n ast.Node) {
 		switch {
 		case !isKnown:
 			j.add(RuleAttributeIsKnown, n.Pos(), j.nameOf(n)+" has the attribute "+problem.Quote(string(a.Name)),
-				"give it no more than an {#id}, a {.class} and {data-nolink=true}; a table can have a caption, a picture a credit, a quote a cite")
+				"give it no more than an {#id}, a {.class} and {data-nolink=true}; a table can have a caption, a picture a credit, a quote a cite, and words of another language a {lang=fr}")
 		case known.Fits(a.Value):
 		case known.Name == markdown.CiteAttribute.Name:
 			j.add(RuleAttributeIsKnown, n.Pos(), "the quote is from "+inMessage(a.Value)+", which is no address on the web",

@@ -37,6 +37,7 @@ type pageLink struct {
 type body struct {
 	mentions []mention
 	links    []pageLink
+	across   []pageLink // to other explainers of the house
 	wikis    []wiki
 	problems []problem.Problem
 }
@@ -49,6 +50,7 @@ type bodyJudge struct {
 	findings []finding
 	mentions []mention
 	links    []pageLink
+	across   []pageLink
 	headings int
 	linked   int // bytes of all links' addresses and titles, those of references each time
 	blocks   int // of coloured code
@@ -82,7 +84,7 @@ func judgeBody(p *read.Page, language string) *body {
 	}
 	j.judgeSizes()
 	switch p.Kind {
-	case explainer.KindSection, explainer.KindEvent:
+	case explainer.KindSection, explainer.KindEvent, explainer.KindPage:
 		if p.HasFrontMatter && !j.hasText {
 			j.add(RuleBodyIsGiven, 0, p.WithArticle()+" has no text", "write it below the front matter")
 		}
@@ -91,7 +93,7 @@ func judgeBody(p *read.Page, language string) *body {
 			j.judgeDefinition(p.WithArticle())
 		}
 	}
-	return &body{mentions: j.mentions, links: j.links, wikis: j.wikis, problems: placed(d, j.findings)}
+	return &body{mentions: j.mentions, links: j.links, across: j.across, wikis: j.wikis, problems: placed(d, j.findings)}
 }
 
 // judgeSizes finds what Hugo would be busy with for long, beyond what [read.Read] has found.

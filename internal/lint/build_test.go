@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -110,7 +111,7 @@ A war.
 	for _, test := range []struct{ what, got, want string }{
 		{"title", e.Title, "1949"},
 		{"standfirst", e.Standfirst, "What was signed, and why."},
-		{"authors", strings.Join(e.Authors, "|"), "The editors"},
+		{"authors", fmt.Sprint(e.Bylines), "[The editors]"},
 		{"key points", strings.Join(e.KeyPoints, "|"), "One|Two: b"},
 		{"published", e.Published.String(), "2025-09-03"},
 		{"folder", e.Folders[explainer.KindTerm].Title, "Words"},

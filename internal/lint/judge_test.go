@@ -59,7 +59,7 @@ content/sections/start.md:5:10: "nolink" names "natto", which is no term, actor 
 content/sections/start.md:7:35: the link "event:treaty-sined" names no event [event-is-defined]
     fix: did you mean "treaty-signed"?
 content/sections/start.md:9:26: "javascript:alert(1)" begins with "javascript:", which no link here can [link-scheme-is-known]
-    fix: use term:, event:, actor:, source:, https:, http:, mailto:, tel: or the path of a page
+    fix: use term:, event:, actor:, source:, section:, question:, claim:, page:, author:, https:, http:, mailto:, tel: or the path of a page
 content/timeline/treaty-signed.md:3:13: "when" is "1949-4-04": month 4: a month has two digits [date-parses]
     fix: write 1949-04-04
 content/timeline/treaty-signed.md:4:18: "actors" names the actor "kanada", which is not defined [actor-is-defined]
@@ -188,6 +188,11 @@ func TestProblemsStandAtTheirPlaces(t *testing.T) {
 		{"sources elsewhere", "-- data/sources.yml --\n- a\n", "data/sources.yml file-is-in-its-place"},
 
 		// drafts
+		{"publish", term("publish: 2026-12-01T06:00+01:00\nreview_by: x\nsee_also: [x]\n", "# [a](term:x)\n") +
+			section("[a](term:osce) and [b](/glossary/osce/)\n"), "content/sections/start.md:5:5 term-is-defined\ncontent/sections/start.md:5:24 page-is-defined"},
+		{"no zone", term("publish: 2026-12-01 06:00\n", "Words.\n"), "content/glossary/osce.md:3:10 publish-time-parses"},
+		{"no time", term("publish: [2026]\n", "Words.\n"), "content/glossary/osce.md:3:10 field-has-its-type"},
+		{"a draft's time", term("publish: soon\ndraft: true\n", "Words.\n"), ""},
 		{"draft", term("draft: true\nreview_by: x\nsee_also: [x]\n", "# [a](term:x)\n") + section("[a](term:osce)\n"), "content/sections/start.md:5:5 term-is-defined"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -9,6 +9,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/markdown"
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/read"
 	"github.com/yuin/goldmark/ast"
 )
 
@@ -28,7 +29,7 @@ var RuleLinkHasScheme = ruleSet.Error("link-has-its-scheme", "An address on anot
 	"browser looks for a page of this site; with // alone, it leads nowhere when the page is opened from a disk.")
 
 var RuleLinkSchemeIsKnown = ruleSet.Error("link-scheme-is-known", "A link leads to a path, a fragment, or an address that begins "+
-	"with http:, https:, mailto:, tel:, or with term:, event:, actor: or source: and an id. All else is a misspelling, or "+
+	"with http:, https:, mailto:, tel:, or with term:, event:, actor:, source:, section:, page: or author: and an id. All else is a misspelling, or "+
 	"could run a script.")
 
 // destination judges where a link or an image leads.
@@ -46,6 +47,8 @@ func (j *bodyJudge) destination(raw []byte, node int, isImage bool) {
 		j.add(RuleLinkHasScheme, offset, problem.Quote(string(raw))+" is no whole address", "did you mean "+problem.Quote(misplacedSlashes(scheme, rest))+"?")
 	case scheme == "":
 		j.links = append(j.links, pageLink{offset: offset, path: string(raw)})
+	case read.IsAcross(string(raw)):
+		j.across = append(j.across, pageLink{offset: offset, path: string(raw)})
 	case ours && bytes.HasPrefix(raw, []byte(scheme+":")):
 		j.mentions = append(j.mentions, mention{offset, explainer.Ref{Kind: kind, ID: string(raw[len(scheme)+1:])}})
 	case ours || !slices.Contains(schemes(), scheme):

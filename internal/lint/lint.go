@@ -33,18 +33,21 @@ func (l *Linter) Judge(p *read.Project) []problem.Problem {
 	}
 	for _, page := range p.Pages {
 		problems = append(problems, judgeID(page)...)
-		if page.Draft {
+		if page.IsHeld {
 			continue
 		}
 		problems = append(problems, judgePlainFields(page)...)
 		problems = append(problems, judgeShortTitle(page)...)
+		problems = append(problems, judgeAuthor(p, page)...)
 		known, body := references[page.Language], l.bodies[page.Document]
 		problems = append(problems, known.judgeFields(page)...)
 		problems = append(problems, body.problems...)
 		problems = append(problems, known.judgeMentions(page, body)...)
 		problems = append(problems, known.judgeWikis(page, body)...)
+		problems = append(problems, judgeAcross(p, page, body)...)
 	}
 	problems = append(problems, judgeOverviews(p)...)
+	problems = append(problems, judgeChanges(p)...)
 	problems = append(problems, l.judgeAddresses(p, references)...)
 	problems = append(problems, judgeNames(p)...)
 	problems = append(problems, judgeAttachments(p)...)
@@ -62,7 +65,7 @@ func (l *Linter) judgeBodies(p *read.Project) {
 				page := p.Pages[i]
 				switch bodies[i] = l.bodies[page.Document]; {
 				case bodies[i] != nil:
-				case page.Draft || !page.IsParsed:
+				case page.IsHeld || !page.IsParsed:
 					bodies[i] = &body{}
 				default:
 					bodies[i] = judgeBody(page, p.Languages[page.Language].Code)

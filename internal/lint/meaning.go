@@ -168,6 +168,7 @@ func (j *bodyJudge) meaning(n ast.Node) {
 		j.unreadNesting(n)
 	case *ast.Blockquote:
 		j.interrupting(n)
+		j.callout(n)
 	case *ast.CodeBlock:
 		j.indentedProse(n)
 	case *ast.FencedCodeBlock:

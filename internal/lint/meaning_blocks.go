@@ -181,7 +181,7 @@ func (j *bodyJudge) interrupting(n ast.Node) {
 		return
 	}
 	lines := j.linesOf(above)
-	if len(lines) == 0 {
+	if len(lines) == 0 || len(lines) == 1 && isAlertLine(lines[0].text) { // a list is right below the title of a callout
 		return
 	}
 	line := j.body[n.Pos():j.lineEnd(n.Pos())]

@@ -11,7 +11,7 @@ import (
 )
 
 // plainFields are the fields that readers see as they are typed.
-var plainFields = []string{"title", "short_title", "standfirst", "summary", "role", "key_points"}
+var plainFields = []string{"title", "short_title", "standfirst", "summary", "role", "key_points", "changes", "positions"}
 
 // markdownInFields is what Markdown would read in a text, and what to write.
 var markdownInFields = []struct {
@@ -28,8 +28,8 @@ var markdownInFields = []struct {
 	{regexp.MustCompile(`&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]+);`), "the name of a character", "write the character itself"},
 }
 
-var RuleFieldIsPlain = ruleSet.Warning("field-is-plain", "Fields are plain text: in a title, a standfirst, a summary, a role or "+
-	"a key point, the signs of Markdown and of HTML are shown as they are typed, in search results and previews too. Quotation "+
+var RuleFieldIsPlain = ruleSet.Warning("field-is-plain", "Fields are plain text: in a title, a standfirst, a summary, a role, "+
+	"a key point, a change or a position, the signs of Markdown and of HTML are shown as they are typed, in search results and previews too. Quotation "+
 	"marks become those of the language, as in the text.")
 
 // judgePlainFields finds Markdown where it is not read.

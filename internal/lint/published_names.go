@@ -2,29 +2,14 @@ package lint
 
 import (
 	"path"
-	"slices"
 	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/filename"
+	"github.com/nutgraf/nutgraf/internal/output"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/read"
 )
-
-// ownPages are the pages and files that the program publishes for each language, below its root.
-func ownPages() []string {
-	return []string{"index.html", "index.xml", "sections/index.html", "glossary/index.html", "glossary/index.json", "timeline/index.html",
-		"timeline/index.xml", "timeline/index.json", "timeline/calendar.ics", "actors/index.html", "sources/index.html", "all/index.html",
-		"search/index.html", "search/index.js", "offline/index.html", "offline/files.js", "sitemap.xml", "404.html"}
-}
-
-// ownFiles are those at the site's root alone. What ends in "/" is a folder, and all in it.
-func ownFiles() []string {
-	return []string{"_headers", "build.json", "robots.txt", "sw.js", "cards/", "css/", "js/"}
-}
-
-// Replaceable are the files of the program's that the site's owner may have others of, in static/.
-func Replaceable() []string { return []string{"_headers", "robots.txt"} }
 
 // shelf maps published names, as the least exact file system compares them, to their owners.
 type shelf struct {
@@ -42,11 +27,11 @@ type owner struct {
 // judgeNames reports files beside the text and in static/ that would be published under a name that is taken.
 func judgeNames(p *read.Project) []problem.Problem {
 	s := &shelf{owners: map[string]owner{}, folders: map[string]owner{}}
-	for _, name := range ownFiles() {
+	for _, name := range output.AtRoot() {
 		s.owners[filename.Fold(name)] = owner{name, "what the program writes itself"}
 	}
 	for i, language := range p.Languages {
-		for _, name := range ownPages() {
+		for _, name := range output.InLanguage() {
 			name = language.Prefix(i) + name
 			s.owners[filename.Fold(name)] = owner{name, "what the program writes itself"}
 		}
@@ -66,8 +51,8 @@ func judgeNames(p *read.Project) []problem.Problem {
 var RuleAddressIsFree = ruleSet.Error("address-is-free", "An alias cannot be the address of a page that exists, nor of another "+
 	"alias, and a file beside the text or in static/ cannot have the address of a page, of another file, or of one that the "+
 	"program writes, such as glossary/index.json: one of the two would overwrite the other, and which of them is chance. "+
-	"Addresses that differ only in letter case, or in the form of an accent, are one on many disks. Only static/_headers and "+
-	"static/robots.txt are published in place of the program's.")
+	"Addresses that differ only in letter case, or in the form of an accent, are one on many disks. Only static/_headers, "+
+	"static/robots.txt, static/llms.txt and static/.nojekyll are published in place of the program's.")
 
 var RuleFileNameIsPortable = ruleSet.Error("file-name-is-portable", "A file that is published has a name that every disk can "+
 	"hold, wherever the site is built, kept and served: no names that Windows keeps for itself, such as con, and no characters "+
@@ -92,7 +77,7 @@ func (s *shelf) put(f explainer.File) {
 		taken, isTaken = s.folders[folded]
 	}
 	switch {
-	case isTaken && isOwners && slices.Contains(Replaceable(), f.Name):
+	case isTaken && isOwners && output.IsReplaceable(f.Name):
 	case isTaken && (taken.name == f.Name || strings.HasSuffix(taken.name, "/")):
 		add(RuleAddressIsFree, problem.Quote(path.Base(f.Path))+" would be published at "+problem.Quote(f.Name)+", in the place of "+taken.what, "rename it")
 		return

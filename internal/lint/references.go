@@ -17,7 +17,7 @@ type references struct {
 	explainer *explainer.Explainer
 	folder    string                             // of the content
 	known     map[explainer.Kind]map[string]bool // ids
-	drafts    map[explainer.Ref]string           // their paths
+	held      map[explainer.Ref]*read.Page       // pages that are held back
 	sorted    map[explainer.Kind][]string        // ids
 
 	comparisons int // of ids, to find what an author may have meant
@@ -26,7 +26,7 @@ type references struct {
 func newReferences(p *read.Project, language int) *references {
 	r := &references{
 		explainer: p.Explainers[language], folder: p.Languages[language].Folder(),
-		known: map[explainer.Kind]map[string]bool{explainer.KindSource: {}}, drafts: map[explainer.Ref]string{},
+		known: map[explainer.Kind]map[string]bool{explainer.KindSource: {}}, held: map[explainer.Ref]*read.Page{},
 		sorted: map[explainer.Kind][]string{},
 	}
 	for _, kind := range explainer.Kinds() {
@@ -38,16 +38,26 @@ func newReferences(p *read.Project, language int) *references {
 	for _, source := range r.explainer.Sources {
 		r.known[explainer.KindSource][source.ID] = true
 	}
+	for _, page := range p.Shared.Held(p.Languages[language].Code) {
+		r.held[explainer.Ref{Kind: page.Kind, ID: page.ID}] = page
+	}
 	for _, page := range p.Pages {
-		if page.Draft && page.Language == language {
-			r.drafts[explainer.Ref{Kind: page.Kind, ID: page.ID}] = page.Path
+		if page.IsHeld && page.Language == language {
+			r.held[explainer.Ref{Kind: page.Kind, ID: page.ID}] = page
 		}
 	}
 	return r
 }
 
-var RuleActorIsDefined = ruleSet.Error("actor-is-defined", "An actor that a link or the field actors names must be there, as a "+
+var RuleActorIsDefined = ruleSet.Error("actor-is-defined", "An actor that a link, the field actors or a position names must be there, as a "+
 	"file of content/actors whose name is the id.")
+
+var RuleAuthorIsDefined = ruleSet.Error("author-is-defined", "An author that a link names must be there, as a file of "+
+	"content/authors whose name is the id. The field authors lists such ids, and names as readers see them: lower-case letters "+
+	"and hyphens alone are an id.")
+
+var RuleClaimIsDefined = ruleSet.Error("claim-is-defined", "A claim that a link names must be there, as a file of "+
+	"content/claims whose name is the id.")
 
 var RuleEntityIsDefined = ruleSet.Error("entity-is-defined", "The field nolink lists the ids of terms, actors and events that a "+
 	"section does not link by itself. An id that is none of them keeps nothing from being linked. Where a term and an actor "+
@@ -56,7 +66,13 @@ var RuleEntityIsDefined = ruleSet.Error("entity-is-defined", "The field nolink l
 var RuleEventIsDefined = ruleSet.Error("event-is-defined", "An event that a link names must be there, as a file of "+
 	"content/timeline whose name is the id.")
 
-var RuleSourceIsDefined = ruleSet.Error("source-is-defined", "A source that a link or the field sources names must be in "+
+var RuleQuestionIsDefined = ruleSet.Error("question-is-defined", "A question that a link names must be there, as a file of "+
+	"content/questions whose name is the id.")
+
+var RuleSectionIsDefined = ruleSet.Error("section-is-defined", "A section that a link names must be there, as a file of "+
+	"content/sections whose name is the id.")
+
+var RuleSourceIsDefined = ruleSet.Error("source-is-defined", "A source that a link, the field sources or a position names must be in "+
 	"data/sources.yaml.")
 
 var RuleTermIsDefined = ruleSet.Error("term-is-defined", "A term that a link or the field see_also names must be there, as a "+
@@ -73,6 +89,16 @@ func ruleOf(kind explainer.Kind) *problem.Rule {
 		return RuleActorIsDefined
 	case explainer.KindSource:
 		return RuleSourceIsDefined
+	case explainer.KindSection:
+		return RuleSectionIsDefined
+	case explainer.KindQuestion:
+		return RuleQuestionIsDefined
+	case explainer.KindClaim:
+		return RuleClaimIsDefined
+	case explainer.KindPage:
+		return RulePageIsDefined
+	case explainer.KindAuthor:
+		return RuleAuthorIsDefined
 	}
 	return RuleEntityIsDefined
 }
@@ -81,15 +107,28 @@ func ruleOf(kind explainer.Kind) *problem.Rule {
 func (r *references) judgeFields(p *read.Page) []problem.Problem {
 	var problems []problem.Problem
 	for _, u := range p.Unknown {
+		ref := explainer.Ref{Kind: u.Kind, ID: u.ID}
 		message, fix := problem.Quote(u.ID)+", which is no term, actor or event", ""
-		if u.Kind == "" {
+		switch u.Kind {
+		case "":
 			fix = r.fixOfNoLink(u.ID)
-		} else {
-			message, fix = "the "+u.Kind.Name()+" "+problem.Quote(u.ID)+", which is not defined", r.fixOf(explainer.Ref{Kind: u.Kind, ID: u.ID})
+		case explainer.KindAuthor:
+			message, fix = "the author "+problem.Quote(u.ID)+", which "+r.state(ref), r.fixOfByline(u.ID)
+		default:
+			message, fix = "the "+u.Kind.Name()+" "+problem.Quote(u.ID)+", which "+r.state(ref), r.fixOf(ref)
 		}
 		problems = append(problems, problem.New(ruleOf(u.Kind), u.Place, problem.Quote(u.Field)+" names "+message, fix))
 	}
 	return problems
+}
+
+// fixOfByline is what to type instead of an author's id that names nobody. It may be a name without capitals.
+func (r *references) fixOfByline(id string) string {
+	ref := explainer.Ref{Kind: explainer.KindAuthor, ID: id}
+	if fix := r.fixOf(ref); !strings.HasPrefix(fix, "define ") {
+		return fix
+	}
+	return "write the name as readers see it, or define it in " + r.file(ref)
 }
 
 // judgeMentions finds the links to entries and sources that name nothing.
@@ -97,28 +136,56 @@ func (r *references) judgeMentions(p *read.Page, b *body) []problem.Problem {
 	var findings []finding
 	for _, m := range b.mentions {
 		if !r.isKnown(m.ref) {
+			message := " names no " + m.ref.Kind.Name()
+			if r.held[m.ref] != nil {
+				message = " leads to " + m.ref.Kind.WithArticle() + " that " + r.state(m.ref)
+			}
 			findings = append(findings, finding{m.offset, problem.New(ruleOf(m.ref.Kind), problem.Place{},
-				"the link "+problem.Quote(m.ref.String())+" names no "+m.ref.Kind.Name(), r.fixOfLink(m.ref))})
+				"the link "+problem.Quote(m.ref.String())+message, r.fixOfLink(m.ref))})
 		}
 	}
 	return placed(p.Document, findings)
+}
+
+// state says in a clause why a reference names no page.
+func (r *references) state(ref explainer.Ref) string {
+	held := r.held[ref]
+	switch {
+	case held == nil:
+		return "is not defined"
+	case held.Hold.IsDraft:
+		return "is a draft"
+	}
+	return "is held back until " + explainer.FormatTime(held.Hold.Until)
+}
+
+// fixOfHeld is what to do about a link to a page that is held back.
+func fixOfHeld(page *read.Page) string {
+	if page.Hold.IsDraft {
+		return `remove "draft: true" from ` + page.Path
+	}
+	return "write " + problem.Quote(page.Hold.Line()) + " into this file too, or remove the link until then"
 }
 
 func (r *references) isKnown(ref explainer.Ref) bool { return r.known[ref.Kind][ref.ID] }
 
 // fixOf is what to type instead of an id that names nothing.
 func (r *references) fixOf(ref explainer.Ref) string {
-	if draft, ok := r.drafts[ref]; ok {
-		return `remove "draft: true" from ` + draft
+	if held := r.held[ref]; held != nil {
+		return fixOfHeld(held)
 	}
 	if nearest := r.nearest(ref.ID, r.ids(ref.Kind)); nearest != "" {
 		return "did you mean " + problem.Quote(nearest) + "?"
 	}
-	file := read.SourcesPath
-	if ref.Kind != explainer.KindSource {
-		file = r.folder + "/" + string(ref.Kind) + "/" + cmp.Or(explainer.PortableID(ref.ID), "<id>") + ".md"
+	return "define it in " + r.file(ref) + ", or remove the name"
+}
+
+// file is where a name would be defined.
+func (r *references) file(ref explainer.Ref) string {
+	if ref.Kind == explainer.KindSource {
+		return read.SourcesPath
 	}
-	return "define it in " + file + ", or remove the name"
+	return r.folder + "/" + string(ref.Kind) + "/" + cmp.Or(explainer.PortableID(ref.ID), "<id>") + ".md"
 }
 
 // fixOfLink is what to type instead of a link that names nothing. Who takes an actor for a term has the id right.
@@ -126,7 +193,7 @@ func (r *references) fixOfLink(ref explainer.Ref) string {
 	const guess = "did you mean "
 	lower := explainer.Ref{Kind: ref.Kind, ID: strings.ToLower(ref.ID)}
 	fix := r.fixOf(ref)
-	if strings.HasPrefix(fix, guess) && r.isKnown(lower) || strings.HasPrefix(fix, "remove ") {
+	if strings.HasPrefix(fix, guess) && r.isKnown(lower) || r.held[ref] != nil {
 		return fix
 	}
 	others := slices.DeleteFunc(explainer.LinkedKinds(), func(k explainer.Kind) bool { return k == ref.Kind })
