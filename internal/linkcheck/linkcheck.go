@@ -116,7 +116,7 @@ func Check(ctx context.Context, links []Link, options Options) ([]problem.Proble
 	}
 	err := group.Wait()
 	memory.save()
-	return problem.Sort(problems), summary, err
+	return problems, summary, err
 }
 
 func warnings(address string, answer answer, places []problem.Place) []problem.Problem {

@@ -8,11 +8,12 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/nutgraf/nutgraf/internal/language"
 	xlanguage "golang.org/x/text/language"
 )
 
-// abbreviated finds abbreviations: those that the article writes out, "Long Name (LN)" or "LN (Long Name)", and other words
-// in capitals that it has three times or more.
+// abbreviated finds abbreviations: those that the article spells out, "Long Name (LN)" or "LN (Long Name)", and other words
+// in capitals with three occurrences or more.
 func abbreviated(prose prose, k *kinds) []candidate {
 	const fewest = 3
 	a := &abbreviations{kinds: k, seen: map[string]bool{}}
@@ -36,7 +37,7 @@ func abbreviated(prose prose, k *kinds) []candidate {
 	return found
 }
 
-// countWord is how often the prose has a word.
+// countWord returns the number of occurrences of a word in the prose.
 func (p prose) countWord(word string) (n int) {
 	for _, each := range p.pieces {
 		for _, w := range wordsOf(each.text) {
@@ -65,9 +66,9 @@ func (a *abbreviations) writtenOut(p piece) {
 		before := strings.TrimRight(lastBytes(p.text[:at[0]], 200), ` ”"»'’`)
 		inside := strings.Trim(p.text[at[2]:at[3]], ` “”"«»`)
 		short, long := "", ""
-		if isAbbreviation(inside) {
+		if language.IsAbbreviation(inside) {
 			short, long = inside, longForm(before, inside)
-		} else if last := lastWord(before); isAbbreviation(last) && longForm(inside, last) == inside {
+		} else if last := lastWord(before); language.IsAbbreviation(last) && longForm(inside, last) == inside {
 			short, long = last, inside
 		}
 		if long == "" || a.seen[short] || !spells(long, short) {
@@ -83,7 +84,7 @@ func (a *abbreviations) writtenOut(p piece) {
 	}
 }
 
-// capitals finds words in capitals, in a text that has small letters too: else it cannot be told what they mean.
+// capitals finds words in capitals, in a text that also has small letters: else capitals mean nothing.
 func (a *abbreviations) capitals(p piece) {
 	if !strings.ContainsFunc(p.text, unicode.IsLower) {
 		return
@@ -103,8 +104,8 @@ func (a *abbreviations) capitals(p piece) {
 	}
 }
 
-// spells reports whether the letters of an abbreviation begin at least half as many words of its long form. In a long form of
-// one word they are inside of it, which only compounds have: "Straßengesetz (StrG)".
+// spells reports whether the letters of an abbreviation begin at least half as many words of its long form. In a long form
+// of one word they are inside it, which only compounds have: "Straßengesetz (StrG)".
 func spells(long, short string) bool {
 	words := strings.FieldsFunc(long, func(c rune) bool { return c == ' ' || c == '-' || c == '’' || c == '\'' })
 	if strings.Contains(long, ",") || len(words) == 0 {
@@ -124,32 +125,16 @@ func spells(long, short string) bool {
 	return begun*2 >= utf8.RuneCountInString(strings.ReplaceAll(short, ".", ""))
 }
 
-// lastBytes is the end of a text, at most so many bytes.
+// lastBytes returns the end of a text, at most that many bytes.
 func lastBytes(text string, most int) string {
 	return strings.ToValidUTF8(text[max(0, len(text)-most):], "")
 }
 
 func lastWord(text string) string { return text[strings.LastIndexByte(text, ' ')+1:] }
 
-// isAbbreviation reports whether a word is short and has at least two capitals: "NATO", "EuGH", "U.N.".
-func isAbbreviation(word string) bool {
-	letters, upper := 0, 0
-	for _, c := range word {
-		switch {
-		case unicode.IsUpper(c):
-			upper++
-			letters++
-		case unicode.IsLetter(c) || unicode.IsDigit(c):
-			letters++
-		case c != '.' && c != '-' && c != '&':
-			return false
-		}
-	}
-	return upper >= 2 && upper*2 >= letters && letters <= 10
-}
-
-// longForm is the end of a text whose words have the letters of an abbreviation, in their order, the first one at the
-// beginning of a word (the method of Schwartz and Hearst, Pacific Symposium on Biocomputing 8, 2003); empty if none does.
+// longForm returns the end of a text whose words have the letters of an abbreviation, in their order, with the first at the
+// beginning of a word (the method of Schwartz and Hearst, Pacific Symposium on Biocomputing 8, 2003); empty if there is
+// none.
 func longForm(text, abbreviation string) string {
 	var letters []rune
 	for _, c := range abbreviation {
@@ -179,7 +164,8 @@ func longForm(text, abbreviation string) string {
 	return long
 }
 
-// capitals are the words of a text that are two to eight letters long and all capitals, each once. Roman numbers are none.
+// capitals returns the words of a text that are two to eight letters long and all capitals, each once. Roman numerals are
+// not among them.
 func capitals(text string) []string {
 	var words []string
 	split := func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.IsMark(c) }

@@ -17,12 +17,12 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// prose is the part of an article that is read for names and days: its sentences, without headings, datelines, addresses,
-// captions, by-lines, and lists and tables of links.
+// prose is the part of an article that is searched for names and days: its sentences, without headings, datelines,
+// addresses, captions, by-lines, and lists and tables of links.
 type prose struct {
 	language *language.Language
-	persons  []string        // words that say what people are
-	lower    map[string]bool // the words that stand there without a capital
+	persons  []string        // words for the roles of people
+	lower    map[string]bool // words that occur without a capital
 	tag      xlanguage.Tag
 	title    string
 	pieces   []piece
@@ -36,7 +36,7 @@ func proseOf(blocks []block, title string, tag xlanguage.Tag, k *kinds) prose {
 			continue
 		}
 		for _, each := range piecesOf(b) {
-			each.text = withoutDateline(each.text)
+			each.text = withoutDateline(withoutMarks(each.text))
 			if hasSentence(each.text) {
 				p.pieces = append(p.pieces, each)
 				for _, word := range wordsOf(each.text) {
@@ -51,8 +51,8 @@ func proseOf(blocks []block, title string, tag xlanguage.Tag, k *kinds) prose {
 	return p
 }
 
-// hasSentence reports whether a text has a sentence: what is shorter or ends without a sign is a caption, an address or a
-// heading that nothing marks.
+// hasSentence reports whether a text has a sentence. A shorter text, or one without a final mark, is a caption, an address
+// or an unmarked heading.
 func hasSentence(text string) bool {
 	const fewestWords, fewestLetters = 5, 12
 	if !endsSentence(text) {
@@ -61,7 +61,7 @@ func hasSentence(text string) bool {
 	return len(strings.Fields(text)) >= fewestWords || utf8.RuneCountInString(text) >= fewestLetters && !strings.Contains(text, " ")
 }
 
-// withoutDateline cuts "PARIS, 3 June (Reuters) – " from the beginning of a text.
+// withoutDateline removes "PARIS, 3 June (Reuters) – " from the beginning of a text.
 func withoutDateline(text string) string {
 	const longest = 60 // bytes
 	for _, dash := range []string{" – ", " — ", " - ", ".- "} {
@@ -78,16 +78,17 @@ func isUpper(word string) bool {
 	return strings.ToUpper(word) == word && strings.ToLower(word) != word
 }
 
-// mention is a name at one place of the article.
+// mention is an occurrence of a name in the article.
 type mention struct {
 	words         string
 	piece         int
-	start         int // byte in the piece
+	start         int // byte offset in the piece
 	opens         bool
 	isAbbreviated bool
 }
 
-// mentions asks the linker for all names of the prose. It gets each piece as a paragraph, so that no sign is taken for Markdown.
+// mentions returns all names in the prose, as the linker finds them. Each piece is a paragraph without markup, so no
+// character is read as Markdown.
 func (p prose) mentions() []mention {
 	find, _ := linker.New(p.tag, nil)
 	document := ast.NewDocument()
@@ -114,20 +115,20 @@ func (p prose) mentions() []mention {
 	return found
 }
 
-// actor is what the mentions of one name say together.
+// actor joins the mentions of one name.
 type actor struct {
-	name    string   // the spelling that is used most; of these the first one
+	name    string   // the most frequent spelling; of equal ones the first
 	forms   []string // all spellings of the full name
 	first   mention
 	full    int // mentions of the full name
-	alone   int // of the surname by itself
+	alone   int // mentions of the surname alone
 	office  string
 	isPart  bool // completes an office: "minister of …"
-	isPlace bool // stands where places do
+	isPlace bool // stands after a word for a place
 	ofWords map[string]int
 }
 
-// named finds persons, states and organisations that the prose names, those first that it names most.
+// named finds the persons, states and organisations in the prose, the most frequent first.
 func named(p prose, authors []string, k *kinds) []candidate {
 	mentions := p.mentions()
 	actors := p.group(mentions)
@@ -146,8 +147,8 @@ func named(p prose, authors []string, k *kinds) []candidate {
 	return found[:min(len(found), max(8, p.words/50))]
 }
 
-// group makes actors of the mentions of full names, joining spellings of one: with and without accents, with a second given
-// name, in another case.
+// group joins mentions of full names into actors, with all spellings of a name: with and without accents, with a second
+// given name, in another grammatical case.
 func (p prose) group(mentions []mention) []*actor {
 	var actors []*actor
 	for _, m := range mentions {
@@ -181,8 +182,8 @@ func (p prose) group(mentions []mention) []*actor {
 	return actors
 }
 
-// trim takes what is no part of a person's name from its beginning, such as an office with capitals or what a headline-like
-// run begins with: the name begins at the given name. It adds what follows a hyphen: "Tsai Ing-wen".
+// trim removes words before a person's name, such as a capitalized office: the name begins at the given name. It adds the
+// part after a hyphen: "Tsai Ing-wen".
 func (p prose) trim(m mention) mention {
 	text := p.pieces[m.piece].text
 	words := strings.Fields(m.words)
@@ -210,7 +211,7 @@ func (p prose) trim(m mention) mention {
 	return m
 }
 
-// isSame reports whether two full names are of one person.
+// isSame reports whether two full names belong to one person.
 func (p prose) isSame(a, b string) bool {
 	first, second := strings.Fields(fold(a)), strings.Fields(fold(b))
 	if !p.isForm(first[len(first)-1], second[len(second)-1]) || !p.isForm(first[0], second[0]) {
@@ -227,7 +228,7 @@ func (p prose) isSame(a, b string) bool {
 	return true
 }
 
-// isForm reports whether two words are spellings of one name, in languages whose names have cases also with another ending.
+// isForm reports whether two words are spellings of one name; in languages with inflected names the endings may differ.
 func (p prose) isForm(a, b string) bool {
 	if a == b {
 		return true
@@ -246,14 +247,14 @@ func (p prose) isForm(a, b string) bool {
 	return shared >= 3 && utf8.RuneCountInString(a[shared:]) <= longestEnding && utf8.RuneCountInString(b[shared:]) <= longestEnding
 }
 
-// countSurnames counts for each full name how often its last word stands by itself. Behind an article it is a common word: "the
+// countSurnames counts the occurrences of each full name's last word alone. After an article it is a common word: "the
 // Commission".
 func (p prose) countSurnames(actors []*actor, mentions []mention) {
 	for _, m := range mentions {
 		if strings.Contains(m.words, " ") || m.isAbbreviated {
 			continue
 		}
-		if before := p.wordBefore(m); articles.Has(before) {
+		if p.isArticle(p.wordBefore(m)) {
 			continue
 		}
 		for _, a := range actors {
@@ -267,7 +268,7 @@ func (p prose) countSurnames(actors []*actor, mentions []mention) {
 	if !p.language.CapitalNouns {
 		return
 	}
-	// Where all nouns have capitals, the linker takes no single word for a name: the surname is looked for as it is.
+	// Where all nouns have capitals, the linker finds no single-word names, so the surname is searched literally.
 	for _, each := range p.pieces {
 		words := wordsOf(each.text)
 		for i, word := range words {
@@ -281,8 +282,15 @@ func (p prose) countSurnames(actors []*actor, mentions []mention) {
 	}
 }
 
-// articles stand before common words, and in none of these languages before a surname.
+// articles precede common words, and in none of these languages a surname.
 var articles = language.WordsOf("the a an der die das den dem des ein eine einer eines einem le la les un une des l el los las una un il lo gli os as um uma o a")
+
+// isArticle reports whether a word is an article of the language: "a" and "o" are prepositions or adverbs in other
+// languages.
+func (p prose) isArticle(word string) bool {
+	base, _ := p.tag.Base()
+	return articles.Has(word) && (word != "a" && word != "o" && word != "as" && word != "os" || base.String() == "pt" || base.String() == "gl" || base.String() == "en" && word == "a")
+}
 
 func (p prose) wordBefore(m mention) string {
 	words := wordsOf(lastBytes(p.pieces[m.piece].text[:m.start], 60))
@@ -297,7 +305,7 @@ var placeWords = language.WordsOf("in at near en w we em à aux nach aus bei ver
 
 func (p prose) isAfterPlaceWord(m mention) bool { return placeWords.Has(p.wordBefore(m)) }
 
-// judge says what a name is the name of, and whether the article says enough of it for an entry.
+// judge decides the kind of a name, and whether the article says enough about it for an entry.
 func (p prose) judge(a *actor, k *kinds) (candidate, bool) {
 	c := candidate{kind: actorEntry, title: a.name, line: p.pieces[a.first.piece].line, quoted: true, text: p.sentenceOf(a.first)}
 	count := a.full + a.alone
@@ -307,7 +315,7 @@ func (p prose) judge(a *actor, k *kinds) (candidate, bool) {
 		c.actorKind, c.why = actorKind, why
 		return c, actorKind != "state" && a.full >= 2
 	}
-	if !couldBePerson(a.name) || slices.ContainsFunc(words, func(w string) bool {
+	if !couldBePerson(a.name) || titlesBehind.Has(words[len(words)-1]) || slices.ContainsFunc(words, func(w string) bool {
 		return k.states[w] || articles.Has(w) && w == words[0] || p.language.Weekdays.Has(w)
 	}) {
 		return c, false
@@ -335,10 +343,14 @@ func (p prose) judge(a *actor, k *kinds) (candidate, bool) {
 		}
 	}
 	c.actorKind, c.why = "person", strings.Join(why, "; ")
-	return c, evidence >= 3 && (count >= 2 || a.office != "") || evidence == 2 && a.alone >= 2
+	return c, evidence >= 3 && (count >= 2 || a.office != "") || evidence == 2 && (a.alone >= 2 || a.full >= 1 && a.alone == 1 && !a.isPlace && len(words) == 2)
 }
 
-// prominence counts for more where the article's title or its beginning has the name.
+// titlesBehind are short titles. A name that ends with one is a place and the title of the next name: "North Carolina Sen.
+// Ted Budd".
+var titlesBehind = language.WordsOf("sen rep gov gen col lt sgt rev dr prof mr mrs ms st")
+
+// prominence returns the weight of a mention: more when the article's title or its beginning has the name.
 func (p prose) prominence(name string, m mention) (weight int) {
 	words := strings.Fields(fold(name))
 	if strings.Contains(fold(p.title), words[len(words)-1]) {
@@ -355,7 +367,7 @@ func (p prose) sentenceOf(m mention) string {
 	return each.sentence(sentenceEnds(each.text), m.start, m.start+len(m.words))
 }
 
-// states finds the states that the prose names three times or more, or twice when its title has them.
+// states finds the states that the prose names at least three times, or twice when its title names them.
 func (p prose) states(k *kinds, known []candidate) []candidate {
 	type state struct {
 		name  string
@@ -407,7 +419,7 @@ func (p prose) states(k *kinds, known []candidate) []candidate {
 	return found
 }
 
-// fold makes one spelling of those with and without accents and capitals.
+// fold removes accents and capitals from a name.
 func fold(name string) string {
 	var b strings.Builder
 	for _, c := range norm.NFD.String(strings.ToLower(name)) {
@@ -435,7 +447,7 @@ func isNavigation(node *html.Node) bool {
 	return linked*2 > len(textOf(node))
 }
 
-// wordsOf are the words of a text by their letters; hyphens and apostrophes are parts of them.
+// wordsOf returns the words of a text; hyphens and apostrophes are parts of words.
 func wordsOf(text string) []string {
 	return strings.FieldsFunc(text, func(c rune) bool {
 		return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.IsMark(c) && c != '-' && c != '’' && c != '\''

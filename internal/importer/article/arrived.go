@@ -10,7 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// compare tells which words of a document are in none of the draft's texts. Each word counts as often as it stands there.
+// compare reports the words of a document that none of the draft's texts has. Each occurrence counts.
 func (r *reader) compare(files []scaffold.File) {
 	if len(r.paragraphs) == 0 {
 		return
@@ -21,6 +21,11 @@ func (r *reader) compare(files []scaffold.File) {
 			for _, word := range comparedWords(string(f.Content)) {
 				there[word]++
 			}
+		}
+	}
+	for _, ref := range r.references { // their words are in the comments of data/sources.yaml
+		for _, word := range comparedWords(ref.found) {
+			there[word]++
 		}
 	}
 	total, missing := 0, 0
@@ -41,16 +46,16 @@ func (r *reader) compare(files []scaffold.File) {
 	}
 }
 
-// isCandidate reports whether a file is an entry's, whose text only repeats what sections say.
+// isCandidate reports whether a file is an entry's, whose text only repeats sections.
 func isCandidate(name string) bool {
 	return strings.HasPrefix(name, "content/glossary/") || strings.HasPrefix(name, "content/actors/") || strings.HasPrefix(name, "content/timeline/")
 }
 
-// inWords takes away what Markdown can put into a word.
+// inWords removes Markdown characters that can be inside a word.
 var inWords = strings.NewReplacer(`\`, "", "*", "", "_", "", "^", "", "~", "", "`", "")
 
-// comparedWords are the letters and digits of a text between others, in small letters; letters above and below the line are what they
-// are on it.
+// comparedWords returns the words of a text as letters and digits, in small letters; superscript and subscript characters
+// become plain ones.
 func comparedWords(text string) []string {
 	return strings.FieldsFunc(strings.ToLower(norm.NFKC.String(inWords.Replace(text))), func(c rune) bool {
 		return !unicode.IsLetter(c) && !unicode.IsDigit(c)

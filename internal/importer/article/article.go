@@ -5,11 +5,10 @@
 //	more, err := scaffold.Write("tram", draft.Files)
 //	err = draft.WriteReport(os.Stdout)
 //
-// What the article says stays as it is, word for word and in its order: its headline is the explainer's title, what
-// comes before the first heading is the overview, and every part below a heading is a section. The drafted explainer
-// builds at once. Beside its text there are guesses, each with a comment "# draft: …" that says why: entries for what the
-// article seems to name are drafts in the sense of the explainer room, which a build leaves out until an author takes
-// "draft: true" away.
+// The article's text stays word for word and in its order: its headline is the explainer's title, the text before the first
+// heading is the overview, and each part below a heading is a section. The drafted explainer builds at once. It also has
+// guesses, each with a comment "# draft: …" that gives the reason: entries for names in the article are drafts, which a
+// build leaves out until an author removes "draft: true".
 //
 // How it works, in the order of the files:
 //
@@ -18,23 +17,27 @@
 //	markdown.go   Markdown to HTML, by goldmark; dialects.go: what other programs add to it; front_matter.go: its fields
 //	docx.go       .docx, .odt and .rtf to HTML, by pandoc in its sandbox; docx_package.go: what pandoc passes over, put where it reads it
 //	docx_pictures.go the pictures of .docx, with their texts and captions
+//	odt.go, rtf.go the same for .odt and .rtf
 //	arrived.go    the words of a document, held to those of the draft
 //	folder.go     a folder of Markdown, each file a section
 //	cells.go      lists counted in letters, and cells with several paragraphs
 //	html.go       the main content of HTML, found by package webpage; pictures.go: its pictures; language.go: its language
-//	noscript.go   its pictures for readers without scripts
+//	web_archive.go a page and its pictures in one file (MHTML)
+//	noscript.go   its pictures for readers without scripts; amp.go: elements of AMP; pages.go: the page that it goes on with
 //	tree.go       its links, and its elements to blocks
 //	block.go      a block, and the text that a reader sees of it
 //	convert.go    a block to Markdown that reads back as the same text, or else simpler Markdown that does
 //	outline.go    blocks to title, overview and sections
 //	names.go, definitions.go, abbreviations.go      candidates for terms: lists that explain, sentences that define, long forms
-//	actors.go, givennames.go, office.go, kinds.go   candidates for actors: names, and what stands beside them
+//	actors.go, givennames.go, office.go, kinds.go   candidates for actors: names, and the words beside them
 //	dates.go, headline.go                           candidates for events: days, and titles made of their sentences
 //	files.go      the article to files
-//	entries.go    candidates to files, and the article as a source
-//	report.go     what came from where
+//	references.go the works that notes and lists of references name; works.go: a work as described in a reference
+//	article_sources.go the article and the works as sources
+//	entries.go    candidates to files
+//	report.go     the origin of each part; places.go: the places of problems in the article
 //
-// Every format goes through the same blocks, so that a heading or a list in one is treated as in all others.
+// Every format becomes the same blocks, so that a heading or a list is handled alike in all of them.
 package article
 
 import (
@@ -50,37 +53,40 @@ import (
 	"golang.org/x/text/language"
 )
 
-// Input is what a draft is made of.
+// Input is the article to draft from.
 type Input struct {
-	Name     string // as people know it, for problems and the report: "tram.docx"
+	Name     string // for problems and the report: "tram.docx"
 	Content  []byte
-	Format   Format // found out from the name and the content when empty
-	Language string // BCP 47; as the file or its words say when empty
-	URL      string // where it was published, for the source and for links relative to it; may be empty
+	Format   Format // empty: detected from the name and the content
+	Language string // BCP 47; empty: as in the file, else detected from its words
+	URL      string // its published address, for the source and for relative links; may be empty
 
-	// Beside reads a file that lies beside the article, by its path relative to it; nil when there is none to read.
+	// Beside reads a file beside the article, by its path relative to it; nil when there are none.
 	Beside func(name string) ([]byte, error)
-	// Fetch gets a picture from the web; nil when none is to be fetched.
+	// Fetch loads a picture from the web; nil: none is loaded.
 	Fetch func(ctx context.Context, address string) ([]byte, error)
 }
 
-// Draft is a drafted explainer, not written yet.
+// Draft is a drafted explainer that is not written yet.
 type Draft struct {
 	Title  string
 	Files  []scaffold.File // sorted by path
 	Report []Origin        // in the order of the article
-	Notes  []string        // what its author should know first, most important first
-	unit   string          // what Origin counts: "line" or "paragraph"
+	Notes  []string        // notes for the author, most important first
+	own    []byte          // the entry of data/sources.yaml for the article itself
+	cited  []*reference    // the works in data/sources.yaml
+	unit   string          // the unit of Origin's lines: "line" or "paragraph"
 }
 
-// Import drafts an explainer. The problems are what keeps the article from being read, or what the draft's author
-// should look at first; with an error among them there are no files. The error is the machine's.
+// Import drafts an explainer. The problems are the reasons why the article cannot be read, or what the author should check
+// first; with an error among them there are no files. The returned error is one of the machine.
 func Import(ctx context.Context, article Input) (Draft, []problem.Problem, error) {
+	given := article.Name
 	article.Name = cmp.Or(path.Base(strings.ReplaceAll(article.Name, `\`, "/")), "article")
 	if _, err := language.Parse(article.Language); err != nil && article.Language != "" {
 		return Draft{}, nil, fmt.Errorf("%q is not a language code: write a BCP 47 code, as in en, uk or pt-BR", article.Language)
 	}
-	r := &reader{article: article, ctx: ctx}
+	r := &reader{article: article, path: cmp.Or(given, article.Name), ctx: ctx}
 	if err := r.read(ctx); err != nil {
 		return Draft{}, nil, fmt.Errorf("read %s: %w", article.Name, err)
 	}
@@ -88,15 +94,20 @@ func Import(ctx context.Context, article Input) (Draft, []problem.Problem, error
 		r.judge()
 	}
 	if len(r.problems) > 0 {
-		return Draft{}, problem.Sort(r.problems), nil
+		return Draft{}, r.problems, nil
 	}
 	r.settleLanguage(r.textOfBlocks())
+	r.takeReferences()
 	w := newWriter(r)
 	w.outline.limit(mostSections)
 	draft := w.draft()
 	problems, err := w.repair(draft.Files, r.language())
+	problems = append(problems, w.problems...)
 	r.compare(draft.Files)
 	draft.Report = w.sortedReport()
+	if r.next != "" {
+		draft.Notes = append([]string{"the article goes on at " + r.next + ": import that page into the same folder, too"}, draft.Notes...)
+	}
 	if r.lost != "" {
 		draft.Notes = append([]string{r.lost}, draft.Notes...)
 	}
@@ -104,40 +115,45 @@ func Import(ctx context.Context, article Input) (Draft, []problem.Problem, error
 		return Draft{}, nil, fmt.Errorf("read draft of %s: %w", article.Name, err)
 	}
 	if problem.HasErrors(problems) {
-		return Draft{Report: draft.Report, unit: draft.unit}, problems, nil
+		return Draft{Report: draft.Report, unit: draft.unit}, w.ofArticle(problems, draft.Files), nil
 	}
 	return draft, problems, nil
 }
 
-// mostSections is far above what a reader would read. What has more headings has them inside of its sections.
+// mostSections is far above the length of an article for readers. Further headings stay inside the last sections.
 const mostSections = 500
 
 // reader reads an article of any format into blocks.
 type reader struct {
 	article  Input
+	path     string // of the article, for problems
 	tag      language.Tag
 	meta     meta
 	blocks   []block
-	left     []Origin // what was left out
+	left     []Origin // parts that were left out
 	problems []problem.Problem
 	unit     string
 	ctx      context.Context
 
-	languageFrom     string // why the language is taken for the article's
+	around           string // the text of the whole page that contains the article
+	languageFrom     string // the reason for the article's language
 	notes            []*note
+	references       []*reference
 	pictures         []picture
 	fetched          map[string]picture // by address
-	media            map[string][]byte  // files of the document, by the address that it has for them
+	media            map[string][]byte  // files of the document, by its own addresses
+	archived         map[string][]byte  // pictures of a web archive, by their address
 	shown            []docxPicture      // by the number in their marks
 	pictureIDs       scaffold.IDs
 	files            []scaffold.File             // pictures
-	internal         func(address string) string // of a folder: the section that a link leads to
-	paragraphs       []string                    // of a word processor's document, as it has them itself
-	lost             string                      // how many of its words did not arrive
-	words, wordsLeft int                         // of a page: taken, and left out
+	internal         func(address string) string // for a folder: returns the section of a link
+	paragraphs       []string                    // of a word processor's document, as it has them
+	lost             string                      // how many of its words are missing in the draft
+	next             string                      // the address of the page with the rest of the article
+	words, wordsLeft int                         // counts of a page's words: in the article, and left out
 }
 
-// meta is what an article says about itself outside of its text.
+// meta holds the article's data outside its text.
 type meta struct {
 	title      string
 	authors    []string
@@ -145,10 +161,12 @@ type meta struct {
 	url        string
 	language   string
 	standfirst string
+
+	standfirstFrom string // the reason for the standfirst; empty when it stands above the text
 }
 
 func (r *reader) add(rule *problem.Rule, line int, message, fix string) {
-	r.problems = append(r.problems, problem.New(rule, problem.Place{Path: r.article.Name, Line: line}, message, fix))
+	r.problems = append(r.problems, problem.New(rule, problem.Place{Path: cmp.Or(r.path, r.article.Name), Line: line}, message, fix))
 }
 
 func (r *reader) leave(line int, what string) {
@@ -166,7 +184,7 @@ func (r *reader) textOfBlocks() string {
 var RuleArticleHasText = ruleSet.Error("article-has-text", "An article has text in it. A scan or a page that a script fills has "+
 	"none.")
 
-// judge looks at the text of the blocks for what no page can hold.
+// judge reports contents of the blocks that no page can hold.
 func (r *reader) judge() {
 	hasText := false
 	for _, b := range r.blocks {

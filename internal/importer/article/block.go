@@ -9,15 +9,16 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// block is a piece of the article that stands for itself: a heading, a paragraph, a list.
+// block is a top-level part of the article: a heading, a paragraph, a list.
 type block struct {
 	kind  blockKind
-	level int        // of a heading, from 1
-	line  int        // in the article, from 1; in .docx the number of the block
-	end   int        // the last line, where it is known; else 0
-	node  *html.Node // without a parent
-	text  string     // as a reader sees it, white space collapsed
-	guess string     // why it is taken for what it is, where nothing marks it
+	level int          // of a heading, from 1
+	line  int          // in the article, from 1; in .docx the number of the block
+	end   int          // the last line; 0 when unknown
+	node  *html.Node   // without a parent
+	text  string       // visible text, white space collapsed
+	guess string       // the reason for its kind when no markup gives it
+	cites []*reference // works of a list below it that no mark cites
 }
 
 type blockKind int8
@@ -26,7 +27,7 @@ const (
 	paragraph blockKind = iota
 	heading
 	list  // ul, ol or dl
-	rule  // a line across
+	rule  // a horizontal rule
 	other // quote, code, table
 )
 
@@ -45,7 +46,7 @@ func newBlock(node *html.Node, line int) block {
 	return b
 }
 
-// element makes an element with a text in it.
+// element returns an element with a text in it.
 func element(name atom.Atom, text string) *html.Node {
 	node := &html.Node{Type: html.ElementNode, DataAtom: name, Data: name.String()}
 	if text != "" {
@@ -54,7 +55,7 @@ func element(name atom.Atom, text string) *html.Node {
 	return node
 }
 
-// textOf is the text that a reader sees of a node, white space collapsed: also the numbers of ordered lists.
+// textOf returns the visible text of a node, white space collapsed, with the numbers of ordered lists.
 func textOf(node *html.Node) string {
 	var b strings.Builder
 	writeText(&b, node)
@@ -87,7 +88,7 @@ func writeText(b *strings.Builder, node *html.Node) {
 	}
 }
 
-// marks gives the mark of each child of a node in turn: the number that a reader sees before an item of an ordered list.
+// marks returns a function that returns the visible number of each child in turn, for the items of an ordered list.
 func marks(node *html.Node) func(child *html.Node) string {
 	if node.DataAtom != atom.Ol {
 		return func(*html.Node) string { return "" }
@@ -105,8 +106,8 @@ func marks(node *html.Node) func(child *html.Node) string {
 	}
 }
 
-// isInline reports whether a node is part of a line of text. Elements that HTML does not know are: "custom" ones most
-// often wrap words, and where they wrap blocks, these stand for themselves all the same.
+// isInline reports whether a node is part of a line of text. Unknown elements are: custom elements usually wrap words, and
+// blocks inside them become blocks all the same.
 func isInline(node *html.Node) bool {
 	if node.Type != html.ElementNode {
 		return node.Type == html.TextNode
@@ -127,7 +128,7 @@ type piece struct {
 	line int
 }
 
-// piecesOf divides a block into its innermost ones.
+// piecesOf divides a block into its innermost blocks.
 func piecesOf(b block) []piece {
 	c := &cutter{line: b.line}
 	c.visit(b.node)
@@ -138,7 +139,7 @@ func piecesOf(b block) []piece {
 type cutter struct {
 	pieces []piece
 	open   strings.Builder
-	number string // of the item that comes next
+	number string // of the next item
 	line   int
 }
 

@@ -8,8 +8,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// letterLists writes the letters and Roman numbers of ordered lists into their items: Markdown counts in digits only, and texts refer
-// to "point b".
+// letterLists writes the letters and Roman numerals of ordered lists into their items: Markdown counts in digits only, and
+// texts refer to "point b".
 func letterLists(root *html.Node) {
 	for _, list := range all(root, atom.Ol) {
 		kind := webpage.Attribute(list, "type")
@@ -36,7 +36,7 @@ func letterLists(root *html.Node) {
 	}
 }
 
-// counted is a number in letters or Roman numbers.
+// counted formats a number in letters or Roman numerals.
 func counted(n int, kind string) string {
 	text := ""
 	switch kind {
@@ -58,7 +58,7 @@ func counted(n int, kind string) string {
 	return text
 }
 
-// takeCaptions puts the caption of a table where it is written from.
+// takeCaptions moves a table's caption to the place from which it is written.
 func takeCaptions(root *html.Node) {
 	for _, table := range all(root, atom.Table) {
 		for _, caption := range all(table, atom.Caption) {
@@ -70,8 +70,8 @@ func takeCaptions(root *html.Node) {
 	}
 }
 
-// splitCells gives each paragraph of a cell, and each line of one, a row of its own, in which the other cells are empty: a cell of
-// Markdown has one line.
+// splitCells gives each paragraph of a cell, and each line of one, its own row, in which the other cells are empty: a
+// Markdown cell has one line.
 func splitCells(root *html.Node) {
 	for _, row := range all(root, atom.Tr) {
 		var cells [][]*html.Node
@@ -120,7 +120,8 @@ func splitCells(root *html.Node) {
 	}
 }
 
-// linesOf are the lines of a cell, each in a <span>: its paragraphs, the items of its lists, and what line breaks part.
+// linesOf returns the lines of a cell, each in a <span>: its paragraphs, the items of its lists, and the parts between line
+// breaks.
 func linesOf(cell *html.Node) []*html.Node {
 	var lines []*html.Node
 	open := element(atom.Span, "")

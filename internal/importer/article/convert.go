@@ -10,8 +10,8 @@ import (
 	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/commonmark"
 	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/strikethrough"
 	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/table"
-	"github.com/gohugoio/hugo-goldmark-extensions/extras"
 	"github.com/nutgraf/nutgraf/internal/importer/webpage"
+	"github.com/nutgraf/nutgraf/internal/markdown"
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
@@ -19,12 +19,12 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// scribe writes blocks as Markdown. What it writes, a reader of the page sees as the same text: it looks.
+// scribe writes blocks as Markdown. It checks that a reader of the page sees the same text.
 type scribe struct {
-	light    *converter.Converter // escapes what Markdown would take for markup
+	light    *converter.Converter // escapes characters that Markdown would read as markup
 	raw      *converter.Converter // escapes nothing
-	markdown goldmark.Markdown    // as explainer.NewMarkdown has it, less typographic quotes, so that texts compare
-	noAlt    string               // stands for the description that a picture lacks
+	markdown goldmark.Markdown    // the project's Markdown without typographic quotes, so that texts compare
+	noAlt    string               // stands for a missing alternative text
 }
 
 func newScribe() *scribe {
@@ -34,9 +34,7 @@ func newScribe() *scribe {
 		raw: converter.NewConverter(converter.WithEscapeMode(converter.EscapeModeDisabled),
 			converter.WithPlugins(base.NewBasePlugin(), commonmark.NewCommonmarkPlugin(), table.NewTablePlugin())),
 		markdown: goldmark.New(
-			goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify, extension.TaskList,
-				extras.New(extras.Config{Superscript: extras.SuperscriptConfig{Enable: true}, Subscript: extras.SubscriptConfig{Enable: true}}),
-				extension.DefinitionList, extension.NewFootnote()),
+			goldmark.WithExtensions(append(markdown.Syntax(), extension.Strikethrough)...),
 			goldmark.WithParserOptions(parser.WithAttribute())),
 	}
 	s.register(s.light)
@@ -44,8 +42,8 @@ func newScribe() *scribe {
 	return s
 }
 
-// write is a block as Markdown. The first of three ways that reads back as the block's text is taken: as the library
-// escapes it, with every sign escaped, and as plain paragraphs. The note says what was lost on the way, if anything.
+// write returns a block as Markdown. It takes the first of three forms that reads back as the block's text: escaped by the
+// library, with every character escaped, and as plain paragraphs. The note says what was lost, if anything.
 func (s *scribe) write(b block) (markdown, note string) {
 	markdown, note = s.writeBlock(b)
 	if caption := webpage.Attribute(b.node, captionAttribute); caption != "" && strings.HasPrefix(markdown, "|") {
@@ -55,7 +53,7 @@ func (s *scribe) write(b block) (markdown, note string) {
 }
 
 func (s *scribe) writeBlock(b block) (markdown, note string) {
-	const deepest = 20 // lists and quotes inside of each other; no text has more
+	const deepest = 20 // levels of nested lists and quotes; no text has more
 	if b.kind == rule {
 		return "---", ""
 	}
@@ -76,8 +74,8 @@ func (s *scribe) writeBlock(b block) (markdown, note string) {
 	return strings.Join(parts, "\n\n"), "its form was left out, as Markdown cannot show it; the text is whole"
 }
 
-// isHostile reports whether a text is one that makes Markdown parsers go back and forth for long: their work can grow
-// with the marks that want a partner and the bytes between them.
+// isHostile reports whether a text would keep Markdown parsers busy for long: their work can grow with the number of
+// unmatched marks and the bytes between them.
 func isHostile(text string) bool {
 	const mostWork = 50_000_000
 	marks := 0
@@ -89,7 +87,7 @@ func isHostile(text string) bool {
 	return marks*len(text) > mostWork || len(text) > largestText/8
 }
 
-// lightly is a node with what the library escapes. It knows no lists of definitions, so these are put together here.
+// lightly converts a node with the library's escapes. It writes definition lists itself, since the library has none.
 func (s *scribe) lightly(node *html.Node) string {
 	if node.DataAtom != atom.Dl {
 		written, err := s.light.ConvertNode(clone(node))
@@ -113,7 +111,7 @@ func (s *scribe) lightly(node *html.Node) string {
 	return strings.TrimSpace(b.String())
 }
 
-// paragraph is plain text as Markdown.
+// paragraph returns plain text as Markdown.
 func (s *scribe) paragraph(text string) string {
 	markdown, _ := s.write(newBlock(element(atom.P, text), 0))
 	return markdown
@@ -122,7 +120,7 @@ func (s *scribe) paragraph(text string) string {
 // shows reports whether a reader of the Markdown sees the text.
 func (s *scribe) shows(markdown, text string) bool {
 	if strings.Contains(markdown, "{{<") || strings.Contains(markdown, "{{%") {
-		return false // Hugo would call a shortcode
+		return false // Hugo would run a shortcode
 	}
 	shown, err := s.read([]byte(markdown))
 	return err == nil && shown == text
@@ -130,8 +128,8 @@ func (s *scribe) shows(markdown, text string) bool {
 
 var captionLine = regexp.MustCompile(`\n\{caption=".*"\}$`)
 
-// stayApart reports whether two blocks of Markdown are the same one below the other as they are by themselves: two lists
-// would be one, and a paragraph above one that begins with a colon would be a term with its definition.
+// stayApart reports whether two blocks of Markdown are the same when one follows the other: two lists would join, and a
+// paragraph above one that begins with a colon would become a term with its definition.
 func (s *scribe) stayApart(above, aboveText, below, belowText string) bool {
 	if isHostile(above + below) {
 		return true
@@ -141,7 +139,7 @@ func (s *scribe) stayApart(above, aboveText, below, belowText string) bool {
 	return err == nil && shown == strings.TrimSpace(aboveText+" "+belowText)
 }
 
-// read is the text that a reader of the Markdown sees.
+// read returns the text that a reader of the Markdown sees.
 func (s *scribe) read(markdown []byte) (string, error) {
 	var rendered bytes.Buffer
 	if err := s.markdown.Convert(markdown, &rendered); err != nil {
@@ -154,12 +152,12 @@ func (s *scribe) read(markdown []byte) (string, error) {
 	return textOf(page), nil
 }
 
-// hideShortcodes writes two braces so that Hugo does not see a shortcode and a reader still sees two braces.
+// hideShortcodes escapes two braces so that Hugo sees no shortcode while a reader sees two braces.
 func hideShortcodes(markdown string) string {
 	return strings.NewReplacer("{{<", `{\{<`, "{{%", `{\{%`, "{{&lt;", `{\{&lt;`).Replace(markdown)
 }
 
-// clean takes white space off the ends of lines that are nothing but white space.
+// clean removes white space at the ends of lines and blank lines' spaces.
 func clean(markdown []byte) string {
 	rows := strings.Split(strings.Trim(string(markdown), "\n"), "\n")
 	for i, row := range rows {
@@ -170,7 +168,7 @@ func clean(markdown []byte) string {
 	return strings.Join(rows, "\n")
 }
 
-// escape writes a text so that Markdown takes no sign of it for markup.
+// escape escapes every character that Markdown would read as markup.
 func escape(text string) string {
 	var b strings.Builder
 	for _, r := range text {
@@ -187,7 +185,7 @@ func clone(node *html.Node) *html.Node {
 	return cloneWith(node, func(text string) string { return text })
 }
 
-// escaped is a copy whose text is escaped, but for code, where a backslash is one.
+// escaped returns a copy with escaped text, except in code, where a backslash is literal.
 func escaped(node *html.Node) *html.Node { return cloneWith(node, escape) }
 
 func cloneWith(node *html.Node, write func(string) string) *html.Node {
@@ -204,7 +202,7 @@ func cloneWith(node *html.Node, write func(string) string) *html.Node {
 	return copied
 }
 
-// depth is how many lists and quotes stand inside of each other.
+// depth returns the number of nested lists and quotes.
 func depth(node *html.Node) int {
 	deepest := 0
 	for c := node.FirstChild; c != nil; c = c.NextSibling {

@@ -8,8 +8,8 @@ import (
 	"github.com/nutgraf/nutgraf/internal/language"
 )
 
-// definitions are sentences that say what a thing is, by language: "A ceasefire is an agreement …". The first group is what
-// is defined.
+// definitions match sentences that define a thing, by language: "A ceasefire is an agreement …". The first group is the
+// defined term.
 var definitions = map[string]*regexp.Regexp{
 	"en": regexp.MustCompile(`^(?:An?) (\p{Ll}[\p{L}-]+(?: [\p{Ll}-]+){0,2}?)(?: \(\p{Lu}+\))? (?:is|means) an? `),
 	"de": regexp.MustCompile(`^(?:Ein|Eine|Unter einem|Unter einer) (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)(?: \(\p{Lu}+\))? (?:ist|bezeichnet|versteht man) (?:ein|eine|einen) `),
@@ -23,10 +23,10 @@ var definitions = map[string]*regexp.Regexp{
 	"nl": regexp.MustCompile(`^(?:Een) (\p{Ll}[\p{L}-]+(?: [\p{Ll}-]+){0,2}?)(?: \(\p{Lu}+\))? is een `),
 }
 
-// noTerms begin sentences that have the form of a definition and define nothing.
+// noTerms begin sentences that have the form of a definition but define nothing.
 var noTerms = language.WordsOf("jest będzie było były był czy jeśli dlatego problem question problema problème pregunta cuestión razón reason goal")
 
-// defined finds the terms that a sentence defines, if the article uses them once more at least.
+// defined finds the terms that a sentence defines, if the article uses them at least once more.
 func defined(p prose) []candidate {
 	pattern := definitions[p.language.Code]
 	if pattern == nil {
@@ -49,7 +49,7 @@ func defined(p prose) []candidate {
 	return found
 }
 
-// count is how often the prose has words, whatever their capitals are.
+// count returns the number of occurrences of words in the prose, ignoring case.
 func (p prose) count(words string) (n int) {
 	for _, each := range p.pieces {
 		n += strings.Count(strings.ToLower(each.text), strings.ToLower(words))

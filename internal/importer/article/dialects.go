@@ -11,16 +11,16 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// dialect rewrites what other programs add to Markdown as what is read here. Each line keeps its number.
+// dialect rewrites the extensions of other programs as the project's Markdown. Each line keeps its number.
 type dialect struct {
 	lines []string
-	notes []string // definitions of notes that stood in the text
+	notes []string // definitions of notes inside the text
 	told  func(line int, what string)
 	first int
 }
 
-// plainMarkdown rewrites the callouts, attributes, links and marks of Hugo, Jekyll, Docusaurus, MkDocs, Obsidian, MyST, Pandoc and of
-// Google Docs' export. First is the number of the text's first line.
+// plainMarkdown rewrites the callouts, attributes, links and marks of Hugo, Jekyll, Docusaurus, MkDocs, Obsidian, MyST,
+// Pandoc and of Google Docs' export. first is the number of the text's first line.
 func (r *reader) plainMarkdown(body string, first int) string {
 	d := &dialect{lines: strings.Split(body, "\n"), told: r.leave, first: first}
 	d.blocks()
@@ -47,7 +47,7 @@ func (r *reader) plainMarkdown(body string, first int) string {
 	return text
 }
 
-// fenceOf is the fence that a line begins with, inside of quotes too.
+// fenceOf returns the fence that begins a line, also inside quotes.
 func fenceOf(line string) string {
 	trimmed := strings.TrimLeft(line, " >")
 	for _, sign := range []string{"`", "~"} {
@@ -69,7 +69,7 @@ var (
 	liquidRaw   = regexp.MustCompile(`\{%-?[ \t]*(?:end)?raw[ \t]*-?%\}`)
 )
 
-// calloutKinds are the kinds of callouts here, for the names that they have elsewhere.
+// calloutKinds maps the names of callouts in other programs to the kinds here.
 var calloutKinds = map[string]string{
 	"note": "NOTE", "info": "NOTE", "tip": "TIP", "hint": "TIP", "success": "TIP", "check": "TIP", "done": "TIP", "important": "IMPORTANT", "warning": "WARNING",
 	"attention": "WARNING", "caution": "CAUTION", "danger": "CAUTION", "error": "CAUTION", "bug": "CAUTION", "failure": "CAUTION", "seealso": "NOTE", "todo": "NOTE",
@@ -78,7 +78,7 @@ var calloutKinds = map[string]string{
 	"fyi": "NOTE", "missing": "CAUTION",
 }
 
-// calloutLine begins a callout. A kind that says more than the ones here is its title.
+// calloutLine returns the first line of a callout. A kind with a more specific name becomes its title.
 func calloutLine(indent, name, title string) string {
 	name = strings.ToLower(name)
 	kind := calloutKinds[name]
@@ -89,7 +89,7 @@ func calloutLine(indent, name, title string) string {
 	return strings.TrimRight(indent+"> [!"+kind+"] "+title, " ")
 }
 
-// blocks rewrites what reaches over lines.
+// blocks rewrites constructs of several lines.
 func (d *dialect) blocks() {
 	for i := 0; i < len(d.lines); i++ {
 		line := d.lines[i]
@@ -128,7 +128,7 @@ func (d *dialect) blocks() {
 	}
 }
 
-// calloutKindsOther makes a note of a kind that is not known; its name is the title.
+// calloutKindsOther makes a note from an unknown kind, whose name becomes the title.
 func calloutKindsOther(kind, title *string) {
 	if *title == "" {
 		*title = strings.ToUpper((*kind)[:1]) + (*kind)[1:]
@@ -138,7 +138,7 @@ func calloutKindsOther(kind, title *string) {
 
 func indentOf(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
 
-// quoteIndented puts what is indented below an admonition of MkDocs into a quote.
+// quoteIndented converts the indented text below an admonition of MkDocs to a quote.
 func (d *dialect) quoteIndented(from, indent int) {
 	last := from - 1
 	for j := from; j < len(d.lines); j++ {
@@ -161,7 +161,7 @@ func (d *dialect) quoteIndented(from, indent int) {
 	}
 }
 
-// container rewrites ":::note Title" up to its ":::". What is no callout, such as Pandoc's divisions, loses its fences only.
+// container rewrites ":::note Title" up to its ":::". Other containers, such as Pandoc's divisions, lose only their fences.
 func (d *dialect) container(i int) {
 	m := container.FindStringSubmatch(d.lines[i])
 	end, depth := i+1, 1
@@ -266,7 +266,7 @@ func (d *dialect) directive(i int) int {
 		inner := &dialect{lines: d.lines[i+1 : stop], told: d.told, first: d.first + i + 1}
 		inner.blocks()
 		return stop
-	default: // {math}, and what runs as a program, stay what they are: code
+	default: // {math} and executable blocks stay code
 		d.lines[i] = m[1] + "```"
 		if end < len(d.lines) {
 			d.lines[end] = m[1] + "```"
@@ -275,7 +275,7 @@ func (d *dialect) directive(i int) int {
 	return min(end, len(d.lines)-1)
 }
 
-// pictureOf is a picture as Markdown.
+// pictureOf returns a picture as Markdown.
 func pictureOf(address, alt, caption string) string {
 	written := "![" + strings.NewReplacer("[", `\[`, "]", `\]`).Replace(alt) + "](<" + strings.NewReplacer("<", "", ">", "").Replace(strings.TrimSpace(address)) + ">"
 	if caption != "" {
@@ -309,7 +309,7 @@ var (
 	parameter    = regexp.MustCompile(`([a-z]+)=(?:"([^"]*)"|'([^']*)'|` + "`([^`]*)`" + `|(\S+))`)
 )
 
-// inline rewrites what stands in a line.
+// inline rewrites constructs inside a line.
 func (d *dialect) inline(i int, line string) string {
 	if lineOfMarks.MatchString(line) || mdxImport.MatchString(line) {
 		return ""
@@ -399,7 +399,7 @@ const wikiScheme = "nutgraf-wiki:"
 
 var noteDefinition = regexp.MustCompile(`^ {0,3}\[\^([^\]\s]+)\]:`)
 
-// unused tells of notes that no mark leads to: the parser leaves them out.
+// unused reports notes without a mark in the text: the parser would drop them.
 func (d *dialect) unused() {
 	text := strings.Join(d.lines, "\n")
 	for i, line := range d.lines {
@@ -411,7 +411,7 @@ func (d *dialect) unused() {
 	}
 }
 
-// The elements and attributes that stand for what HTML has none for.
+// Elements and attributes for constructs that HTML lacks.
 const (
 	calloutElement   = "nutgraf-callout"
 	taskElement      = "nutgraf-task"
@@ -420,7 +420,7 @@ const (
 
 var calloutStart = regexp.MustCompile(`^\[!(\w+)\][+-]?[ \t]*([^\n]*)\n?`)
 
-// mendMarkdown finds callouts, check boxes and captions in what the parser made of a text.
+// mendMarkdown finds callouts, check boxes and captions in the parsed text.
 func mendMarkdown(root *html.Node) {
 	for _, quote := range all(root, atom.Blockquote) {
 		var paragraph *html.Node
@@ -441,7 +441,7 @@ func mendMarkdown(root *html.Node) {
 		name, title := strings.ToLower(m[1]), m[2]
 		rest := paragraph.FirstChild.Data[len(line):]
 		paragraph.FirstChild.Data = rest
-		if !strings.HasSuffix(line, "\n") && rest == "" { // the title has markup, which it cannot keep
+		if !strings.HasSuffix(line, "\n") && rest == "" { // the title has markup, which a title cannot keep
 			title = titleOf(paragraph, title)
 		}
 		written := calloutLine("", name, title)
@@ -492,7 +492,7 @@ func mendMarkdown(root *html.Node) {
 	}
 }
 
-// titleOf takes the rest of a callout's first line, up to its end, out of a paragraph.
+// titleOf removes the rest of a callout's first line from a paragraph and returns it.
 func titleOf(paragraph *html.Node, title string) string {
 	for paragraph.FirstChild != nil {
 		c := paragraph.FirstChild

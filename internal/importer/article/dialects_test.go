@@ -113,7 +113,7 @@ func TestFolderBecomesSectionsWithItsLinksAndPictures(t *testing.T) {
 		texts[f.Path] = string(f.Content)
 	}
 	for path, want := range map[string][]string{
-		"content/_index.md":              {"title: \"The road\"", "[the start](/sections/start-here/)", "[late](/sections/late/)", "and none."},
+		"content/_index.md":              {"title: \"The road\"", "[the start](/sections/start-here/#first)", "[late](/sections/late/)", "and none."},
 		"content/sections/late.md":       {"weight: 10\n", "Text[^1]", "![A road](road.svg", "[^1]: Note of late."},
 		"content/sections/start-here.md": {"weight: 20\n", "Go [back](/) or [on](/sections/late/).[^2]", "## First", "[^2]: Note of start."},
 		"content/sections/extra.md":      {"weight: 30\n", "Last."},

@@ -17,7 +17,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Limits of a .docx, which is a ZIP: what it may be unpacked, how long pandoc may take and how much memory it gets.
+// Limits of a .docx, which is a ZIP: its unpacked size, and pandoc's time and memory.
 const (
 	largestUnpacked = 200 << 20
 	pandocTime      = time.Minute
@@ -30,7 +30,7 @@ var RuleArticleIsReadable = ruleSet.Error("article-is-readable", "An article is 
 var RulePandocIsInstalled = ruleSet.Error("pandoc-is-installed", "A .docx, .odt or .rtf file is read with the help of pandoc, a program of its "+
 	"own. Where it is not on the machine, save the article as HTML.")
 
-// readDocx has pandoc make HTML of a .docx, in which what pandoc passes over was put where it reads it.
+// readDocx converts a .docx to HTML by pandoc. Content that pandoc would skip is first moved to a place where it is read.
 func (r *reader) readDocx(ctx context.Context) error {
 	r.unit = "paragraph"
 	document := openDocx(r.article.Content)
@@ -50,40 +50,8 @@ func (r *reader) readDocx(ctx context.Context) error {
 	return r.readByPandoc(ctx, content, "docx")
 }
 
-// readOdt has pandoc make HTML of an OpenDocument text.
-func (r *reader) readOdt(ctx context.Context) error {
-	r.unit = "paragraph"
-	parts := map[string]*zip.File{}
-	if archive, err := zip.NewReader(bytes.NewReader(r.article.Content), int64(len(r.article.Content))); err == nil {
-		for _, f := range archive.File {
-			parts[f.Name] = f
-		}
-	}
-	if parts["content.xml"] == nil {
-		r.add(RuleArticleIsReadable, 0, "this is no .odt file", "save the article as .odt, .docx or HTML")
-		return nil
-	}
-	if !r.judgeSize(parts) {
-		return nil
-	}
-	document := &docxPackage{parts: parts}
-	r.media = map[string][]byte{}
-	for name := range parts {
-		if strings.HasPrefix(name, "Pictures/") || strings.HasPrefix(name, "media/") {
-			r.media[name] = document.read(name)
-		}
-	}
-	return r.readByPandoc(ctx, r.article.Content, "odt")
-}
-
-// readRTF has pandoc make HTML of a Rich Text Format file.
-func (r *reader) readRTF(ctx context.Context) error {
-	r.unit = "paragraph"
-	return r.readByPandoc(ctx, r.article.Content, "rtf")
-}
-
-// readByPandoc has pandoc make HTML. Pandoc gets the file on its standard input and runs in its own sandbox, where a
-// document can make it read no other file and reach no network, and without our environment.
+// readByPandoc converts to HTML. Pandoc gets the file on its standard input and runs in its own sandbox, where a document
+// can make it read no other file and reach no network, and without the program's environment.
 func (r *reader) readByPandoc(ctx context.Context, content []byte, format string) error {
 	pandoc, err := exec.LookPath("pandoc")
 	if err != nil {
@@ -116,7 +84,7 @@ func (r *reader) readByPandoc(ctx context.Context, content []byte, format string
 	return nil
 }
 
-// judgeSize looks at how large is what is packed in a file, before it is unpacked.
+// judgeSize checks the unpacked size of a file before it is unpacked.
 func (r *reader) judgeSize(parts map[string]*zip.File) bool {
 	size := uint64(0)
 	for _, f := range parts {
@@ -147,8 +115,8 @@ func (r *reader) readPandocs(page []byte) {
 	r.readBody(tree)
 }
 
-// mendPandocs undoes what pandoc does for web pages: title, subtitle and authors, the article's own first lines, come out
-// of their header; marks of notes look like marks beside a word; arrows back from the notes go.
+// mendPandocs reverts pandoc's changes for web pages: it moves title, subtitle and authors, the article's own first lines,
+// out of the header, makes marks of notes like marks beside a word, and removes arrows back from the notes.
 func (r *reader) mendPandocs(page *html.Node) {
 	var arrows []*html.Node
 	var title *html.Node
@@ -178,7 +146,7 @@ func (r *reader) mendPandocs(page *html.Node) {
 	}
 }
 
-// lower puts all headings a level below the title.
+// lower moves all headings one level below the title.
 func lower(page, title *html.Node) {
 	levels := []atom.Atom{atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6}
 	for n := range page.Descendants() {

@@ -18,7 +18,7 @@ import (
 // docxPackage is a .docx, which is a ZIP of parts (ECMA-376, part 2).
 type docxPackage struct {
 	parts  map[string]*zip.File
-	main   string          // the part that the package names as its document
+	main   string          // the part that is the package's document
 	hidden map[string]bool // ids of styles whose text is hidden
 
 	captions map[string]bool     // ids of styles of captions
@@ -26,7 +26,7 @@ type docxPackage struct {
 	pictures []docxPicture
 }
 
-// openDocx finds the document of a package; nil when the file is none. Word Online names it word/document2.xml.
+// openDocx finds the document of a package; nil when there is none. Word Online names it word/document2.xml.
 func openDocx(content []byte) *docxPackage {
 	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
 	if err != nil {
@@ -57,7 +57,7 @@ type relation struct {
 	Mode   string `xml:"TargetMode,attr"`
 }
 
-// relations are those of a part of relations; none when it cannot be read.
+// relations returns the relations in a part; none when it cannot be read.
 func (p *docxPackage) relations(name string) []relation {
 	var found struct {
 		Relations []relation `xml:"Relationship"`
@@ -68,13 +68,13 @@ func (p *docxPackage) relations(name string) []relation {
 	return found.Relations
 }
 
-// relationsOf are those of a part.
+// relationsOf returns the relations of a part.
 func (p *docxPackage) relationsOf(part string) []relation {
 	dir, name := path.Split(part)
 	return p.relations(dir + "_rels/" + name + ".rels")
 }
 
-// resolve is the name of the part that a relation of a part in a folder leads to.
+// resolve returns the name of the part to which a relation of a part in a folder leads.
 func resolve(dir, target string) string {
 	if strings.HasPrefix(target, "/") {
 		return strings.TrimPrefix(path.Clean(target), "/")
@@ -82,7 +82,7 @@ func resolve(dir, target string) string {
 	return path.Join(dir, target)
 }
 
-// read is a part's content; nil when it is not there or too large.
+// read returns a part's content; nil when it does not exist or is too large.
 func (p *docxPackage) read(name string) []byte {
 	f := p.parts[name]
 	if f == nil {
@@ -107,14 +107,14 @@ func isXML(name string) bool {
 	return strings.HasSuffix(name, ".xml") || strings.HasSuffix(name, ".rels")
 }
 
-// strictNames are the names of ISO 29500 Strict, which pandoc does not know, as those of Transitional.
+// strictNames maps the names of ISO 29500 Strict, which pandoc does not know, to those of Transitional.
 var strictNames = strings.NewReplacer(
 	"http://purl.oclc.org/ooxml/wordprocessingml/main", "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
 	"http://purl.oclc.org/ooxml/officeDocument/", "http://schemas.openxmlformats.org/officeDocument/2006/",
 	"http://purl.oclc.org/ooxml/drawingml/", "http://schemas.openxmlformats.org/drawingml/2006/",
 )
 
-// transitional is a part with the names, and the prefix of WordprocessingML, that pandoc expects.
+// transitional returns a part with the names, and the prefix of WordprocessingML, that pandoc expects.
 func transitional(part []byte) []byte {
 	if bytes.Contains(part, []byte("http://purl.oclc.org/ooxml/")) {
 		part = []byte(strictNames.Replace(string(part)))
@@ -137,7 +137,7 @@ func transitional(part []byte) []byte {
 	})
 }
 
-// related are the parts of a type that the document names, such as its footnotes.
+// related returns the parts of a type that the document names, such as its footnotes.
 func (p *docxPackage) related(kind string) []string {
 	var parts []string
 	for _, r := range p.relationsOf(p.main) {
@@ -150,8 +150,8 @@ func (p *docxPackage) related(kind string) []string {
 	return parts
 }
 
-// prepared is the package with what pandoc would pass over put where it reads it, and the paragraphs of its text, for
-// comparison. The error is a part's that is no XML.
+// prepared returns the package with all content moved to places that pandoc reads, and the paragraphs of its text, for
+// comparison. The error is that of a part that is not XML.
 func (p *docxPackage) prepared() (content []byte, paragraphs []string, err error) {
 	for _, name := range p.related("styles") {
 		p.readStyles(p.read(name))
@@ -178,7 +178,7 @@ func (p *docxPackage) prepared() (content []byte, paragraphs []string, err error
 	return content, paragraphs, err
 }
 
-// packed is the package with some parts rewritten. Sizes stand before each part, since pandoc reads none behind it.
+// packed returns the package with some parts rewritten. Sizes precede each part, since pandoc does not read them behind it.
 func (p *docxPackage) packed(rewritten map[string][]byte) ([]byte, error) {
 	var out bytes.Buffer
 	archive := zip.NewWriter(&out)
@@ -218,7 +218,7 @@ func (p *docxPackage) packed(rewritten map[string][]byte) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// readStyles finds the styles whose text is hidden and those of captions, each with those that build upon them.
+// readStyles finds the styles of hidden text and of captions, including those based on them.
 func (p *docxPackage) readStyles(styles []byte) {
 	type style struct {
 		ID   string `xml:"styleId,attr"`
@@ -238,7 +238,7 @@ func (p *docxPackage) readStyles(styles []byte) {
 	if err := xml.Unmarshal(styles, &all); err != nil {
 		return
 	}
-	for range 10 { // as deep as styles build upon each other
+	for range 10 { // the greatest depth of styles based on each other
 		for _, s := range all.Styles {
 			if strings.EqualFold(s.Name.Value, "caption") || p.captions[s.BasedOn.Value] { // Word names its own styles in English
 				p.captions[s.ID] = true
@@ -254,29 +254,30 @@ func (p *docxPackage) readStyles(styles []byte) {
 
 func isOff(value string) bool { return value == "0" || value == "false" || value == "off" }
 
-// edit replaces bytes of a part.
+// edit is a replacement of bytes in a part.
 type edit struct {
 	start, end int
 	with       []byte
 }
 
-// openElement is an element that is open while a part is read.
+// openElement is an open element during the reading of a part.
 type openElement struct {
 	name       string
 	start      int    // of its tag
-	inner      int    // behind its tag
-	boxes      []byte // of a paragraph: what text boxes in it hold
+	inner      int    // the end of its tag
+	boxes      []byte // of a paragraph: the content of its text boxes
 	style      string
 	isHidden   bool
 	fromChoice bool // of AlternateContent: its Choice had a text box
 	drawing    drawing
 	isCaption  bool // of a paragraph
-	content    int  // of a paragraph: behind its properties
+	content    int  // of a paragraph: the end of its properties
 }
 
 var wordPrefix = regexp.MustCompile(`xmlns:([A-Za-z0-9_.-]+)=["'](?:http://schemas\.openxmlformats\.org/wordprocessingml/2006/main|http://purl\.oclc\.org/ooxml/wordprocessingml/main)["']`)
 
-// rewrite puts the content of simple fields, custom XML and smart tags in their place, marks in that of pictures, text boxes behind the paragraph that they hang
+// rewrite replaces simple fields, custom XML and smart tags by their content, pictures by marks, moves text boxes behind
+// their paragraph, and removes hidden text.
 // on, and takes hidden text out.
 func (p *docxPackage) rewrite(part []byte) ([]byte, error) {
 	prefix := "w"
@@ -394,7 +395,7 @@ func (p *docxPackage) rewriteAs(part []byte, prefix string, depth int) ([]byte, 
 // isSequence reports whether the code of a field numbers pictures or tables (ECMA-376, part 1, section 17.16.5.56).
 func isSequence(code string) bool { return strings.HasPrefix(strings.TrimSpace(code), "SEQ ") }
 
-// nameIn is the local name of an element of WordprocessingML, or of the markup for alternatives; others have none.
+// nameIn returns the local name of an element of WordprocessingML, or of the markup for alternatives; empty for others.
 func nameIn(name xml.Name, prefix string) string {
 	if name.Space == prefix || name.Local == "AlternateContent" || name.Local == "Fallback" || name.Local == "Choice" {
 		return name.Local
@@ -402,7 +403,7 @@ func nameIn(name xml.Name, prefix string) string {
 	return ":" + name.Local
 }
 
-// within adds an edit in whose place those inside of it are dropped.
+// within adds an edit and drops the edits inside its range.
 func within(edits []edit, e edit) []edit {
 	edits = slices.DeleteFunc(edits, func(other edit) bool { return other.start >= e.start && other.end <= e.end })
 	return append(edits, e)
@@ -424,7 +425,7 @@ func apply(part []byte, edits []edit) []byte {
 	return out.Bytes()
 }
 
-// paragraphsOf is the text of each paragraph of a part: what a reader of the document sees, in one line each.
+// paragraphsOf returns the visible text of each paragraph of a part, on one line each.
 func paragraphsOf(part []byte) []string {
 	decoder := xml.NewDecoder(bytes.NewReader(part))
 	decoder.Strict = false

@@ -14,31 +14,31 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// docxPicture is a picture of a .docx. Pandoc drops linked and lost pictures, the texts of old ones, and captions, so that a mark with
-// the picture's number takes its place until pandoc is done.
+// docxPicture is a picture of a .docx. Pandoc drops linked and missing pictures, the texts of old ones, and captions, so a
+// mark with the picture's number replaces the picture until pandoc is done.
 type docxPicture struct {
-	address string // the name of its part in the package, or where a linked picture is
+	address string // the name of its part in the package, or the address of a linked picture
 	alt     string
 }
 
-// Marks in the text that pandoc gets: noncharacters of Unicode, which no document has.
+// Marks in the text for pandoc: noncharacters of Unicode, which no document has.
 const (
-	pictureMark = "\ufdd3" // before and behind the number of a picture
+	pictureMark = "\ufdd3" // on both sides of a picture's number
 	captionMark = "\ufdd4" // in a caption
 )
 
 var docxMarks = regexp.MustCompile(pictureMark + `([0-9]{1,6})` + pictureMark + `|` + captionMark)
 
-// drawing collects the pictures of one drawing, or of one choice of drawings.
+// drawing holds the pictures of one drawing, or of alternatives of one.
 type drawing struct {
 	isOne       bool
 	pictures    []docxPicture
 	alt, ownAlt string // of the drawing, and of a picture in it
-	fromChoice  bool   // a Fallback shows the same again
+	fromChoice  bool   // a Fallback repeats the picture
 }
 
-// notePicture reads an element of DrawingML (ECMA-376, part 1, section 20) or of VML (part 4, section 19) for the outermost drawing
-// that is open in a paragraph.
+// notePicture reads an element of DrawingML (ECMA-376, part 1, section 20) or of VML (part 4, section 19) for the outermost
+// open drawing of a paragraph.
 func (p *docxPackage) notePicture(open []openElement, token xml.StartElement) {
 	from := 1 + lastOpen(open, "p")
 	i := slices.IndexFunc(open[from:], func(o openElement) bool { return o.drawing.isOne })
@@ -89,7 +89,7 @@ func lastOpen(open []openElement, name string) int {
 	return -1
 }
 
-// addressOf is where the picture of a relation is.
+// addressOf returns the address of the picture of a relation.
 func (p *docxPackage) addressOf(id string) string {
 	r, ok := p.targets[id]
 	switch {
@@ -101,7 +101,7 @@ func (p *docxPackage) addressOf(id string) string {
 	return resolve(path.Dir(p.main), r.Target)
 }
 
-// marks are the runs, or within a run the texts, that take the place of a drawing's pictures.
+// marks returns the runs, or within a run the texts, that replace a drawing's pictures.
 func (p *docxPackage) marks(pictures []docxPicture, prefix string, inRun bool) []byte {
 	text := ""
 	for _, picture := range pictures {
@@ -119,7 +119,7 @@ func markRun(text, prefix string, inRun bool) []byte {
 	return []byte(text)
 }
 
-// media are the pictures that the document shows, by address; a picture that the package does not hold is empty.
+// media returns the pictures that the document shows, by address; a picture that the package lacks is empty.
 func (p *docxPackage) media() map[string][]byte {
 	media := map[string][]byte{}
 	for _, picture := range p.pictures {
@@ -131,7 +131,7 @@ func (p *docxPackage) media() map[string][]byte {
 	return media
 }
 
-// placePictures puts the document's pictures in the place of their marks, and gives each its caption.
+// placePictures replaces the marks by the document's pictures, and gives each its caption.
 func placePictures(page *html.Node, pictures []docxPicture) {
 	const isCaption = "data-nutgraf-caption-of-picture"
 	var texts []*html.Node
@@ -199,7 +199,7 @@ func placePictures(page *html.Node, pictures []docxPicture) {
 	}
 }
 
-// looksLikeCaption reports whether a paragraph below a picture is short and in italics as a whole.
+// looksLikeCaption reports whether a paragraph below a picture is short and all in italics.
 func looksLikeCaption(n *html.Node) bool {
 	const most = 300 // bytes
 	if n.DataAtom != atom.P || len(textOf(n)) > most || len(all(n, atom.Img)) > 0 {
@@ -216,7 +216,7 @@ func looksLikeCaption(n *html.Node) bool {
 	return slanted != ""
 }
 
-// makeFigure makes a figure of a paragraph with nothing but pictures, and of its caption.
+// makeFigure makes a figure from a paragraph of pictures and their caption.
 func makeFigure(block, caption *html.Node) {
 	figcaption := element(atom.Figcaption, "")
 	moveChildren(caption, figcaption)

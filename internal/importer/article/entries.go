@@ -10,7 +10,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/scaffold"
 )
 
-// candidates writes entries for what the article seems to name: all of them drafts.
+// candidates writes draft entries for names, terms and days in the article.
 func (w *writer) candidates() {
 	blocks := slices.Clone(w.outline.lead)
 	for _, s := range w.outline.sections {
@@ -33,7 +33,7 @@ func (w *writer) candidates() {
 	}
 }
 
-// merge drops candidates for what has one already. An abbreviation goes to the name that it is short for.
+// merge drops duplicate candidates. An abbreviation joins the name that it is short for.
 func merge(found []candidate) []candidate {
 	var merged []candidate
 	at := map[string]int{}
@@ -92,33 +92,6 @@ func (w *writer) entry(c candidate) {
 	p.body = append(p.body, text)
 	w.add(path, &p)
 	w.tell(path, "candidate "+what+` "`+short(c.title)+`"`, headline{line: c.line, guess: c.why, added: true})
-}
-
-// source writes data/sources.yaml, with the article as the one source.
-func (w *writer) source() {
-	const path = "data/sources.yaml"
-	m, address := w.reader.meta, webAddress(w.reader.article.URL)
-	address = cmp.Or(address, m.url)
-	kind, guess := "article", `the article itself; write what it is, such as article-newspaper, and where it was published`
-	if address != "" {
-		kind, guess = "webpage", `the article itself; write what it is, such as article-newspaper`
-	}
-	var b strings.Builder
-	fmt.Fprintf(&b, "# draft: %s\n- id: %s\n  type: %s\n  title: %s\n", guess, sourceID, kind, scaffold.Quote(w.outline.title.text))
-	if len(m.authors) > 0 {
-		b.WriteString("  author:\n")
-	}
-	for _, author := range m.authors {
-		b.WriteString("    - literal: " + scaffold.Quote(author) + "\n")
-	}
-	if m.published != "" {
-		b.WriteString("  issued: " + m.published + "\n")
-	}
-	if address != "" {
-		b.WriteString("  URL: " + scaffold.Quote(address) + "\n")
-	}
-	w.files = append(w.files, scaffold.File{Path: path, Content: []byte(b.String())})
-	w.tell(path, "source of every section", headline{guess: "a placeholder for the article itself", added: true})
 }
 
 // settings writes hugo.toml.

@@ -17,6 +17,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/importer/datatree"
 	"github.com/nutgraf/nutgraf/internal/importer/webpage"
+	"github.com/nutgraf/nutgraf/internal/markdown"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/scaffold"
 	"golang.org/x/net/html"
@@ -25,14 +26,14 @@ import (
 
 // Folder is a folder of Markdown: a site of Hugo, Jekyll, MkDocs or Docusaurus, a vault of Obsidian, a book of MyST or mdBook.
 type Folder struct {
-	Name     string // as people know it, for problems and the report
+	Name     string // for problems and the report
 	Files    fs.FS
-	Language string // BCP 47; as the files or their words say when empty
+	Language string // BCP 47; empty: as in the files, else detected from their words
 	URL      string
 	Fetch    func(ctx context.Context, address string) ([]byte, error)
 }
 
-// mostPages is how many files of a folder become sections.
+// mostPages is the most files of a folder that become sections.
 const mostPages = mostSections
 
 // document is a file of the folder.
@@ -45,10 +46,18 @@ type document struct {
 	weight float64
 	reader *reader
 	level  int
+
+	headings []folderHeading // made on the first request
 }
 
-// ImportFolder drafts an explainer of which each file is a section, in the order of the site's own navigation. Links between files
-// lead to the sections, and pictures come along.
+// folderHeading is a heading of a file, as links name it.
+type folderHeading struct {
+	words, id string
+	given     string // its id in the imported site; empty without one
+}
+
+// ImportFolder drafts an explainer with a section for each file, in the order of the site's own navigation. It redirects
+// links between files to the sections, and copies pictures.
 func ImportFolder(ctx context.Context, folder Folder) (Draft, []problem.Problem, error) {
 	if _, err := language.Parse(folder.Language); err != nil && folder.Language != "" {
 		return Draft{}, nil, fmt.Errorf("%q is not a language code: write a BCP 47 code, as in en, uk or pt-BR", folder.Language)
@@ -67,27 +76,30 @@ func ImportFolder(ctx context.Context, folder Folder) (Draft, []problem.Problem,
 		return Draft{}, im.problems, nil
 	}
 	im.order()
-	whole := &reader{article: Input{Name: folder.Name, Language: folder.Language, URL: folder.URL, Format: Markdown, Fetch: folder.Fetch}, ctx: ctx, unit: "line"}
+	whole := &reader{path: folder.Name, article: Input{Name: folder.Name, Language: folder.Language, URL: folder.URL, Format: Markdown, Fetch: folder.Fetch}, ctx: ctx, unit: "line"}
 	im.name(whole)
 	for _, d := range im.documents {
 		if err := im.read(ctx, whole, d); err != nil {
 			return Draft{}, nil, err
 		}
 	}
-	whole.judge()
+	if len(whole.problems) == 0 {
+		whole.judge()
+	}
 	if len(whole.problems) > 0 {
-		return Draft{}, problem.Sort(whole.problems), nil
+		return Draft{}, whole.problems, nil
 	}
 	w := &writer{reader: whole, outline: im.outline(whole), scribe: newScribe(), ids: map[explainer.Kind]*scaffold.IDs{}}
 	w.scribe.noAlt = w.outline.title.text
 	draft := w.draft()
 	problems, err := w.repair(draft.Files, whole.language())
+	problems = append(problems, w.problems...)
 	draft.Report = w.sortedReport()
 	if err != nil {
 		return Draft{}, nil, fmt.Errorf("read draft of %s: %w", folder.Name, err)
 	}
 	if problem.HasErrors(problems) {
-		return Draft{Report: draft.Report, unit: draft.unit}, problems, nil
+		return Draft{Report: draft.Report, unit: draft.unit}, w.ofArticle(problems, draft.Files), nil
 	}
 	return draft, problems, nil
 }
@@ -106,7 +118,7 @@ func (im *folderImport) add(rule *problem.Rule, place, message, fix string) {
 	im.problems = append(im.problems, problem.New(rule, problem.Place{Path: place}, message, fix))
 }
 
-// isOther reports whether a folder holds no texts of an author: programs, themes, what was built.
+// isOther reports whether a folder has no texts of an author: programs, themes, build results.
 func isOther(name string) bool {
 	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_") && name != "_posts" && name != "_docs" && name != "_pages" ||
 		slices.Contains([]string{"node_modules", "themes", "layouts", "archetypes", "public", "build", "dist", "site", "vendor", "i18n", "includes", "overrides", "templates"}, name)
@@ -194,7 +206,7 @@ func (im *folderImport) take(name string) error {
 	return nil
 }
 
-// plainHeading is a heading's text without attributes, links and emphasis.
+// plainHeading returns a heading's text without attributes, links and emphasis.
 func plainHeading(text string) string {
 	text = regexp.MustCompile(`[ \t]*\{[#.:][^{}]*\}[ \t]*$`).ReplaceAllString(text, "")
 	text = regexp.MustCompile(`!?\[([^\]]*)\]\([^()]*\)`).ReplaceAllString(text, "$1")
@@ -210,8 +222,8 @@ func (im *folderImport) open(name string, most int64) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(file, most+1))
 }
 
-// order puts the files in the order of the site's navigation; those that it does not name, and all without one, by their weight,
-// and then by their names, the page of a folder before the others.
+// order sorts the files by the site's navigation. Files outside it, or all without one, are sorted by weight, then by name,
+// with a folder's own page first.
 func (im *folderImport) order() {
 	place := map[*document]int{}
 	for _, name := range im.navigation() {
@@ -223,6 +235,7 @@ func (im *folderImport) order() {
 		base := strings.ToLower(nameWithoutEnding(path.Base(d.path)))
 		return path.Dir(d.path), base == "index" || base == "readme" || base == "_index"
 	}
+	places := im.categories()
 	slices.SortStableFunc(im.documents, func(a, b *document) int {
 		if pa, pb := cmp.Or(place[a], 1<<30), cmp.Or(place[b], 1<<30); pa != pb {
 			return pa - pb
@@ -235,13 +248,49 @@ func (im *folderImport) order() {
 			}
 			return cmp.Or(cmp.Compare(a.weight, b.weight), naturalOrder(a.path, b.path))
 		}
-		return naturalOrder(dirA+"/", dirB+"/")
+		return naturalOrder(places(dirA)+"/", places(dirB)+"/")
 	})
+}
+
+// categories returns a function for the sort key of a folder: its position in Docusaurus's _category_.json, then its name.
+// Folders without a position come last.
+func (im *folderImport) categories() func(dir string) string {
+	known := map[string]string{}
+	isAny := false
+	for _, d := range im.documents {
+		for dir := path.Dir(d.path); dir != "." && known[dir] == ""; dir = path.Dir(dir) {
+			known[dir] = fmt.Sprintf("%012d ", 999_999_999)
+			for _, name := range []string{"_category_.json", "_category_.yml", "_category_.yaml"} {
+				content, err := im.open(path.Join(dir, name), largestText)
+				if err != nil {
+					continue
+				}
+				root, err := datatree.YAML(content) // JSON is YAML
+				if n, failed := strconv.ParseFloat(root.Get("position").Text, 64); err == nil && failed == nil && n >= 0 && n < 1e6 {
+					known[dir], isAny = fmt.Sprintf("%012d ", int(n*100)), true
+				}
+			}
+		}
+	}
+	return func(dir string) string {
+		if !isAny {
+			return dir
+		}
+		return placedName(known, dir)
+	}
+}
+
+// placedName returns the path of a folder with each name behind its position.
+func placedName(known map[string]string, dir string) string {
+	if dir == "." {
+		return dir
+	}
+	return path.Join(placedName(known, path.Dir(dir)), known[dir]+path.Base(dir))
 }
 
 var numbers = regexp.MustCompile(`\d+`)
 
-// naturalOrder compares names, numbers in them by their value.
+// naturalOrder compares names; numbers in them count by value.
 func naturalOrder(a, b string) int {
 	padded := func(text string) string {
 		return numbers.ReplaceAllStringFunc(strings.ToLower(text), func(n string) string { return strings.Repeat("0", max(0, 12-len(n))) + n })
@@ -249,7 +298,7 @@ func naturalOrder(a, b string) int {
 	return cmp.Compare(padded(a), padded(b))
 }
 
-// navigation are the files that the site's own list names, in its order.
+// navigation returns the files of the site's own list, in its order.
 func (im *folderImport) navigation() []string {
 	var names []string
 	add := func(dir, name string) {
@@ -295,10 +344,22 @@ func (im *folderImport) navigation() []string {
 			}
 		}
 	}
+	for _, name := range []string{"sidebars.js", "sidebars.ts"} { // each string that names a file counts, in the order of the menu
+		if content, err := im.open(name, largestText); err == nil {
+			for _, m := range quotedName.FindAllStringSubmatch(scriptComment.ReplaceAllString(string(content), "$1"), -1) {
+				add(im.root, m[1]+m[2])
+			}
+		}
+	}
 	return names
 }
 
-// at is the file that a path names, with or without its ending; nil when there is none.
+var (
+	quotedName    = regexp.MustCompile(`'([\w./-]+)'|"([\w./-]+)"`)
+	scriptComment = regexp.MustCompile(`(?m)/\*(?s:.*?)\*/|(^|\s)//.*$`)
+)
+
+// at returns the file that a path names, with or without its ending; nil when there is none.
 func (im *folderImport) at(name string) *document {
 	name = strings.TrimPrefix(path.Clean(name), "/")
 	for _, candidate := range []string{name, name + ".md", name + ".mdx", name + ".markdown", name + "/index.md", name + "/_index.md", name + "/README.md", name + "/index.mdx",
@@ -310,7 +371,7 @@ func (im *folderImport) at(name string) *document {
 	return nil
 }
 
-// name gives each section its id, as the writer does when it comes to it.
+// name gives each section its id, the same that the writer will give it.
 func (im *folderImport) name(whole *reader) {
 	var text strings.Builder
 	for i, d := range im.documents {
@@ -337,21 +398,33 @@ func (im *folderImport) name(whole *reader) {
 
 var notProse = regexp.MustCompile("(?s)^(?:---|\\+\\+\\+)\\n.*?\\n(?:---|\\+\\+\\+)\\n|```.*?```|`[^`]*`|\\{[{%].*?[%}]\\}|<[^>]*>|\\]\\([^)]*\\)|https?://\\S+")
 
-// plainProse is a text without front matter, code and addresses, which are in no language.
+// plainProse returns a text without front matter, code and addresses, which belong to no language.
 func plainProse(body string) string { return notProse.ReplaceAllString(body, " ") }
 
-// read takes the blocks of a file, its notes under numbers that no other file has.
+// read reads the blocks of a file, and gives its notes numbers that no other file has.
 func (im *folderImport) read(ctx context.Context, whole *reader, d *document) error {
 	dir := path.Dir(d.path)
 	r := &reader{article: Input{
 		Name: path.Join(im.folder.Name, d.path), Content: []byte(d.body), Format: Markdown, Language: whole.language(), Fetch: im.folder.Fetch,
 		Beside: func(name string) ([]byte, error) { return im.picture(dir, name) },
 	}, ctx: ctx, pictureIDs: whole.pictureIDs, languageFrom: whole.languageFrom, tag: whole.tag}
-	r.internal = func(address string) string { return im.sectionOf(dir, address) }
+	r.internal = func(address string) string {
+		if strings.HasPrefix(address, "#") { // a heading of the same file
+			if fragment := d.fragment(address[1:]); fragment != "" {
+				return d.address() + fragment
+			}
+			return ""
+		}
+		return im.sectionOf(dir, address)
+	}
 	if err := r.read(ctx); err != nil {
 		return err
 	}
+	if len(r.problems) == 0 {
+		r.takeReferences()
+	}
 	whole.pictureIDs = r.pictureIDs
+	whole.references = append(whole.references, r.references...)
 	offset := len(whole.notes)
 	move := func(node *html.Node) {
 		for n := range node.Descendants() {
@@ -388,8 +461,8 @@ func (im *folderImport) read(ctx context.Context, whole *reader, d *document) er
 	return nil
 }
 
-// picture is a picture that a text shows by a path from its own folder, from the site's root or one of its folders for such files, or by
-// its name alone.
+// picture reads a picture that a text names by a path from its own folder, from the site's root or one of its asset
+// folders, or by its name alone.
 func (im *folderImport) picture(dir, name string) ([]byte, error) {
 	name = strings.TrimPrefix(name, "/")
 	for _, base := range []string{dir, im.root, ".", "static", "assets", "public", "source", path.Join(im.root, "assets")} {
@@ -405,16 +478,16 @@ func (im *folderImport) picture(dir, name string) ([]byte, error) {
 	return nil, fs.ErrNotExist
 }
 
-// sectionOf is the address of the section that a link of a file leads to; empty when it leads to none.
+// sectionOf returns the address of the section to which a file's link leads; empty when there is none.
 func (im *folderImport) sectionOf(dir, address string) string {
 	if rest, ok := strings.CutPrefix(address, wikiScheme); ok {
 		name, err := url.PathUnescape(rest)
 		if err != nil {
 			return ""
 		}
-		name, _, _ = strings.Cut(name, "#")
+		name, heading, _ := strings.Cut(name, "#")
 		d := cmp.Or(im.at(name), im.byName[strings.ToLower(path.Base(strings.TrimSuffix(name, ".md")))])
-		return d.address()
+		return d.addressOf(heading)
 	}
 	parsed, err := url.Parse(address)
 	if err != nil || parsed.Host != "" || parsed.Scheme != "" || parsed.Path == "" {
@@ -427,13 +500,13 @@ func (im *folderImport) sectionOf(dir, address string) string {
 	}
 	for _, candidate := range candidates {
 		if d := im.at(candidate); d != nil {
-			return d.address()
+			return d.addressOf(parsed.Fragment)
 		}
 	}
 	return im.byName[strings.ToLower(nameWithoutEnding(path.Base(name)))].onlyFor(path.Ext(name))
 }
 
-// onlyFor is the address for a link that names the file with its ending.
+// onlyFor returns the address for a link that names the file with its ending.
 func (d *document) onlyFor(ending string) string {
 	if !isPage.MatchString("x" + ending) {
 		return ""
@@ -441,7 +514,7 @@ func (d *document) onlyFor(ending string) string {
 	return d.address()
 }
 
-// address is that of the document's page.
+// address returns the address of the document's page.
 func (d *document) address() string {
 	switch {
 	case d == nil:
@@ -452,12 +525,61 @@ func (d *document) address() string {
 	return "/" + string(explainer.KindSection) + "/" + d.id + "/"
 }
 
-// outline makes a section of each file; the first one of the site's root is the overview.
+// addressOf returns the address of the document's page, with the fragment of a heading if its text has the heading.
+func (d *document) addressOf(heading string) string {
+	if d == nil {
+		return ""
+	}
+	return d.address() + d.fragment(heading)
+}
+
+var headingLine = regexp.MustCompile(`(?m)^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*$`)
+var headingID = regexp.MustCompile(`\{[^{}]*#([^\s{}]+)[^{}]*\}[ \t]*$`)
+
+// fragment returns the fragment of one of the document's headings on its page, by the heading's words, its id or its id in
+// the imported site; empty when there is none, as for the title.
+func (d *document) fragment(wanted string) string {
+	if wanted = strings.TrimPrefix(wanted, "#"); wanted == "" {
+		return ""
+	}
+	if d.headings == nil {
+		d.headings = headingsOf(codeFence.ReplaceAllString(d.body, ""), d.title)
+	}
+	for _, h := range d.headings {
+		if wanted == h.id || strings.EqualFold(wanted, h.words) || h.given == wanted || strings.Trim(wanted, "-") == strings.Trim(h.id, "-") {
+			return "#" + h.id
+		}
+	}
+	return ""
+}
+
+// headingsOf returns the headings of a text, without those that are its title.
+func headingsOf(body, title string) []folderHeading {
+	headings := []folderHeading{}
+	ids := markdown.NewIDs()
+	for _, m := range headingLine.FindAllStringSubmatch(body, -1) {
+		h := folderHeading{words: plainHeading(m[1])}
+		if h.words == title {
+			continue
+		}
+		h.id = ids.Of(h.words)
+		if given := headingID.FindStringSubmatch(m[1]); given != nil {
+			h.given = given[1]
+		}
+		headings = append(headings, h)
+	}
+	return headings
+}
+
+var codeFence = regexp.MustCompile("(?ms)^ {0,3}```.*?^ {0,3}```")
+
+// outline makes a section from each file; the first file at the site's root is the overview.
 func (im *folderImport) outline(whole *reader) outline {
 	o := outline{title: headline{text: im.title(), line: 1, guess: "the name of the folder", added: true}}
 	for _, d := range im.documents {
 		blocks := d.reader.blocks
 		at := headline{text: d.title, line: 1}
+		file := path.Join(im.folder.Name, d.path)
 		for i, b := range blocks {
 			if b.kind == heading && b.level == 1 && withoutMarks(b.text) == d.title {
 				at.line = b.line
@@ -467,19 +589,19 @@ func (im *folderImport) outline(whole *reader) outline {
 		}
 		if d.level < 0 {
 			o.lead = blocks
-			o.title = at
+			o.title, o.file = at, file
 			continue
 		}
 		if len(blocks) > 0 {
-			o.sections = append(o.sections, section{headline: at, level: 1, blocks: blocks})
+			o.sections = append(o.sections, section{headline: at, level: 1, blocks: blocks, file: file})
 		} else {
-			o.sections = append(o.sections, section{headline: at, level: 1})
+			o.sections = append(o.sections, section{headline: at, level: 1, file: file})
 		}
 	}
 	return o
 }
 
-// title is what the site's settings call it, else the folder's name.
+// title returns the title in the site's settings, else the folder's name.
 func (im *folderImport) title() string {
 	for _, file := range []struct{ name, key string }{{"mkdocs.yml", "site_name"}, {"_config.yml", "title"}, {"hugo.yaml", "title"}} {
 		if content, err := im.open(file.name, largestText); err == nil {

@@ -13,10 +13,10 @@ import (
 	"golang.org/x/net/html/charset"
 )
 
-// Format is what an article is written in.
+// Format is the file format of an article.
 type Format string
 
-// The formats, by the names that --format has.
+// The formats, by their names in --format.
 const (
 	Text     Format = "text"
 	Markdown Format = "markdown"
@@ -26,7 +26,7 @@ const (
 	RTF      Format = "rtf"
 )
 
-// Formats are all of them, for the command line.
+// Formats returns all formats, for the command line.
 func Formats() []Format { return []Format{Text, Markdown, HTML, Docx, Odt, RTF} }
 
 // Limits in bytes, of a file and of the text in it. Pages of newspapers are mostly scripts.
@@ -35,15 +35,15 @@ const (
 	largestText    = 1 << 20 // some 150,000 words
 )
 
-// FormatOf tells the format of a file by the ending of its name or, for standard input, by its beginning. It is empty
-// for a format that is not read, such as .pdf.
+// FormatOf detects the format of a file by the ending of its name or, for standard input, by its beginning. It returns ""
+// for a format that cannot be read, such as .pdf.
 func FormatOf(name string, content []byte) Format {
 	switch ending := strings.ToLower(path.Ext(name)); ending {
 	case ".txt", ".text":
 		return Text
 	case ".md", ".markdown", ".mdown", ".mdx", ".qmd", ".rmd":
 		return Markdown
-	case ".html", ".htm", ".xhtml":
+	case ".html", ".htm", ".xhtml", ".mhtml", ".mht":
 		return HTML
 	case ".docx", ".docm", ".dotx":
 		return Docx
@@ -102,13 +102,14 @@ func (r *reader) read(ctx context.Context) error {
 	return nil
 }
 
-// embedded matches the pictures inside of a text, as Google Docs writes them: they are none of its length.
+// embedded matches pictures inside a text, as Google Docs writes them: they do not count towards its length.
 var embedded = regexp.MustCompile(`data:image/[a-z.+-]+;base64,[A-Za-z0-9+/=]+`)
 
 var RuleArticleIsUTF8 = ruleSet.Error("article-is-utf-8", "Plain text is UTF-8, or UTF-16 with its mark at the beginning. Which "+
 	"other encoding a file has cannot be known for sure.")
 
-// utf8Text is the content as UTF-8, without a byte order mark; false if it is not fit to be read, which is a problem.
+// utf8Text returns the content as UTF-8, without a byte order mark; it returns false and adds a problem if that is
+// impossible.
 func (r *reader) utf8Text() (string, bool) {
 	content := r.article.Content
 	switch {

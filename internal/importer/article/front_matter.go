@@ -9,8 +9,8 @@ import (
 	"github.com/pelletier/go-toml/v2"
 )
 
-// cutFront divides an article at its front matter (YAML, TOML or JSON, as Hugo, Jekyll, Docusaurus, MkDocs, Obsidian and MyST have it) and
-// takes from it what the draft has a place for. It returns the text and the number of its first line.
+// cutFront splits an article at its front matter (YAML, TOML or JSON, as Hugo, Jekyll, Docusaurus, MkDocs, Obsidian and
+// MyST have it) and reads the fields that a draft has. It returns the text and the number of its first line.
 func (r *reader) cutFront(content string) (body string, first int) {
 	front, body, root, found := frontOf(content)
 	if !found {
@@ -38,7 +38,7 @@ func (r *reader) cutFront(content string) (body string, first int) {
 	return body, 1 + strings.Count(front, "\n")
 }
 
-// frontOf divides a text at its front matter. Front holds the lines up to the text.
+// frontOf splits a text at its front matter. front holds the lines before the text.
 func frontOf(content string) (front, body string, root datatree.Node, found bool) {
 	for _, mark := range []string{"---\n", "+++\n"} {
 		rest, ok := strings.CutPrefix(content, mark)
@@ -78,7 +78,7 @@ func frontOf(content string) (front, body string, root datatree.Node, found bool
 	return "", content, root, false
 }
 
-// plainValues writes the dates of TOML as text.
+// plainValues converts the dates of TOML to text.
 func plainValues(value any) any {
 	switch value := value.(type) {
 	case map[string]any:
@@ -99,7 +99,7 @@ func plainValues(value any) any {
 	return fmt.Sprint(value)
 }
 
-// valueOf is the first of several fields that has a text.
+// valueOf returns the first of several fields that has a text.
 func valueOf(root datatree.Node, keys ...string) datatree.Node {
 	for _, key := range keys {
 		if value := root.Get(key); strings.TrimSpace(value.Text) != "" {
@@ -109,7 +109,7 @@ func valueOf(root datatree.Node, keys ...string) datatree.Node {
 	return datatree.Node{}
 }
 
-// authorsOf are names: a text, a list of them, or mappings with a name.
+// authorsOf returns names from a text, a list of texts, or mappings with a name.
 func authorsOf(node datatree.Node) []string {
 	var names []string
 	add := func(name string) {

@@ -52,6 +52,8 @@ func textOfBlocks(t *testing.T, article Input) string {
 	if err := r.read(t.Context()); err != nil {
 		t.Fatal(err)
 	}
+	r.settleLanguage(r.textOfBlocks())
+	r.takeReferences()
 	var b strings.Builder
 	o := outlineOf(r)
 	for _, block := range o.takeTitle(r) {

@@ -7,8 +7,8 @@ import (
 	"github.com/nutgraf/nutgraf/internal/language"
 )
 
-// givenNames are common given names of the languages that articles are imported in, without accents: a name that begins with one
-// is a person's. A name that is missing only makes other evidence necessary.
+// givenNames are common given names in the languages of imported articles, without accents: a name that begins with one is
+// a person's. A missing name only makes other evidence necessary.
 var givenNames = language.WordsOf(`
 	aaron abdul abdullah adam adrian adele agata agnes agnieszka ahmad ahmed aisha alain alan albert alberto alejandra alejandro
 	aleksander aleksandr alessandro alex alexander alexandra alexandre alexei alfonso alfred alfredo ali alice alicia aline alina amanda amelie
@@ -55,9 +55,42 @@ var givenNames = language.WordsOf(`
 	катерина кирило ксенія лариса леонід марина марія микола михайло наталія наталя оксана олександр олександра олексій олена олег ольга павло
 	петро роман руслан сергій світлана софія степан тарас тетяна юлія юрій ярослав дональд еммануель джо кір урсула марк фрідріх
 	александр алексей андрей борис василий виктор виталий владимир вячеслав георгий григорий денис дмитрий евгений екатерина елена иван
-	игорь ирина константин любовь людмила максим михаил наталья николай никита олеся павел петр сергей светлана татьяна юлия юрий`)
+	игорь ирина константин любовь людмила максим михаил наталья николай никита олеся павел петр сергей светлана татьяна юлия юрий
 
-// caseEndings are of the given names of persons, in languages whose names have cases; what they are put in place of comes second.
+	abbas abdel abdelaziz abdoulaye abel abigail ada adem adolf adriana adriano agustin aida aileen aino aitana akira aksel alberta
+	alejo aleksandra aleksei alena alessandra alessio alexis alfons alison alla allison almudena alvaro amal amalia amara amin amina
+	amit anabel angelo angus anibal anika anil anjali ankita annabel annika ansgar antoni anwar arianna ariel arjun armando arne arno
+	arvind asa ashley asma astor atle augusto aurelie avi ayesha aziz azra badr bahar baris bart bashar bassam beate benedetta benito
+	bente bertrand besnik bettina bianca bilal bohdan borja branko brenda brendan bridget bruce bryan burak cameron candace carina
+	carlotta carmela carole caspar catalina catarina cecilia cedric celia celine cemal cesar chantal chiara chidi christel christer
+	clare clarissa clemens conrad constance constantin cora corrado courtney craig cyril dagny damien danielle danilo dario darko
+	darren debbie delphine denise derek desmond devendra diane dimitri dinesh dino dmitrii dolores dominic donatella donna doris dragan
+	dusan dylan ebba edgar edith edmund edoardo eduard edwin eirik ekrem eleanor eleni elias elif elin elio elisa elise elke elliot
+	elsa elvira emanuele emilia emiliano emine emmanuelle emre enzo erdal erich erika erin erling ernest esteban estelle ethan eugenia
+	eugenio evan eveline ezequiel fabien fabrizio facundo fadi faisal farah farid fatih fatma federica federico felicia fernand fiona
+	flavio florin fouad franca francine fredrik freya frida fumio gaetano gaston gavriel gemma genaro gerardo gertrud gholam gianluca
+	gilbert gina giorgio gisela glenn goran gudrun guenter gwen hadi haider hakan hakon hamad hamid hamza hana hanne hanno haruki hasan
+	hashim hauke hazem heather heidi heike helga helmi hendrik henning hernan hilda hiroshi hugues humberto husam ibtisam idris ignacio
+	ignazio ilan ilaria ilhan ilker ilse imad imran inaki indira inga inger ioana ira irina irma irmgard isaak iselin isidro ismail
+	issam ivana ivar ivo jaap jalal jamal jamil jared jari jasmine jasper jelena jeppe jesus joakim joana jody johann jolanta jorgen
+	josephine josh josip jovan joyce juana judy juha jules julio jussi kamal kamil kari karim karsten kasper kassym katarina kathy
+	keiko kemal kenta kerstin khalid khalil kirill kirsten kjell knut konstantin kristen krister kristian latifa lauri lea leah leif
+	lene leonid leonie leopold leslie leticia levent liliana livia ljubica loretta louisa luciano ludovic luke mads magda magnus
+	mahmoud maia maja malik malin mandla mara marcello margarita margherita margot mariam mariana mariano mariela marija marit marlene
+	marte marwan maryam masha massimo mateo mateusz mathilde matilde matti maud maurizio mayra mehdi mehmet merete merve michela mika
+	mikko mila miranda mireille miriam miroslav moises mona monica monika morten mostafa mourad murat mykola nabil naledi naomi
+	narendra natasha nathan nathaniel nawaf nicoletta nicolo niels niklas nikola nikolaos noelia nora octavio odile olav oleksii olena
+	omer orhan oriol orla osman ozgur ozlem patrik paulina penelope petr petro petteri phoebe phyllis pieter pippa pradeep priya qasim
+	radek rahul raisa rajesh ramona randi randy raquel rashid ravi recep reiner remi renato reyhan riccardo rocio rodolfo romain
+	rosalia rosario ruben rudi rune rupert ruslan saad sabrina salah salim salma salman salvatore samira sandro sanna satoshi scott
+	selim selma serena serhii seyed shane shinzo simona sini sofie solange soledad sonja sophia stacey stan stanislav stefania steffen
+	stella stephan stine suleiman sunita svein taher takeshi tamar tamara tarek tariq tatjana teemu tero tewodros theo therese thorsten
+	tiina tilda toni torben toshio tova tracy trine tristan ulf ulla umberto umut urs vaclav valentina valerio vasil vasyl verena
+	veronika vicente vidar viktoria virginie vitalii vittorio vivian vlad walid waltraud warren wayne wilfried willem wim yair yasser
+	yehuda yevhen yosef yoshihide yuki zacharie zahra zainab zeynep ziad zoltan zuzana
+`)
+
+// caseEndings are endings of given names in languages with inflected names, each with its replacement in the nominative.
 var caseEndings = map[string][]string{
 	"a": {"", "ek", "o"}, "em": {""}, "owi": {"", "o"}, "ie": {"a", ""}, "u": {"", "o"}, "ą": {"a"}, "ę": {"a"}, "y": {"a"}, "i": {"a"}, "iem": {"", "i"},
 	"ego": {"y", "i"}, "emu": {"y", "i"}, "om": {"", "o"}, "ou": {"a"}, "e": {"a", ""},
@@ -65,8 +98,8 @@ var caseEndings = map[string][]string{
 	"ою": {"а"}, "ой": {"а"}, "е": {"", "а"}, "ові": {"", "о"}, "єм": {"й"}, "єві": {"й"}, "ії": {"ія"}, "ию": {"ия"},
 }
 
-// isGivenName reports whether a word, folded, is a given name, also the first part of a double one, and in languages whose names
-// have cases one in another case.
+// isGivenName reports whether a folded word is a given name, the first part of a double one, or, in languages with
+// inflected names, a case form of one.
 func (p prose) isGivenName(word string) bool {
 	word, _, _ = strings.Cut(word, "-")
 	if givenNames.Has(word) {

@@ -10,17 +10,17 @@ import (
 	"github.com/nutgraf/nutgraf/internal/markdown"
 )
 
-// dateWords stand before a date and go with it: "on 24 February", "am 24. Februar", "le 24 février".
+// dateWords precede a date and belong to it: "on 24 February", "am 24. Februar", "le 24 février".
 var dateWords = language.WordsOf(`on in at the of am im vom den dem der le la du de del el en o no em em dia del il lo nel w we dnia z na от в на з у في وفي يوم
 	monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi
 	samedi dimanche lunes martes miércoles jueves viernes sábado domingo poniedziałek wtorek środę czwartek piątek sobotę niedzielę
 	segunda-feira terça-feira quarta-feira quinta-feira sexta-feira lunedì martedì mercoledì giovedì venerdì sabato domenica late early`)
 
-// spanWords before a date say that something lasts until, since or before it: no event of that day.
+// spanWords before a date say that something lasts until, since or before it: there is no event on that day.
 var spanWords = language.WordsOf(`since until till before by after from to between seit bis vor nach ab zum depuis jusqu'au jusqu’au avant après dès
 	desde hasta antes después od do przed po até desde da dal fino dopo prima з до після перед из с до после`)
 
-// openers begin a sentence without saying anything of what happened, or say it of somebody whom an earlier sentence names.
+// openers begin a sentence without describing the event, or refer to somebody named in an earlier sentence.
 var (
 	connectives = language.WordsOf(`but and so then however also meanwhile yet thus still finally later doch und aber dann auch schließlich später zudem mais et
 		puis ensuite enfin ainsi aussi pero y entonces luego también además mas e então ma poi ale i potem zaś także а але і та потім`)
@@ -29,20 +29,26 @@ var (
 		questo questa on ona ono oni to ten ta ci jego jej він вона воно вони це цей ця я ми он она оно они это`)
 )
 
-// verbSecond are languages whose verb comes second, whatever the first part of a sentence is.
+// verbSecond are languages in which the verb is the second part of a sentence.
 var verbSecond = language.WordsOf("de nl sv da no is lb af fo")
 
 var timeOfDay = regexp.MustCompile(`\b\d{1,2}[:.h]\d{2}`)
 
+// dayBefore matches a day that belongs to the date behind it: "14. und 15. Juli".
+var dayBefore = regexp.MustCompile(`\b[0-9]{1,2}\.? (?:und|and|et|y|e|i|og|och|en|та|і|и) $`)
+
 var brackets = regexp.MustCompile(`\s*[(\[（][^()\[\]（）]*[)\]）]`)
 
-// headline makes an event's title of the words of a sentence: without the date, what is in brackets and what only leads on
-// from the sentence before; the first clause that says enough. Empty when the sentence says nothing of the day by itself.
+// headline makes an event's title from a sentence: the first clause with enough words, without the date, brackets and words
+// that only connect it with the sentence before. It is empty when the sentence alone says nothing about the day.
 func (p prose) headline(sentence, date string) string {
 	const longest, fewestWords, mostBefore = 80, 3, 14
 	at := strings.Index(sentence, date)
 	if at < 0 || isBracketed(sentence, at) || strings.ContainsAny(sentence, "?？؟") || strings.ContainsAny(sentence[:at], "“”„«»\"") {
 		return ""
+	}
+	if m := dayBefore.FindString(sentence[:at]); m != "" {
+		at, date = at-len(m), m+date
 	}
 	before, isSpan := cutDateWords(sentence[:at])
 	if isSpan {
@@ -52,7 +58,7 @@ func (p prose) headline(sentence, date string) string {
 	before, after = brackets.ReplaceAllString(before, ""), brackets.ReplaceAllString(after, "")
 	title := p.clause(before, after)
 	if p.language.Unspaced || verbSecond.Has(p.language.Code) && strings.TrimSpace(before) == "" {
-		// Behind the date comes the verb: without the date the words would be a question.
+		// The verb follows the date: without the date the words would be a question.
 		clause, _ := firstClauses(strings.TrimLeft(sentence, " "))
 		return markdown.FirstWords(strings.TrimRight(clause, ".。"), longest)
 	}
@@ -62,7 +68,7 @@ func (p prose) headline(sentence, date string) string {
 		words = words[1:]
 	}
 	fewest := fewestWords
-	if p.language.InflectedNames { // such languages have no articles
+	if p.language.InflectedNames { // these languages have no articles
 		fewest--
 	}
 	if len(words) < fewest || len(strings.Fields(before)) > mostBefore || timeOfDay.MatchString(title) || pronouns.Has(strings.ToLower(strings.Trim(words[0], ",’'"))) {
@@ -73,7 +79,7 @@ func (p prose) headline(sentence, date string) string {
 	return markdown.FirstWords(string(unicode.ToUpper(first))+title[size:], longest)
 }
 
-// clause chooses the words of a sentence around a date that say what happened.
+// clause returns the words of a sentence around a date that describe the event.
 func (p prose) clause(before, after string) string {
 	const fewestWords = 3
 	last := before[lastClause(before):]
@@ -89,7 +95,7 @@ func (p prose) clause(before, after string) string {
 	return strings.TrimSpace(last) + " " + strings.TrimLeft(rest, ", ")
 }
 
-// lastClause is where the clause begins that a text ends in.
+// lastClause returns the offset of the last clause of a text.
 func lastClause(text string) int {
 	trimmed := strings.TrimRight(text, ", ")
 	start := 0
@@ -101,8 +107,8 @@ func lastClause(text string) int {
 	return start
 }
 
-// firstClauses is the beginning of a text up to the first comma behind enough words; ends is 0 when the text begins with a sign
-// that ends the clause before it.
+// firstClauses returns the beginning of a text up to the first comma behind enough words; ends is 0 when the text begins
+// with a mark that ends the clause before it.
 func firstClauses(text string) (clause string, ends int) {
 	const fewestWords = 4
 	body := strings.TrimLeft(text, " ")
@@ -124,7 +130,7 @@ func firstClauses(text string) (clause string, ends int) {
 	return body, 1
 }
 
-// cutDateWords takes the words from the end of a text that go with the date behind it.
+// cutDateWords removes the words at the end of a text that belong to the date behind it.
 func cutDateWords(text string) (rest string, isSpan bool) {
 	words := strings.Fields(text)
 	comma := strings.HasSuffix(strings.TrimSpace(text), ",")
@@ -146,7 +152,7 @@ func cutDateWords(text string) (rest string, isSpan bool) {
 	return rest, false
 }
 
-// afterYear is a text without the word that some languages write behind the year: "2022 року".
+// afterYear removes the word that some languages write behind the year: "2022 року".
 func afterYear(text string) string {
 	for _, word := range []string{" року", " р.", " года", " г.", " roku", " r.", "年"} {
 		text = strings.TrimPrefix(text, word)

@@ -13,7 +13,7 @@ func lineAttr(line int) html.Attribute {
 	return html.Attribute{Key: lineAttribute, Val: strconv.Itoa(line)}
 }
 
-// hintHeadings finds headings that plain text only hints at. Where an author marked at least two, no others are guessed.
+// hintHeadings finds unmarked headings in plain text. When an author marked at least two, no others are guessed.
 func hintHeadings(units []unit) {
 	hintTitle(units)
 	marked := 0
@@ -36,7 +36,7 @@ func hintHeadings(units []unit) {
 	}
 }
 
-// hintTitle takes the first line for the title, if it could be one.
+// hintTitle makes the first line the title, if it could be one.
 func hintTitle(units []unit) {
 	const longest = 160 // letters
 	if len(units) < 2 || units[0].kind != plainUnit || utf8.RuneCountInString(units[0].text) > longest {
@@ -48,7 +48,7 @@ func hintTitle(units []unit) {
 	}
 }
 
-// couldHead reports whether a unit is short, open at its end and followed by a longer paragraph.
+// couldHead reports whether a unit is short, has no final mark, and precedes a longer paragraph.
 func couldHead(units []unit, i int) bool {
 	u := units[i]
 	if u.kind != plainUnit || i+1 >= len(units) || !isShort(u.text) {
@@ -71,7 +71,7 @@ func couldHead(units []unit, i int) bool {
 	return false
 }
 
-// looksLikeTitle reports whether a line has a capital at its beginning, or two or more inside, in a script that has them.
+// looksLikeTitle reports whether a line begins with a capital, or has two or more inside, in a script with capitals.
 func looksLikeTitle(text string) bool {
 	capitals, small := 0, 0
 	for _, word := range strings.Fields(text) {
@@ -93,7 +93,7 @@ func looksLikeTitle(text string) bool {
 	return !unicode.IsLower(first) || capitals >= 2 && capitals*2 >= small
 }
 
-// isInList reports whether the unit before or behind is numbered too: then they are a list.
+// isInList reports whether the unit before or after is numbered as well: then they are a list.
 func isInList(units []unit, i int) bool {
 	near := func(j int) bool {
 		if j < 0 || j >= len(units) || units[j].kind == headingUnit {
@@ -105,8 +105,8 @@ func isInList(units []unit, i int) bool {
 	return near(i-1) || near(i+1)
 }
 
-// isExplained reports whether a line is an item of a list "Name: explanation" rather than a heading with a colon: the
-// line before it or behind it is one, too.
+// isExplained reports whether a line is an item of a list "Name: explanation" instead of a heading with a colon: a
+// neighbouring line is one, too.
 func isExplained(units []unit, i int) bool {
 	if _, _, ok := nameAndRest(units[i].text); !ok {
 		return false
@@ -121,7 +121,7 @@ func isExplained(units []unit, i int) bool {
 	return strings.HasSuffix(units[i-1].text, ":")
 }
 
-// hintLists makes items of at least two paragraphs "Name: explanation" in a row, one of which can be an item already.
+// hintLists makes items from at least two consecutive paragraphs "Name: explanation"; one of them may already be an item.
 func hintLists(units []unit) {
 	for i := 0; i < len(units); {
 		end := i
@@ -142,7 +142,7 @@ func hintLists(units []unit) {
 	}
 }
 
-// nameAndRest divides "Name: explanation" and "Name – explanation". Names are short and no sentences.
+// nameAndRest splits "Name: explanation" and "Name – explanation". Names are short and no sentences.
 func nameAndRest(text string) (name, rest string, ok bool) {
 	const longest, mostWords, fewestWords = 60, 7, 3
 	at, size := -1, 0

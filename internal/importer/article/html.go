@@ -14,10 +14,13 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// lineAttribute tells an element's line in the article to those who see only the tree.
+// lineAttribute holds an element's line in the article.
 const lineAttribute = "data-nutgraf-line"
 
 func (r *reader) readHTML() {
+	if !r.openArchive() {
+		return
+	}
 	text, ok := r.utf8Text()
 	if !ok {
 		return
@@ -26,15 +29,18 @@ func (r *reader) readHTML() {
 	if !ok {
 		return
 	}
+	r.takeAMP(page)
 	takeNoscript(page)
+	r.next = r.nextPage(page)
 	if r.readPage(page); len(r.blocks) == 0 && len(r.problems) == 0 {
 		r.add(RuleArticleHasText, 0, "the page has no text", "save the page in a browser once it shows the text, or copy the text into a file")
 	}
 }
 
-// readPage takes the article of a web page, or all of a page that is a document and nothing else.
+// readPage reads the article of a web page, or the whole page if it is a document and nothing else.
 func (r *reader) readPage(tree *html.Node) {
 	base := r.base()
+	r.around = textOf(tree)
 	isDocument := webpage.IsDocument(tree)
 	found := webpage.Page{Meta: webpage.MetaOf(tree)}
 	if !isDocument {
@@ -49,6 +55,9 @@ func (r *reader) readPage(tree *html.Node) {
 		return
 	}
 	r.meta.standfirst = found.Standfirst
+	if found.FromHead {
+		r.meta.standfirstFrom = "the summary in the page's head, which the text does not have"
+	}
 	r.words, r.wordsLeft = found.Words, found.WordsLeft()
 	for _, left := range found.Left {
 		r.leave(lineOf(left.Node), left.Why+": "+strconv.Quote(short(left.Text)))
@@ -60,7 +69,7 @@ func (r *reader) readPage(tree *html.Node) {
 	r.readMain(found.Main)
 }
 
-// base is the address that relative ones are resolved against; nil when it is not known.
+// base returns the address against which relative ones are resolved; nil when unknown.
 func (r *reader) base() *url.URL {
 	address, err := url.Parse(r.article.URL)
 	if err != nil || address.Host == "" {
@@ -69,7 +78,7 @@ func (r *reader) base() *url.URL {
 	return address
 }
 
-// parse is the tree of a page. The parser refuses pages that are nested too deep.
+// parse parses a page. The parser refuses too deep nesting.
 func (r *reader) parse(text []byte) (*html.Node, bool) {
 	page, err := html.Parse(bytes.NewReader(text))
 	if err != nil {
@@ -79,7 +88,7 @@ func (r *reader) parse(text []byte) (*html.Node, bool) {
 	return page, true
 }
 
-// numberLines writes into each tag on which line it stands.
+// numberLines writes its line into each tag.
 func numberLines(text string) []byte {
 	var out bytes.Buffer
 	line := 1
@@ -101,7 +110,7 @@ func numberLines(text string) []byte {
 	}
 }
 
-// lineOf is the line of the nearest element that has one, the node itself or one around it; 0 if there is none.
+// lineOf returns the line of the nearest element that has one, the node itself or an ancestor; 0 if there is none.
 func lineOf(node *html.Node) int {
 	for ; node != nil; node = node.Parent {
 		if line, err := strconv.Atoi(webpage.Attribute(node, lineAttribute)); err == nil {
@@ -111,7 +120,7 @@ func lineOf(node *html.Node) int {
 	return 0
 }
 
-// all are the elements of a name below a node, in the order of the text.
+// all returns the elements of a name below a node, in the order of the text.
 func all(node *html.Node, name atom.Atom) []*html.Node {
 	var found []*html.Node
 	for n := range node.Descendants() {
@@ -122,7 +131,7 @@ func all(node *html.Node, name atom.Atom) []*html.Node {
 	return found
 }
 
-// dayOf is the day of an ISO 8601 time; empty if there is none.
+// dayOf returns the day of an ISO 8601 time; empty if there is none.
 func dayOf(time string) string {
 	if len(time) < 10 {
 		return ""
@@ -133,7 +142,7 @@ func dayOf(time string) string {
 	return time[:10]
 }
 
-// webAddress is an address if it is one on the web, else empty.
+// webAddress returns an address if it is on the web, else "".
 func webAddress(address string) string {
 	parsed, err := url.Parse(strings.TrimSpace(address))
 	if err != nil || parsed.Host == "" || parsed.Scheme != "https" && parsed.Scheme != "http" || strings.ContainsFunc(parsed.String(), isNoAddress) {
@@ -144,7 +153,7 @@ func webAddress(address string) string {
 
 func isNoAddress(c rune) bool { return c <= ' ' || c == 0x7f || c == '"' }
 
-// readBody takes the blocks of the main content.
+// readBody reads the blocks of the main content.
 func (r *reader) readBody(page *html.Node) {
 	main := r.mainContent(page)
 	if main == nil {
@@ -158,7 +167,7 @@ func (r *reader) readBody(page *html.Node) {
 	r.readMain(main)
 }
 
-// readMain takes the blocks of the article's element.
+// readMain reads the blocks of the article's element.
 func (r *reader) readMain(main *html.Node) {
 	r.settleLanguage(textOf(main))
 	r.takeNotes(main)
@@ -180,8 +189,8 @@ func (r *reader) readMain(main *html.Node) {
 	}
 }
 
-// mainContent is the part of a page that is the article: the <article> with most text, else <main>, else the body
-// without its header and footer.
+// mainContent returns the article's part of a page: the <article> with most text, else <main>, else the body without its
+// header and footer.
 func (r *reader) mainContent(page *html.Node) *html.Node {
 	var body *html.Node
 	for _, n := range all(page, atom.Body) {
@@ -202,7 +211,7 @@ func (r *reader) mainContent(page *html.Node) *html.Node {
 		r.drop(body, func(n *html.Node) bool { return n.DataAtom == atom.Header || n.DataAtom == atom.Footer })
 		return body
 	}
-	// The rest of the page is menus and teasers; how much it is lets an author see if it was more.
+	// The rest of the page is menus and teasers; its size shows an author whether text is missing.
 	r.dropUnread(body)
 	var outside strings.Builder
 	writeOutside(&outside, body, best)
@@ -212,7 +221,7 @@ func (r *reader) mainContent(page *html.Node) *html.Node {
 	return best
 }
 
-// writeOutside writes the text of a node that is outside of another, and no headline.
+// writeOutside writes the text of a node outside inner, without headlines.
 func writeOutside(b *strings.Builder, node, inner *html.Node) {
 	for c := range node.ChildNodes() {
 		switch {
@@ -226,7 +235,7 @@ func writeOutside(b *strings.Builder, node, inner *html.Node) {
 	}
 }
 
-// dropUnread takes out what is no text: scripts, navigation, forms, images.
+// dropUnread removes elements without text: scripts, navigation, forms, images.
 func (r *reader) dropUnread(root *html.Node) {
 	r.drop(root, func(n *html.Node) bool {
 		switch n.DataAtom {
@@ -243,7 +252,7 @@ func isHidden(n *html.Node) bool {
 	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == "hidden" })
 }
 
-// drop takes elements out and reports them.
+// drop removes elements and reports them.
 func (r *reader) drop(root *html.Node, unread func(*html.Node) bool) {
 	var found []*html.Node
 	var visit func(*html.Node)
@@ -265,7 +274,7 @@ func (r *reader) drop(root *html.Node, unread func(*html.Node) bool) {
 	}
 }
 
-// saidOf names an element that is left out, with what identifies it; empty for what nobody misses.
+// saidOf describes a removed element by what identifies it; empty for one that nobody misses.
 func saidOf(n *html.Node) string {
 	what := "<" + n.Data + ">"
 	switch n.DataAtom {
@@ -280,7 +289,7 @@ func saidOf(n *html.Node) string {
 	return what
 }
 
-// short is the beginning of a text, for a report: one line, without control characters.
+// short returns the beginning of a text for a report: one line, without control characters.
 func short(text string) string {
 	const most = 60
 	words := strings.Join(strings.FieldsFunc(text, isSpaceOrControl), " ")

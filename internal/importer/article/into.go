@@ -18,40 +18,42 @@ import (
 	"github.com/nutgraf/nutgraf/internal/scaffold"
 )
 
-// Existing is an explainer that an article is added to.
+// Existing is an explainer to which an article is added.
 type Existing struct {
 	Project  fs.FS                                                               // its files
-	Naming   func(kind explainer.Kind) (id, path func(string) string, err error) // the id of a title, and the path of an id
-	IDs      func(kind explainer.Kind) *scaffold.IDs                             // the ids that are taken
+	Naming   func(kind explainer.Kind) (id, path func(string) string, err error) // functions for the id of a title, and the path of an id
+	IDs      func(kind explainer.Kind) *scaffold.IDs                             // the taken ids
 	Names    map[string][]string                                                 // the paths of its entries, by [Folded] titles, synonyms and abbreviations
 	Rejected map[string]string                                                   // titles of rejected drafts, by name: "actor:maria-lind"
 	Sources  []byte                                                              // data/sources.yaml; nil when there is none
 	Weight   int                                                                 // the highest of its sections
 }
 
-// Addition is what an article adds to an explainer that is there.
+// Addition holds the parts of an article that are new in an explainer.
 type Addition struct {
-	Draft             // Files are new ones only, data/sources.yaml not among them
+	Draft             // new files only, without data/sources.yaml
 	Sources  []byte   // data/sources.yaml with the article's source at its end; nil when it has the source already
-	Again    []string // titles of what the explainer has already, in the order of their paths
-	Rejected []string // titles of candidates that were rejected before
+	Again    []string // titles of entries that the explainer already has, in the order of their paths
+	Rejected []string // titles of candidates that were rejected earlier
 }
 
-// Folded is a name as [Existing.Names] has it: without capitals, accents and the white space around it.
+// Folded returns a name as a key of [Existing.Names]: without capitals, accents and surrounding white space.
 func Folded(name string) string { return strings.Join(strings.Fields(fold(name)), " ") }
 
-// Into makes of a draft what it adds to an explainer. Nothing that is there changes: sections and candidates get ids of their own, the
-// text of the overview becomes a section with the article's title, and the settings are left out. Entries that the explainer has
-// already, in these words or as a synonym, are found again and not added. The error is of ids.
+// Into returns what a draft adds to an explainer. Existing files do not change: sections and candidates get new ids, the
+// text of the overview becomes a section with the article's title, and the settings are left out. An entry that the
+// explainer has, by its title or as a synonym, is not added again. The returned error is one of naming.
 func (d Draft) Into(e Existing) (Addition, error) {
 	a := Addition{Draft: d}
 	a.Files, a.Report = nil, slices.Clone(d.Report)
 	source := a.addSource(d, e)
-	moved := map[string]string{} // by path; empty: left out
+	sourceIDs := a.addCited(d, e)
+	sourceIDs[sourceID] = source
+	moved := map[string]string{} // new paths, by path; empty: left out
 	next := e.Weight/10*10 + 10
 	ids := map[explainer.Kind]*scaffold.IDs{}
 	for _, file := range d.Files {
-		content := setSource(file.Content, source)
+		content := setSources(file.Content, sourceIDs)
 		if file.Path == scaffold.SettingsPath || file.Path == sourcesPath {
 			moved[file.Path] = file.Path
 			continue
@@ -116,7 +118,8 @@ func (d Draft) Into(e Existing) (Addition, error) {
 	return a, nil
 }
 
-// freePicture is the path for a picture: its own, or another one when a file of that name is there; empty for the same picture.
+// freePicture returns the path for a picture: its own, or a free one when a file of that name exists; empty when that file
+// is the same picture.
 func (e Existing) freePicture(file scaffold.File) string {
 	ending := path.Ext(file.Path)
 	name := file.Path
@@ -132,7 +135,7 @@ func (e Existing) freePicture(file scaffold.File) string {
 	}
 }
 
-// redirect leads the links of a text to the sections and pictures of the draft that have got other paths.
+// redirect rewrites the links of a text to sections and pictures of the draft whose paths changed.
 func redirect(content []byte, moved map[string]string) []byte {
 	address := func(name string) string {
 		if picture, ok := strings.CutPrefix(name, "assets/"); ok {
@@ -158,10 +161,11 @@ const (
 
 var (
 	weightLine = regexp.MustCompile(`(?m)^weight: \d+$`)
-	sourceLine = regexp.MustCompile(`(?m)^sources: \[` + sourceID + `\]$`)
+	sourceLine = regexp.MustCompile(`(?m)^sources: \[[^\[\]\n]*\]$`)
+	sourceLink = regexp.MustCompile(`\]\(source:[^()\s]+\)`)
 )
 
-// kindOf is the kind of an entry's file in a draft.
+// kindOf returns the kind of an entry's file in a draft.
 func kindOf(path string) (explainer.Kind, bool) {
 	parts := strings.Split(path, "/")
 	if len(parts) != 3 || parts[0] != "content" {
@@ -171,19 +175,22 @@ func kindOf(path string) (explainer.Kind, bool) {
 	return kind, slices.Contains(explainer.Kinds(), kind)
 }
 
-// addSource finds a free id for the article's source, or the id of the same address among the explainer's sources.
+// addSource returns a free id for the article's source, or the id of an existing source with the same address.
 func (a *Addition) addSource(d Draft, e Existing) (id string) {
 	at := slices.IndexFunc(d.Files, func(f scaffold.File) bool { return f.Path == sourcesPath })
 	if at < 0 {
 		return sourceID
 	}
-	own := d.Files[at].Content
+	own := d.own
+	if own == nil {
+		own = d.Files[at].Content
+	}
 	type entry struct {
 		ID  string `yaml:"id"`
 		URL string `yaml:"URL"`
 	}
 	var mine, theirs []entry
-	_ = yaml.Unmarshal(own, &mine) // what cannot be read has no id that could be taken; check tells of it
+	_ = yaml.Unmarshal(own, &mine) // an unreadable source has no id that could be taken; check reports it
 	_ = yaml.Unmarshal(e.Sources, &theirs)
 	taken := map[string]bool{}
 	for _, known := range theirs {
@@ -205,12 +212,44 @@ func (a *Addition) addSource(d Draft, e Existing) (id string) {
 	return id
 }
 
-// setSource puts another id in the place of the article's source.
-func setSource(content []byte, id string) []byte {
-	return sourceLine.ReplaceAll(content, []byte("sources: ["+id+"]"))
+// addCited adds the works that the article cites, and returns the id of each by its id in the draft. An existing work keeps
+// its id.
+func (a *Addition) addCited(d Draft, e Existing) map[string]string {
+	ids := map[string]string{}
+	if len(d.cited) == 0 {
+		return ids
+	}
+	before := e.Sources
+	if a.Sources != nil {
+		before = a.Sources
+	}
+	content, found, problems := addReferences(before, d.cited)
+	if len(problems) == 0 && !bytes.Equal(content, e.Sources) {
+		a.Sources = content
+	}
+	for i, ref := range d.cited {
+		ids[ref.id] = found[i]
+	}
+	return ids
 }
 
-// sectionOf makes a section of the text of an overview; nil when it has none.
+// setSources replaces the draft's ids of sources, in fields and in links.
+func setSources(content []byte, ids map[string]string) []byte {
+	other := func(id string) string { return cmp.Or(ids[id], id) }
+	content = sourceLine.ReplaceAllFunc(content, func(line []byte) []byte {
+		given := strings.Split(strings.TrimSuffix(strings.TrimPrefix(string(line), "sources: ["), "]"), ", ")
+		for i, id := range given {
+			given[i] = other(id)
+		}
+		return []byte("sources: [" + strings.Join(given, ", ") + "]")
+	})
+	return sourceLink.ReplaceAllFunc(content, func(link []byte) []byte {
+		id := strings.TrimSuffix(strings.TrimPrefix(string(link), "](source:"), ")")
+		return []byte("](source:" + other(id) + ")")
+	})
+}
+
+// sectionOf makes a section from the text of an overview; nil when it has none.
 func sectionOf(title string, overview []byte, source string) []byte {
 	text := textOfFile(overview)
 	if text == "" {
@@ -224,7 +263,7 @@ func sectionOf(title string, overview []byte, source string) []byte {
 	return p.content()
 }
 
-// titleField reads a file's field title.
+// titleField reads the field title of a file.
 func titleField(content []byte) string {
 	var fields struct {
 		Title string `yaml:"title"`
@@ -236,13 +275,13 @@ func titleField(content []byte) string {
 	return fields.Title
 }
 
-// textOfFile is what stands behind the front matter.
+// textOfFile returns the text below the front matter.
 func textOfFile(content []byte) string {
 	_, text, _ := bytes.Cut(bytes.ReplaceAll(content, []byte("\r\n"), []byte("\n")), []byte("\n---\n"))
 	return strings.TrimSpace(string(text))
 }
 
-// find returns the path of the entry that has a title already, and of a section one with the same text; empty when there is none.
+// find returns the path of an existing entry with a title, and for a section also the same text; empty when there is none.
 func (e Existing) find(kind explainer.Kind, title string, content []byte) string {
 	for _, path := range e.Names[Folded(title)] {
 		if kind != explainer.KindSection || sameText(e.Project, path, content) {

@@ -12,10 +12,10 @@ import (
 	"golang.org/x/text/language/display"
 )
 
-// kinds guesses what a name is the name of, in one language.
+// kinds guesses the kind of a name, in one language.
 type kinds struct {
 	states                 map[string]bool // in lower case, by the CLDR
-	organisations, persons []string        // words of their names, and of what they are
+	organisations, persons []string        // words in their names, and words for what they are
 }
 
 func newKinds(tag xlanguage.Tag) *kinds {
@@ -39,7 +39,7 @@ func newKinds(tag xlanguage.Tag) *kinds {
 	return k
 }
 
-// of says what an explained name is, and why.
+// of returns the kind of an explained name, and the reason.
 func (k *kinds) of(name, explanation string) (kind entryKind, actorKind, why string) {
 	bare := strings.ToLower(name)
 	for _, article := range []string{"the ", "la ", "le ", "les ", "l’", "l'", "die ", "der ", "das ", "el ", "los "} {
@@ -65,7 +65,7 @@ func (k *kinds) of(name, explanation string) (kind entryKind, actorKind, why str
 	return termEntry, "", "nothing hints at a person, a state or an organisation"
 }
 
-// firstClause is what comes before the first sign that ends a thought.
+// firstClause returns the text before the first mark that ends a clause.
 func firstClause(text string) string {
 	if i := strings.IndexAny(text, ".;!?,،؛"); i >= 0 {
 		return text[:i]
@@ -73,8 +73,8 @@ func firstClause(text string) string {
 	return markdown.FirstWords(text, 80)
 }
 
-// couldBePerson reports whether a name has the form of a person's: two to four words, all with a capital where the script
-// has capitals, none of them all capitals.
+// couldBePerson reports whether a name has the form of a person's: two to four words, each with a capital if the script has
+// capitals, none all in capitals.
 func couldBePerson(name string) bool {
 	words := strings.Fields(name)
 	if len(words) < 2 || len(words) > 4 {
@@ -92,7 +92,8 @@ func couldBePerson(name string) bool {
 	return true
 }
 
-// wordOf is the first of the words that the list has; a word of the list that ends in a hyphen matches beginnings.
+// wordOf returns the first of the words that the list contains; a word of the list that ends in a hyphen matches
+// beginnings.
 func wordOf(list, words []string) string {
 	for _, word := range words {
 		word = strings.TrimFunc(word, func(c rune) bool { return !unicode.IsLetter(c) })

@@ -9,11 +9,14 @@ import (
 	"golang.org/x/text/language"
 )
 
-// defaultLanguage is taken for that of a text too short to tell.
+// defaultLanguage is assumed for a text that is too short to detect its language.
 const defaultLanguage = "en"
 
-// settleLanguage settles in which language the article is: as the caller says, else as the file says, unless it is written in
-// another script, else as its text looks.
+// shortText is the length in bytes below which a text in Latin letters can look like many languages.
+const shortText = 120
+
+// settleLanguage decides the article's language: the caller's, else the file's if the text is in its script, else the
+// detected one.
 func (r *reader) settleLanguage(text string) {
 	if r.languageFrom != "" {
 		return
@@ -25,7 +28,14 @@ func (r *reader) settleLanguage(text string) {
 		r.article.Language, r.languageFrom = declared, "as the file says"
 	default:
 		detected, isSure := detect(text)
+		if !isSure && r.around != "" { // the text of the whole page
+			if wider, sure := detect(r.around); sure {
+				detected, isSure = wider, true
+			}
+		}
 		switch {
+		case !isSure && declared == "" && len(text) < shortText && cmp.Or(scriptOf(text), "Latn") == "Latn":
+			r.article.Language, r.languageFrom = defaultLanguage, "assumed, as the text is too short to tell; --language says another"
 		case detected != "" && (isSure || declared == ""):
 			r.article.Language, r.languageFrom = detected, "by its words; --language says another"
 		default:
@@ -39,10 +49,11 @@ func (r *reader) settleLanguage(text string) {
 	r.tag = tag
 }
 
-// language is the article's, before it is settled the default one.
+// language returns the article's language, and the default one before it is decided.
 func (r *reader) language() string { return cmp.Or(r.article.Language, defaultLanguage) }
 
-// detect says which language a text is in, as a BCP 47 code; empty when nothing can be said. Sure is what a text long enough says.
+// detect returns the language of a text as a BCP 47 code; empty when it cannot be detected. isSure is true for a long
+// enough text.
 func detect(text string) (code string, isSure bool) {
 	const fewest, longest = 60, 20_000 // bytes
 	if len(text) > longest {
@@ -59,7 +70,7 @@ func detect(text string) (code string, isSure bool) {
 	return code, len(text) >= fewest && info.IsReliable()
 }
 
-// writes reports whether a language is written in the script that most letters of a text have.
+// writes reports whether a language uses the script of most letters of a text.
 func writes(code, text string) bool {
 	tag, err := language.Parse(code)
 	if err != nil {
@@ -83,7 +94,7 @@ func writes(code, text string) bool {
 	}
 }
 
-// scriptOf is the script of most letters of a text, by its ISO 15924 code; empty when it has none that is known here.
+// scriptOf returns the script of most letters of a text, as its ISO 15924 code; empty for scripts that are unknown here.
 func scriptOf(text string) string {
 	scripts := []struct {
 		code  string
@@ -116,7 +127,7 @@ func scriptOf(text string) string {
 	return best
 }
 
-// pictureWord is the word for a picture in a language, for the place of one that stays behind.
+// pictureWord returns the word for a picture in a language, which replaces a picture that is not imported.
 func pictureWord(code string) string {
 	base, _, _ := strings.Cut(code, "-")
 	return cmp.Or(map[string]string{

@@ -2,11 +2,12 @@ package article
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"strconv"
 
-	"github.com/gohugoio/hugo-goldmark-extensions/extras"
 	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/markdown"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/read"
 	"github.com/yuin/goldmark"
@@ -19,8 +20,8 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// readMarkdown goes by way of HTML, as all formats do, so that links to definitions at the end of the article and HTML in
-// it survive the division into sections. What other programs add to Markdown is rewritten first.
+// readMarkdown converts the article to HTML, as all readers do, so that links to definitions at its end and HTML in it
+// survive the division into sections. It first rewrites the extensions of other programs.
 func (r *reader) readMarkdown() {
 	content, ok := r.utf8Text()
 	if !ok {
@@ -31,16 +32,15 @@ func (r *reader) readMarkdown() {
 	if !r.judgeComplexity(body, first) {
 		return
 	}
-	markdown := goldmark.New(
-		goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify, extension.DefinitionList, extension.TaskList,
-			extension.NewFootnote(), extras.New(extras.Config{Superscript: extras.SuperscriptConfig{Enable: true}, Subscript: extras.SubscriptConfig{Enable: true}})),
+	dialect := goldmark.New(
+		goldmark.WithExtensions(append(markdown.Syntax(), extension.Strikethrough)...),
 		goldmark.WithParserOptions(parser.WithASTTransformers(util.Prioritized(lineNumbers{first}, 1000))),
 		goldmark.WithRendererOptions(
 			renderer.WithNodeRenderers(util.Prioritized(codeLines{}, 1)),
-			html.WithUnsafe()), // scripts are left out of the HTML, as of any page
+			html.WithUnsafe()), // scripts are removed from the HTML, as from any page
 	)
 	var rendered bytes.Buffer
-	if err := markdown.Convert([]byte(body), &rendered); err != nil {
+	if err := dialect.Convert([]byte(body), &rendered); err != nil {
 		r.add(RuleArticleIsReadable, 0, "the Markdown cannot be read: "+err.Error(), "save the article as plain text")
 		return
 	}
@@ -50,22 +50,23 @@ func (r *reader) readMarkdown() {
 	}
 }
 
-// judgeComplexity refuses a text that would keep a Markdown parser busy for minutes.
+// judgeComplexity reports a text that would keep a Markdown parser busy for minutes.
 func (r *reader) judgeComplexity(body string, first int) bool {
 	for _, p := range read.JudgeComplexity(&explainer.Document{Content: []byte(body)}) {
-		p.Place = problem.Place{Path: r.article.Name, Line: max(1, p.Place.Line+first-1)}
+		p.Place = problem.Place{Path: cmp.Or(r.path, r.article.Name), Line: max(1, p.Place.Line+first-1)}
 		r.problems = append(r.problems, p)
 	}
 	return len(r.problems) == 0
 }
 
-// lineNumbers writes into each block on which line it stands, counted from the article's first.
+// lineNumbers writes its line into each block, counted from the article's first.
 type lineNumbers struct{ first int }
 
+// Transform implements goldmark's AST transformer.
 func (l lineNumbers) Transform(doc *ast.Document, reader text.Reader, _ parser.Context) {
 	source := reader.Source()
 	line, at := l.first, 0
-	// The walker's error can only be the visitor's, which has none.
+	// Only the callback could return an error, and it returns none.
 	_ = ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering || n.Type() != ast.TypeBlock || n.Kind() == ast.KindDocument {
 			return ast.WalkContinue, nil
@@ -79,9 +80,10 @@ func (l lineNumbers) Transform(doc *ast.Document, reader text.Reader, _ parser.C
 	})
 }
 
-// codeLines renders blocks of code with their line, which goldmark's own renderer leaves out.
+// codeLines renders code blocks with their line, which goldmark's own renderer omits.
 type codeLines struct{}
 
+// RegisterFuncs implements goldmark's node renderer.
 func (codeLines) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	r.Register(ast.KindCodeBlock, renderCode)
 	r.Register(ast.KindFencedCodeBlock, renderCode)
@@ -101,7 +103,7 @@ func renderCode(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast
 	return ast.WalkContinue, nil
 }
 
-// startOf is where a block's text begins: its own, or that of the first block in it; -1 if there is none.
+// startOf returns the offset of a block's text: its own, or that of the first block in it; -1 if there is none.
 func startOf(n ast.Node) int {
 	for ; n != nil && n.Type() == ast.TypeBlock; n = n.FirstChild() {
 		if lines := n.Lines(); lines != nil && lines.Len() > 0 {

@@ -11,8 +11,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// register makes a converter write what Markdown as this project reads it has beside CommonMark: pictures with captions, marks of
-// notes, letters above and below the line.
+// register adds to a converter the constructs of the project's Markdown that CommonMark lacks: pictures with captions,
+// marks of notes, superscript and subscript.
 func (s *scribe) register(c *converter.Converter) {
 	c.Register.RendererFor("img", converter.TagTypeInline, s.image, converter.PriorityEarly)
 	c.Register.RendererFor(noteElement, converter.TagTypeInline, noteMark, converter.PriorityEarly)
@@ -28,7 +28,7 @@ func (s *scribe) image(_ converter.Context, out converter.Writer, n *html.Node) 
 	if title := oneLine(webpage.Attribute(n, "title")); title != "" {
 		written += ` "` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "<", "&lt;", "&", "&amp;", "{{", `{&#123;`).Replace(title) + `"`
 	}
-	_, _ = out.WriteString(written + ")") // the writer is a buffer
+	_, _ = out.WriteString(written + ")") // writing to a buffer cannot fail
 	return converter.RenderSuccess
 }
 
@@ -37,13 +37,13 @@ func noteMark(_ converter.Context, out converter.Writer, n *html.Node) converter
 	return converter.RenderSuccess
 }
 
-// writtenMark writes the mark of a callout or a check box, which is Markdown already.
+// writtenMark writes the mark of a callout or a check box, which is already Markdown.
 func writtenMark(_ converter.Context, out converter.Writer, n *html.Node) converter.RenderStatus {
 	_, _ = out.WriteString(webpage.Attribute(n, "mark"))
 	return converter.RenderSuccess
 }
 
-// shifted writes a text between two signs, which hold no space; a longer one stays on the line.
+// shifted returns a renderer that writes a text without spaces between two signs; other texts stay plain.
 func shifted(sign string) converter.HandleRenderFunc {
 	return func(ctx converter.Context, out converter.Writer, n *html.Node) converter.RenderStatus {
 		var b bytes.Buffer
@@ -58,7 +58,7 @@ func shifted(sign string) converter.HandleRenderFunc {
 	}
 }
 
-// raiseDigits writes numbers above and below the line in Unicode's own digits: 10⁶, CO₂. They stay what they are in titles, too.
+// raiseDigits writes superscript and subscript numbers in Unicode's own digits: 10⁶, CO₂. They also work in titles.
 func raiseDigits(root *html.Node) {
 	for name, digits := range map[atom.Atom]*strings.Replacer{
 		atom.Sup: strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹", "+", "⁺", "-", "⁻", "−", "⁻", "n", "ⁿ"),

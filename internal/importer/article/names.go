@@ -7,7 +7,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// candidate is an entry that the article seems to have an explanation or a date for.
+// candidate is a possible entry for which the article has an explanation or a date.
 type candidate struct {
 	kind         entryKind
 	title        string
@@ -15,11 +15,11 @@ type candidate struct {
 	actorKind    string // person, state or organisation
 	when         string // EDTF
 	text         string // plain text of the article
-	quoted       bool   // the text only mentions it: shown as a quote, so that a definition is still asked for
+	quoted       bool   // the text only mentions it: it is shown as a quotation, and a definition is still required
 	line         int
 	why          string
 	role         string // what a person is, in the article's words
-	weight       int    // how much the article says of it: candidates of a kind are sorted by it
+	weight       int    // how much the article says about it: candidates of a kind are sorted by it
 }
 
 type entryKind int8
@@ -30,10 +30,11 @@ const (
 	eventEntry
 )
 
-// mostCandidates of each kind are drafted: more is a register, no article.
+// mostCandidates is the most candidates of a kind that are drafted. An article with more is a directory.
 const mostCandidates = 200
 
-// listed finds the names that lists explain: at least two items "Name: explanation", and at least half of the list.
+// listed finds the names that lists explain: lists with at least two items "Name: explanation" that are at least half of
+// the list.
 func listed(blocks []block, k *kinds) []candidate {
 	var found []candidate
 	for _, items := range registers(blocks) {
@@ -60,13 +61,14 @@ func listed(blocks []block, k *kinds) []candidate {
 	return found
 }
 
-// couldBeName reports whether what a list explains can be a name: no by-line, no label in capitals, no half of a quotation.
+// couldBeName reports whether the first part of an item can be a name: no by-line, no label in capitals, no half of a
+// quotation.
 func couldBeName(name string) bool {
 	isLabel := strings.ToUpper(name) == name && strings.ToLower(name) != name && strings.Contains(name, " ")
 	return !isLabel && !strings.ContainsAny(name, "()[]|/@'‘") && strings.Count(name, "«") == strings.Count(name, "»") && strings.Count(name, `"`)%2 == 0
 }
 
-// registers are the lists of an article, and the paragraphs "Name: explanation" that follow each other.
+// registers returns the lists of an article, and consecutive paragraphs "Name: explanation".
 func registers(blocks []block) [][]item {
 	var all [][]item
 	var row []item
@@ -87,7 +89,7 @@ func registers(blocks []block) [][]item {
 	return append(all, row)
 }
 
-// item is one of a list. A list of definitions has name and rest apart.
+// item is an item of a list. A definition list has name and rest separately.
 type item struct {
 	text, name, rest string
 	line             int
@@ -114,7 +116,7 @@ func itemsOf(b block) []item {
 	return items
 }
 
-// ownText is an item's text without that of lists inside of it.
+// ownText returns an item's text without the lists inside it.
 func ownText(li *html.Node) string {
 	var parts []string
 	for c := range li.ChildNodes() {
@@ -129,7 +131,7 @@ func ownText(li *html.Node) string {
 	return strings.Join(strings.Fields(strings.Join(parts, "")), " ")
 }
 
-// unquoted is a name without the quotation marks around it.
+// unquoted returns a name without surrounding quotation marks.
 func unquoted(name string) string {
 	const marks = `"“”„«»‘’`
 	inner := strings.TrimLeft(name, marks)

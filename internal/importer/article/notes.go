@@ -13,7 +13,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// noteElement stands for the mark of a note in the text. Its data are the note's label; it is written as [^label].
+// noteElement is the mark of a note in the text. Its data is the note's label; it is written as [^label].
 const noteElement = "nutgraf-note"
 
 // note is a footnote or an endnote of the article.
@@ -23,8 +23,8 @@ type note struct {
 	line  int
 }
 
-// takeNotes takes the notes out of the text and leaves a mark wherever the text refers to one. A note is an element that a short
-// link of the text leads to and that leads back, or that the page calls a note.
+// takeNotes removes the notes from the text and puts a mark where the text refers to one. A note is an element to which a
+// short link of the text leads and which links back, or which the page calls a note.
 func (r *reader) takeNotes(root *html.Node) {
 	byID := map[string]*html.Node{}
 	for n := range root.Descendants() {
@@ -50,7 +50,7 @@ func (r *reader) takeNotes(root *html.Node) {
 			}
 			found[target] = &note{label: strconv.Itoa(len(found) + 1), node: target, line: lineOf(target)}
 		}
-		mark := &html.Node{Type: html.ElementNode, Data: noteElement, Attr: []html.Attribute{{Key: "label", Val: found[target].label}}}
+		mark := markOf(found[target].label, textOf(link))
 		around := link
 		for around.Parent.DataAtom == atom.Sup && textOf(around.Parent) == textOf(link) {
 			around = around.Parent
@@ -78,7 +78,7 @@ func naturally(a, b string) int {
 	return strings.Compare(a, b)
 }
 
-// mostNotes is as many as a page may have (internal/explainer).
+// mostNotes is the most notes that a page may have (internal/explainer).
 const mostNotes = 1000
 
 func fragmentOf(link *html.Node) string {
@@ -93,13 +93,13 @@ func fragmentOf(link *html.Node) string {
 	return id
 }
 
-// isMark reports whether a text is as short as marks of notes are: "1", "[12]", "*", "a", "note 3".
+// isMark reports whether a text is short like a note's mark: "1", "[12]", "*", "a", "note 3".
 func isMark(text string) bool {
 	text = strings.Trim(text, "[]() \u00a0")
 	return text != "" && (utf8.RuneCountInString(text) <= 3 || regexp.MustCompile(`^(?i)(note|fn|nota|anm\.?|прим\.?)\s?\d{1,3}$`).MatchString(text))
 }
 
-// noteAt is the element of the note that a link leads to: an item, a paragraph or a box.
+// noteAt returns the element of the note to which a link leads: an item, a paragraph or a box.
 func noteAt(n *html.Node) *html.Node {
 	for ; n != nil; n = n.Parent {
 		switch n.DataAtom {
@@ -121,7 +121,7 @@ func contains(node, inner *html.Node) bool {
 	return false
 }
 
-// isBackLink reports whether a link stands in a note and leads back to the text.
+// isBackLink reports whether a link is in a note and leads back to the text.
 func isBackLink(link *html.Node, found map[*html.Node]*note) bool {
 	if webpage.Attribute(link, "role") == "doc-backlink" || strings.Contains(webpage.Attribute(link, "class"), "backref") || strings.Contains(webpage.Attribute(link, "rev"), "footnote") {
 		return true
@@ -134,7 +134,8 @@ func isBackLink(link *html.Node, found map[*html.Node]*note) bool {
 	return false
 }
 
-// isNote reports whether an element is a note of a link: it leads back to the link or what is around it, or is called a note.
+// isNote reports whether an element is the note of a link: it links back to the link or its surroundings, or is called a
+// note.
 func isNote(target, link *html.Node, byID map[string]*html.Node) bool {
 	for _, back := range all(target, atom.A) {
 		if at := byID[fragmentOf(back)]; at != nil && (contains(at, link) || contains(link, at) || at.Parent == link.Parent) {
@@ -152,7 +153,7 @@ func isNote(target, link *html.Node, byID map[string]*html.Node) bool {
 	return regexp.MustCompile(`^fn\d+$`).MatchString(webpage.Attribute(target, "id"))
 }
 
-// noteText takes a note out of the page: its text without the number in front and the links back.
+// noteText removes a note from the page and returns its text without the number and the links back.
 func noteText(target *html.Node) *html.Node {
 	for _, link := range all(target, atom.A) {
 		text := textOf(link)
@@ -174,7 +175,7 @@ func noteText(target *html.Node) *html.Node {
 	if target.Parent != nil {
 		target.Parent.RemoveChild(target)
 	}
-	trimMark(node)
+	trimStart(node, noteNumber)
 	return node
 }
 
@@ -182,11 +183,14 @@ func isArrow(text string) bool {
 	return strings.Trim(text, "↩↑^⇑▲⏎←\ufe0e\ufe0f[] ") == "" || strings.EqualFold(text, "back") || strings.HasPrefix(strings.ToLower(text), "jump")
 }
 
-// trimMark takes the number off the beginning of a note: "1. ", "[1] ", "^ ".
-func trimMark(node *html.Node) {
+// noteNumber is the number at the beginning of a note: "1. ", "[1] ", "^ ".
+var noteNumber = regexp.MustCompile(`^\s*(?:\[?\d{1,3}\]?[.):]?\s+|\[\d{1,3}\]\s*|[↑^]\s*|\.\s+)`)
+
+// trimStart removes what the pattern finds at the beginning of a text.
+func trimStart(node *html.Node, pattern *regexp.Regexp) {
 	for n := range node.Descendants() {
 		if n.Type == html.TextNode && strings.TrimSpace(n.Data) != "" {
-			n.Data = regexp.MustCompile(`^\s*(?:\[?\d{1,3}\]?[.):]?\s+|\[\d{1,3}\]\s*|[↑^]\s*|\.\s+)`).ReplaceAllString(n.Data, "")
+			n.Data = pattern.ReplaceAllString(n.Data, "")
 			return
 		}
 	}
@@ -198,7 +202,7 @@ func remove(n *html.Node) {
 	}
 }
 
-// dropEmptyLists removes the lists whose items were notes, and the rule above them.
+// dropEmptyLists removes the lists whose items were notes, and the horizontal rule above them.
 func dropEmptyLists(root *html.Node) {
 	for _, name := range []atom.Atom{atom.Ol, atom.Ul, atom.Section, atom.Div, atom.Tbody, atom.Table} {
 		for _, n := range all(root, name) {
@@ -209,12 +213,12 @@ func dropEmptyLists(root *html.Node) {
 	}
 }
 
-// withoutMarks is a text without marks of notes, for fields, which show none.
-func withoutMarks(text string) string {
-	return oneLine(regexp.MustCompile(`\[\^\d+\]`).ReplaceAllString(text, ""))
-}
+var marksInText = regexp.MustCompile(`\s*\[(?:\^\d{1,4}|\d{1,3})\]`)
 
-// notesIn are the labels of the notes that a block refers to, in the order of its text.
+// withoutMarks removes marks of notes and works from a text for a field, which shows none.
+func withoutMarks(text string) string { return oneLine(marksInText.ReplaceAllString(text, "")) }
+
+// notesIn returns the labels of the notes to which a block refers, in the order of its text.
 func notesIn(node *html.Node) []string {
 	var labels []string
 	for n := range node.Descendants() {
@@ -225,8 +229,8 @@ func notesIn(node *html.Node) []string {
 	return labels
 }
 
-// definitions are the notes that blocks refer to as Markdown, each once; a note can refer to another.
-func (w *writer) definitions(blocks []block) []string {
+// definitions returns the notes to which blocks refer as Markdown, each once; a note can refer to another.
+func (w *writer) definitions(path string, blocks []block) []string {
 	var labels []string
 	for _, b := range blocks {
 		labels = append(labels, notesIn(b.node)...)
@@ -257,6 +261,7 @@ func (w *writer) definitions(blocks []block) []string {
 			parts = []string{"…"}
 		}
 		written = append(written, "[^"+n.label+"]: "+strings.Join(parts, "\n\n    "))
+		w.place(path, written[len(written)-1], n.line)
 	}
 	return written
 }

@@ -8,12 +8,12 @@ import (
 	"github.com/nutgraf/nutgraf/internal/language"
 )
 
-// longestOffice is how many words say what a person is: "minister for Europe and foreign affairs".
+// longestOffice is the most words of an office: "minister for Europe and foreign affairs".
 const longestOffice = 9
 
-// office is what stands beside a person's name and says what the person is: "French President" before it, or ", the EU's
-// foreign-policy chief," behind it. Empty when nothing does.
-// isPart reports that the name is a part of what an office is of: "minister of Foreign Affairs".
+// office returns the role beside a person's name: "French President" before it, or ", the EU's foreign-policy chief,"
+// behind it. It is empty when there is none.
+// isPart is true when the name itself completes an office: "minister of Foreign Affairs".
 func (p prose) office(m mention) (office string, isPart bool) {
 	text := p.pieces[m.piece].text
 	before := p.officeBefore(text[:m.start])
@@ -26,7 +26,7 @@ func (p prose) office(m mention) (office string, isPart bool) {
 	return before, false
 }
 
-// isLink reports whether something must follow a word.
+// isLink reports whether another word must follow a word.
 func isLink(word string) bool {
 	return links.Has(strings.ToLower(word)) || strings.HasSuffix(word, "’")
 }
@@ -34,7 +34,7 @@ func isLink(word string) bool {
 var links = language.WordsOf(`of for de du des d da do das dos del della dell di dei der des für von und and et y e i oraz ou or oder la le les los las el the à au aux
 	ds w na z van voor en`)
 
-// officeAfter is an apposition between two commas.
+// officeAfter returns an apposition between two commas.
 func (p prose) officeAfter(text string) string {
 	rest, ok := strings.CutPrefix(text, ", ")
 	if !ok {
@@ -59,8 +59,8 @@ func (p prose) officeAfter(text string) string {
 	return withoutArticle(words)
 }
 
-// officeBefore is the end of what stands before a name, from the word that says what a person is. Adjectives with capitals
-// before that word belong to it.
+// officeBefore returns the end of the text before a name, from the word for a role. Capitalized adjectives before that word
+// belong to it.
 func (p prose) officeBefore(text string) string {
 	text = lastBytes(text, 160)
 	comma := strings.HasSuffix(text, ", ")
@@ -99,17 +99,17 @@ func (p prose) officeBefore(text string) string {
 	return withoutArticle(words[at:])
 }
 
-// officeAdjectives stand before the word for an office without being names.
+// officeAdjectives precede the word for an office and are no names.
 var officeAdjectives = map[string]bool{"prime": true, "former": true, "deputy": true, "vice": true, "foreign": true, "defence": true,
 	"defense": true, "chief": true, "acting": true, "interior": true, "finance": true, "premier": true, "première": true, "ancien": true, "ancienne": true, "ehemalige": true,
 	"ehemaliger": true, "frühere": true, "früherer": true, "primer": true, "primera": true, "primeiro": true, "primeira": true, "były": true, "była": true, "wicepremier": true}
 
-// isNational reports whether a German word is an adjective rather than a noun: "französische".
+// isNational reports whether a German word is an adjective, not a noun: "französische".
 func isNational(word string) bool {
 	return strings.HasSuffix(word, "sche") || strings.HasSuffix(word, "scher") || strings.HasSuffix(word, "schen") || strings.HasPrefix(word, "US-")
 }
 
-// saysPerson reports whether one of some words says what people are.
+// saysPerson reports whether one of the words is a role of people.
 func (p prose) saysPerson(words []string) bool {
 	for _, word := range words {
 		word = strings.ToLower(strings.TrimFunc(word, func(c rune) bool { return !unicode.IsLetter(c) }))
@@ -136,7 +136,7 @@ func hasPersonAtEnd(list []string, word string) bool {
 	return false
 }
 
-// withoutArticle is a phrase without its article: a field that says what somebody is needs none.
+// withoutArticle returns a phrase without its article, which the field role does not need.
 func withoutArticle(words []string) string {
 	for len(words) > 0 && articles.Has(strings.ToLower(words[0])) {
 		words = words[1:]

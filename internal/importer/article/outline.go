@@ -8,14 +8,15 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// outline is the article as an explainer's parts.
+// outline divides the article into an explainer's parts.
 type outline struct {
 	title    headline
 	lead     []block // before the first section: the overview's text
 	sections []section
+	file     string // of the overview, in a folder
 }
 
-// headline is a title and where it is from.
+// headline is a title with its origin.
 type headline struct {
 	text  string
 	line  int
@@ -23,7 +24,7 @@ type headline struct {
 	added bool // it is not in the article's text at this place
 }
 
-// reason says why a guessed headline was taken for what it is; empty for one that an author marked.
+// reason returns the reason for a guessed headline; empty for one that an author marked.
 func (h headline) reason(what string) string {
 	if h.guess == "" || h.added {
 		return h.guess
@@ -36,10 +37,12 @@ type section struct {
 	headline
 	level  int
 	blocks []block
+	cites  []*reference
+	file   string // its file, in a folder
 }
 
-// outlineOf divides the article. Every block has its place in it, in the article's order; only a title that stands
-// below a short line is moved in front of it.
+// outlineOf divides the article. Every block keeps its place in the article's order; only a title below a short line moves
+// in front of it.
 func outlineOf(r *reader) outline {
 	hintBold(r.blocks)
 	var o outline
@@ -48,7 +51,7 @@ func outlineOf(r *reader) outline {
 	for _, b := range blocks {
 		switch {
 		case b.kind == heading && b.level <= level:
-			o.sections = append(o.sections, section{headline: headline{text: withoutMarks(b.text), line: b.line, guess: b.guess}, level: b.level})
+			o.sections = append(o.sections, section{headline: headline{text: withoutMarks(b.text), line: b.line, guess: b.guess}, level: b.level, cites: b.cites})
 		case len(o.sections) == 0:
 			o.lead = append(o.lead, b)
 		default:
@@ -64,7 +67,7 @@ func outlineOf(r *reader) outline {
 	return o
 }
 
-// takeTitle finds the article's title, and returns the blocks without it.
+// takeTitle finds the article's title. It returns the blocks without it.
 func (o *outline) takeTitle(r *reader) []block {
 	if i := titleAt(r.blocks); i == 0 || i > 0 && r.article.Format != Text {
 		b := r.blocks[i]
@@ -78,8 +81,8 @@ func (o *outline) takeTitle(r *reader) []block {
 	return r.blocks
 }
 
-// titleAt is the index of the title among the blocks: the only heading of the highest level if it is the first
-// block, or a first heading of level 1 with only a line or two above it; -1 if there is none.
+// titleAt returns the index of the title: the only heading of the highest level if it is the first block, or a first
+// heading of level 1 with only a line or two above it; -1 if there is none.
 func titleAt(blocks []block) int {
 	first, highest, count := -1, 7, 0
 	for i, b := range blocks {
@@ -105,10 +108,10 @@ func titleAt(blocks []block) int {
 	return -1
 }
 
-// isProse tells a paragraph from what stands above a headline: a date, a department.
+// isProse distinguishes a paragraph from the lines above a headline, such as a date or a department.
 func isProse(b block) bool { return b.kind != paragraph || endsSentence(b.text) || !isShort(b.text) }
 
-// sectionLevel is the level of the headings that begin sections: the highest there is.
+// sectionLevel returns the level of the headings that begin sections: the highest in use.
 func sectionLevel(blocks []block) int {
 	level := 7
 	for _, b := range blocks {
@@ -119,8 +122,8 @@ func sectionLevel(blocks []block) int {
 	return level
 }
 
-// hintBold takes short paragraphs in bold for headings, in an article that has no other below its title: that is how many
-// word processors' files are written.
+// hintBold makes headings from short bold paragraphs, in an article without other headings below its title: many files of
+// word processors are written so.
 func hintBold(blocks []block) {
 	for i, b := range blocks {
 		if b.kind == heading && i > 0 {
@@ -142,7 +145,7 @@ func hintBold(blocks []block) {
 	}
 }
 
-// isBold reports whether all of a paragraph's text is in bold.
+// isBold reports whether a paragraph's whole text is bold.
 func isBold(node *html.Node) bool {
 	bold := false
 	for c := range node.ChildNodes() {
@@ -163,7 +166,7 @@ func nameWithoutEnding(name string) string {
 	return name
 }
 
-// limit joins the sections beyond a number to the one before, whose text then has their headings.
+// limit joins the sections beyond a number to the one before; their headings become part of its text.
 func (o *outline) limit(most int) {
 	if len(o.sections) <= most {
 		return

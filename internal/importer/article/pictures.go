@@ -21,27 +21,27 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Limits of the pictures that come along.
+// Limits of the imported pictures.
 const (
-	largestPicture = 32 << 20 // bytes; as much as a page may show (internal/explainer)
+	largestPicture = 32 << 20 // bytes; the most that a page may show (internal/explainer)
 	mostPixels     = 64_000_000
-	smallestSide   = 40 // pixels; what is smaller is an icon
+	smallestSide   = 40 // pixels; a smaller picture is an icon
 	mostPictures   = 500
 )
 
-// picture is one that the article shows.
+// picture is a picture of the article.
 type picture struct {
-	file     string // in assets/; empty when it stays behind
-	address  string // where it is, when it stays behind
+	file     string // in assets/; empty when it is not imported
+	address  string // its address, when it is not imported
 	line     int
 	alt      string
-	why      string // it stays behind
+	why      string // the reason why it is not imported
 	fetched  bool
 	content  []byte
 	original string
 }
 
-// takePictures makes of each picture one that the explainer has as a file, or a link to where it stays.
+// takePictures replaces each picture by one that the explainer has as a file, or by a link to its address.
 func (r *reader) takePictures(root *html.Node) {
 	for _, figure := range all(root, atom.Figure) {
 		r.takeFigure(figure)
@@ -60,10 +60,10 @@ func (r *reader) takePictures(root *html.Node) {
 	}
 }
 
-// pictureDone marks images that were taken.
+// pictureDone marks processed images.
 const pictureDone = "data-nutgraf-picture"
 
-// takeFigure gives the first picture of a figure the figure's caption.
+// takeFigure moves a figure's caption to its first picture.
 func (r *reader) takeFigure(figure *html.Node) {
 	images := all(figure, atom.Img)
 	captions := all(figure, atom.Figcaption)
@@ -74,7 +74,7 @@ func (r *reader) takeFigure(figure *html.Node) {
 	for _, c := range captions {
 		caption = strings.TrimSpace(caption + " " + textOf(c))
 	}
-	if len(notesInAll(captions)) > 0 { // a note's mark has no place in a caption, so the caption is a paragraph
+	if len(notesInAll(captions)) > 0 { // a caption cannot hold a note's mark, so it becomes a paragraph
 		caption = ""
 	}
 	for i, img := range images {
@@ -97,7 +97,7 @@ func notesInAll(nodes []*html.Node) (labels []string) {
 	return labels
 }
 
-// takeImage takes one picture; false when nothing of it is left to be seen.
+// takeImage processes a picture; it returns false when nothing visible is left.
 func (r *reader) takeImage(img *html.Node, caption string) bool {
 	line := lineOf(img)
 	alt := oneLine(webpage.Attribute(img, "alt"))
@@ -138,10 +138,10 @@ func (r *reader) takeImage(img *html.Node, caption string) bool {
 	return true
 }
 
-// noAlt stands for a picture's missing description, until the title of the article is known.
+// noAlt replaces a picture's missing description until the title of the article is known.
 const noAlt = "\ufdd2"
 
-// standAlone takes a picture out of links and lines, so that it is a figure with its caption.
+// standAlone moves a picture out of links and lines, so that it is a figure with its caption.
 func (r *reader) standAlone(img *html.Node) {
 	for n := img.Parent; n != nil; n = n.Parent {
 		switch n.DataAtom {
@@ -162,7 +162,7 @@ func (r *reader) standAlone(img *html.Node) {
 	}
 }
 
-// wrapAsParagraph makes a picture between blocks a paragraph of its own.
+// wrapAsParagraph puts a picture between blocks into its own paragraph.
 func wrapAsParagraph(img, around *html.Node) {
 	if around.DataAtom == atom.Td || around.DataAtom == atom.Th || around.DataAtom == atom.Li {
 		return
@@ -174,7 +174,7 @@ func wrapAsParagraph(img, around *html.Node) {
 	p.AppendChild(img)
 }
 
-// leavePicture puts a link in the place of a picture that stays behind, or words when it has no address on the web.
+// leavePicture replaces a picture that is not imported by a link, or by words when it has no address on the web.
 func (r *reader) leavePicture(img *html.Node, p picture, caption, alt string) {
 	label := pictureWord(r.language())
 	if caption != "" {
@@ -197,7 +197,8 @@ func (r *reader) leavePicture(img *html.Node, p picture, caption, alt string) {
 	r.leave(p.line, "the picture "+short(p.address)+": "+p.why)
 }
 
-// addressOf is where a picture is: the largest of several sizes, and the real one of pictures that scripts load later.
+// addressOf returns the address of a picture: the largest of several sizes, and the real one of a picture that scripts load
+// later.
 func addressOf(img *html.Node) string {
 	best, widest := "", -1.0
 	consider := func(set string) {
@@ -240,11 +241,11 @@ func addressOf(img *html.Node) string {
 	return best
 }
 
-// shortestData is how long the address of an image is at least, in bytes, that holds more than one colour.
+// shortestData is the least length of a data: address, in bytes, of an image with more than one colour.
 const shortestData = 400
 
-// isPlaceholder reports whether a short address with data in it is of no picture: of an empty drawing, or of a few pixels, in whose
-// place a script puts another.
+// isPlaceholder reports whether a short data: address holds no real picture, but an empty drawing or a few pixels that a
+// script replaces.
 func isPlaceholder(address string) bool {
 	content, why := dataOf(address)
 	if why != "" {
@@ -257,7 +258,7 @@ func isPlaceholder(address string) bool {
 	return err != nil || config.Width < smallestSide || config.Height < smallestSide
 }
 
-// isIcon reports whether a picture is so small by its own word that it is none: a pixel that counts readers, an icon.
+// isIcon reports whether a picture's own attributes make it too small: a tracking pixel or an icon.
 func isIcon(img *html.Node) bool {
 	for _, key := range []string{"width", "height"} {
 		if n, err := strconv.Atoi(strings.TrimSuffix(webpage.Attribute(img, key), "px")); err == nil && n < smallestSide {
@@ -267,13 +268,13 @@ func isIcon(img *html.Node) bool {
 	return false
 }
 
-// Reasons why a picture does not come along.
+// Reasons why a picture is not imported.
 const (
 	whyTiny   = "it is an icon"
 	whyRemote = "it is on the web; --fetch-pictures fetches it"
 )
 
-// fetchPicture gets a picture from where it is: the address itself, a file beside the article, the document, or the web.
+// fetchPicture reads a picture from its source: the address itself, a file beside the article, the document, or the web.
 func (r *reader) fetchPicture(address string) picture {
 	p := picture{address: address, original: address}
 	if len(r.pictures) >= mostPictures {
@@ -295,6 +296,8 @@ func (r *reader) fetchPicture(address string) picture {
 		p.content, p.why = dataOf(address)
 	case r.media[address] != nil:
 		p.content = r.media[address]
+	case r.inArchive(address) != nil:
+		p.content = r.inArchive(address)
 	case err != nil:
 		p.why = "its address cannot be read"
 	case parsed.Host == "" && parsed.Scheme == "" && r.beside(parsed.Path) != nil:
@@ -323,7 +326,19 @@ func (r *reader) fetchPicture(address string) picture {
 	return p
 }
 
-// beside is the content of a file beside the article; nil when there is none.
+// inArchive returns the content of a picture in a web archive, by its absolute address; nil when it is not there.
+func (r *reader) inArchive(address string) []byte {
+	if content := r.archived[address]; content != nil || r.base() == nil {
+		return content
+	}
+	parsed, err := r.base().Parse(address)
+	if err != nil {
+		return nil
+	}
+	return r.archived[parsed.String()]
+}
+
+// beside returns the content of a file beside the article; nil when there is none.
 func (r *reader) beside(name string) []byte {
 	if r.article.Beside == nil || name == "" {
 		return nil
@@ -336,7 +351,7 @@ func (r *reader) beside(name string) []byte {
 	return nil
 }
 
-// dataOf is what a data: address holds.
+// dataOf returns the content of a data: address, or the reason why it has none.
 func dataOf(address string) (content []byte, why string) {
 	head, data, found := strings.Cut(strings.TrimPrefix(address, "data:"), ",")
 	if !found {
@@ -362,7 +377,7 @@ func dataOf(address string) (content []byte, why string) {
 	return content, ""
 }
 
-// keepPicture makes a file of the content, if it is a picture that a page may show.
+// keepPicture makes a file from the content, if it is a picture that a page may show.
 func (r *reader) keepPicture(p *picture) {
 	content := p.content
 	p.content = nil
@@ -399,7 +414,7 @@ func (r *reader) keepPicture(p *picture) {
 	r.files = append(r.files, scaffold.File{Path: "assets/" + p.file, Content: content})
 }
 
-// pictureID is a file's name of the picture's own, else of the article's.
+// pictureID returns an id from the picture's own name, else from the article's.
 func (r *reader) pictureID(p picture) string {
 	name := ""
 	if parsed, err := url.Parse(p.original); err == nil && !strings.HasPrefix(p.original, "data:") {
@@ -408,7 +423,7 @@ func (r *reader) pictureID(p picture) string {
 	return cmp.Or(scaffold.ID(name, r.language()), "picture")
 }
 
-// endingOf is the ending of a picture by its first bytes; empty when it is none.
+// endingOf returns the ending of a picture's name by its first bytes; empty when it is no picture.
 func endingOf(content []byte) string {
 	head := content[:min(len(content), 1024)]
 	switch {

@@ -160,6 +160,9 @@ func TestPicturesOfPagesComeAlongOrLeaveTheirPlace(t *testing.T) {
 		{"for readers without scripts", `<img class="lazy" alt="A line"><noscript><img src="drawing.svg" alt=""></noscript>`, "![A line](drawing.svg)", "drawing.svg"},
 		{"for readers without scripts, in a figure", `<figure><div><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt=""></div><noscript><img src="drawing.svg" alt="A line"></noscript><figcaption>It is short</figcaption></figure>`,
 			`![A line](drawing.svg "It is short")`, "drawing.svg"},
+		{"for readers without scripts, beside a spinner", `<img class="lazy" src="/static/img/spinner.gif" alt="A line"><noscript><img src="drawing.svg" alt=""></noscript>`, "![A line](drawing.svg)", "drawing.svg"},
+		{"of AMP", `<amp-img src="drawing.svg" alt="A line" width="16" height="9" layout="responsive"><noscript><img src="drawing.svg"></noscript></amp-img>`, "![A line](drawing.svg)", "drawing.svg"},
+		{"a film of AMP", `<amp-video src="film.mp4" width="16" height="9"><div fallback>No film.</div></amp-video>`, "", ""},
 		{"the same for readers without scripts", `<img data-src="drawing.svg" alt="A line"><noscript><img src="drawing.svg?w=2000" alt="A line"></noscript>`, "![A line](drawing.svg)", "drawing.svg"},
 		{"a count of readers without scripts", `<noscript><img src="https://count.example/tr?id=1" style="display:none"></noscript>`, "", ""},
 		{"loaded later by a script", `<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="drawing.svg" alt="A line">`, "![A line](drawing.svg)", "drawing.svg"},
@@ -182,6 +185,24 @@ func TestPicturesOfPagesComeAlongOrLeaveTheirPlace(t *testing.T) {
 		}
 		if got := strings.Join(assetsOf(draft), " "); got != test.kept {
 			t.Errorf("%s: files %q, want %q", test.name, got, test.kept)
+		}
+	}
+}
+
+// TestArticlesOnSeveralPagesSayWhereTheyGoOn tells the next page of an article from the next article.
+func TestArticlesOnSeveralPagesSayWhereTheyGoOn(t *testing.T) {
+	for _, test := range []struct{ url, head, body, want string }{
+		{"https://paper.example/lock", `<link rel="next" href="/lock/2">`, "", "https://paper.example/lock/2"},
+		{"https://paper.example/lock.html", "", `<p><a href="lock-2.html">Page 2</a></p>`, "https://paper.example/lock-2.html"},
+		{"https://paper.example/lock?page=2", "", `<a href="?page=1">1</a> <a href="?page=3">3</a>`, "https://paper.example/lock?page=3"},
+		{"https://paper.example/lock/", `<link rel="next" href="/bridge/">`, `<a rel="next" href="/bridge-2/">The bridge</a>`, ""},
+		{"https://paper.example/lock/2", `<link rel="prev" href="/lock/">`, "", ""},
+	} {
+		page := "<!doctype html><html lang=en><title>The lock</title>" + test.head + "<body><h1>The lock</h1><p>It is a lock that was built in the year 1903.</p>" + test.body + "<p>It works to this day.</p>"
+		draft, _ := drafted(t, Input{Name: "lock.html", Content: []byte(page), URL: test.url})
+		notes := strings.Join(draft.Notes, "\n")
+		if told := strings.Contains(notes, "the article goes on at "); told != (test.want != "") || !strings.Contains(notes, test.want) {
+			t.Errorf("%s: %q, want %q", test.url, notes, test.want)
 		}
 	}
 }

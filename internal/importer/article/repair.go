@@ -11,8 +11,9 @@ import (
 	"github.com/nutgraf/nutgraf/internal/scaffold"
 )
 
-// repair makes plain text of each paragraph, list or table of the draft that the explainer room refuses, until it refuses none. An
-// article is not sent back to its author for a form: its words stay, and the report says where the form went.
+// repair converts to plain text each paragraph, list or table of the draft that the explainer room refuses, until it
+// refuses none. Its author gets the article's words without their formatting, instead of an error, and the report names the
+// place.
 func (w *writer) repair(files []scaffold.File, code string) ([]problem.Problem, error) {
 	const rounds = 6
 	for round := 0; ; round++ {
@@ -21,7 +22,7 @@ func (w *writer) repair(files []scaffold.File, code string) ([]problem.Problem, 
 			return problems, err
 		}
 		changed := false
-		for _, p := range slices.Backward(problem.Sort(problems)) { // the last first, so that lines before stay what they are
+		for _, p := range slices.Backward(problem.Sort(problems)) { // the last first, so that the lines before keep their numbers
 			i := slices.IndexFunc(files, func(f scaffold.File) bool { return f.Path == p.Place.Path })
 			if p.Severity != problem.Error || i < 0 || !strings.HasSuffix(p.Place.Path, ".md") {
 				continue
@@ -38,7 +39,7 @@ func (w *writer) repair(files []scaffold.File, code string) ([]problem.Problem, 
 	}
 }
 
-// plain is a file whose part at a line is nothing but text; false when the line is none of its text.
+// plain converts the part at a line of a file to plain text; false when the line is not in its text.
 func (w *writer) plain(content []byte, line int) ([]byte, bool) {
 	rows := strings.SplitAfter(string(content), "\n")
 	front := 0
@@ -58,7 +59,7 @@ func (w *writer) plain(content []byte, line int) ([]byte, bool) {
 		return nil, false
 	}
 	plain := escape(shown)
-	if strings.TrimSpace(plain) == strings.TrimSpace(part) { // it is plain, and wrong all the same
+	if strings.TrimSpace(plain) == strings.TrimSpace(part) { // it is already plain, and refused all the same
 		plain = ""
 	}
 	var out bytes.Buffer
@@ -70,8 +71,8 @@ func (w *writer) plain(content []byte, line int) ([]byte, bool) {
 	return out.Bytes(), true
 }
 
-// partAt are the first row of the part that a row belongs to, and the one behind its last: rows between empty ones, or a whole block of
-// code.
+// partAt returns the first row of the part that contains a row, and the row behind its last: the rows between blank ones,
+// or a whole code block.
 func partAt(rows []string, at, front int) (start, end int) {
 	start = front
 	fence := ""
@@ -98,13 +99,9 @@ func partAt(rows []string, at, front int) (start, end int) {
 	return start, len(rows)
 }
 
-// readBack reads and judges the draft as a project: hostile articles can have more headings, or deeper lists, than
-// it takes.
+// readBack reads and judges the draft as a project: hostile articles can have more headings, or deeper lists, than a
+// project may.
 func readBack(files []scaffold.File, code string) ([]problem.Problem, error) {
-	project, err := fileSystem(files)
-	if err != nil {
-		return nil, err
-	}
-	_, problems, err := lint.Read(project, []read.Language{{Code: code}})
+	_, problems, err := lint.Read(scaffold.Tree(files), []read.Language{{Code: code}})
 	return problems, err
 }

@@ -10,17 +10,17 @@ import (
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
-// Origin says where one thing in the draft came from, or that it was left out.
+// Origin says where a part of the draft came from, or that a part of the article was left out.
 type Origin struct {
-	Line  int    // in the article, from 1; of .docx, which has no lines, the number of the paragraph; 0 when unknown
-	End   int    // the last line; 0 when only the first is known
-	Path  string // the file it went to; empty when it was left out
-	What  string // in a few words
-	Guess string // why it was taken for that, if nothing in the article says so
-	Added bool   // it is not the article's text at this place, but added or copied: a title of a file's name, a candidate
+	Line  int    // in the article, from 1; in a document without lines, such as .docx, the number of the paragraph; 0 when unknown
+	End   int    // the last line; 0 when unknown
+	Path  string // the file that has it; empty when it was left out
+	What  string // a short description
+	Guess string // the reason for a guess; empty when the article marks it
+	Added bool   // it is not the article's text at this place, but added or copied: a title from a file's name, a candidate
 }
 
-// WriteReport prints what came from where, one line each, in the order of the article.
+// WriteReport prints the origins, one on each line, in the order of the article.
 func (d Draft) WriteReport(w io.Writer) error {
 	out := bufio.NewWriter(w)
 	for _, o := range d.Report {
@@ -43,7 +43,7 @@ func (d Draft) WriteReport(w io.Writer) error {
 	return out.Flush()
 }
 
-// sortOrigins puts them in the order of the article. Those of one line keep their order.
+// sortOrigins sorts origins in the order of the article; those of one line keep their order.
 func sortOrigins(list []Origin) {
 	slices.SortStableFunc(list, func(a, b Origin) int { return cmp.Compare(a.Line, b.Line) })
 }

@@ -8,12 +8,12 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// mostCells is as many as a page may have (internal/explainer), those that a cell spans counted.
+// mostCells is the most cells that a page may have (internal/explainer), including the cells that one spans.
 const mostCells = 100_000
 
 // tablesFit reports whether the tables below a node can be written in Markdown. There each row has as many cells as the
 // longest, and each column is as wide as its widest cell: 200 KB of HTML, with one long row or one long cell and many short
-// ones, would be gigabytes.
+// ones, would become gigabytes.
 func tablesFit(node *html.Node) bool {
 	for _, table := range append(all(node, atom.Table), node) {
 		if table.DataAtom == atom.Table && !tableFits(table) {
@@ -25,7 +25,7 @@ func tablesFit(node *html.Node) bool {
 
 func tableFits(table *html.Node) bool {
 	cells, columns := 0, 0
-	var widest []int // bytes of each column's widest cell
+	var widest []int // width in bytes of each column's widest cell
 	rows := all(table, atom.Tr)
 	for _, row := range rows {
 		column := 0
@@ -52,7 +52,7 @@ func tableFits(table *html.Node) bool {
 	return max(cells, len(rows)*columns) <= mostCells && len(rows)*width <= largestText
 }
 
-// span is how many columns or rows a cell says that it spans.
+// span returns the number of columns or rows that a cell spans by its attribute.
 func span(cell *html.Node, name string) int {
 	number, err := strconv.Atoi(webpage.Attribute(cell, name))
 	if err != nil || number < 1 {

@@ -12,14 +12,14 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// unit is a paragraph of plain text, or what looks like something else.
+// unit is a paragraph of plain text, or lines that look like another kind of block.
 type unit struct {
 	kind  unitKind
 	text  string
 	line  int
 	end   int
 	level int    // of a heading
-	why   string // of a heading: what marks it
+	why   string // of a heading: the sign that marks it
 }
 
 type unitKind int8
@@ -50,7 +50,7 @@ func (r *reader) readText() {
 	}
 }
 
-// blockOf makes one block of units of one kind.
+// blockOf makes one block from units of one kind.
 func blockOf(units []unit) block {
 	first := units[0]
 	var node *html.Node
@@ -80,12 +80,12 @@ func blockOf(units []unit) block {
 	return b
 }
 
-// unitsOf divides a text. In a text with lines of even length, a paragraph goes on until a blank line; in one where each
+// unitsOf divides a text. In a text with lines of even length, a paragraph continues until a blank line; in one where each
 // line is a paragraph, it does not.
 func unitsOf(lines []string) []unit {
 	isWrapped := wraps(lines)
 	var units []unit
-	open := false // the last unit goes on
+	open := false // the last unit continues
 	for i := 0; i < len(lines); i++ {
 		u := unitOf(lines[i], i+1)
 		level := 0
@@ -110,7 +110,7 @@ func unitsOf(lines []string) []unit {
 	return units
 }
 
-// unitOf is one line by itself.
+// unitOf returns the unit of a single line.
 func unitOf(line string, number int) unit {
 	u := unit{text: strings.Join(strings.Fields(line), " "), line: number, end: number}
 	marker, rest, _ := strings.Cut(u.text, " ")
@@ -128,13 +128,13 @@ func unitOf(line string, number int) unit {
 	return u
 }
 
-// isRule reports whether a line is drawn across the page: "-----", "* * *".
+// isRule reports whether a line is a horizontal rule: "-----", "* * *".
 func isRule(text string) bool {
 	signs := strings.ReplaceAll(text, " ", "")
 	return len(signs) >= 3 && strings.ContainsRune("-=*_~", rune(signs[0])) && strings.Trim(signs, signs[:1]) == ""
 }
 
-// underlined is the level of a heading with the line below it; 0 if that does not underline it.
+// underlined returns the level of a heading that the line below underlines; 0 if it does not.
 func underlined(text, below string) int {
 	below = strings.TrimSpace(below)
 	if !isRule(below) || strings.Contains(below, " ") || isRule(text) || text == "" || !isShort(text) {
@@ -149,14 +149,14 @@ func underlined(text, below string) int {
 	return 2
 }
 
-// wraps reports whether lines are cut at an even length rather than at the ends of paragraphs: where a line follows
-// another, that one mostly does not end a sentence, and no line is long, or the words that follow would not have fitted.
+// wraps reports whether lines are broken at an even length instead of at the ends of paragraphs: most lines before another
+// line do not end a sentence, and no line is long, or the next word would not have fitted.
 func wraps(lines []string) bool {
 	const (
-		usual   = 110 // letters; editors and mail wrap below
+		usual   = 110 // letters; editors and mail programs wrap below it
 		longest = 160
 	)
-	var inside []string // lines that another follows, each with the first word of that
+	var inside []string // lines before another line, each with the next line's first word
 	width, ends, isUsual := 0, 0, true
 	for i, line := range lines {
 		line = strings.TrimSpace(line)
@@ -196,7 +196,7 @@ func isShort(text string) bool {
 	return utf8.RuneCountInString(text) <= letters && len(strings.Fields(text)) <= words
 }
 
-// numbered matches what numbers a heading: "1.", "2.3", "IV.", "Chapter 3:".
+// numbered matches the number of a heading: "1.", "2.3", "IV.", "Chapter 3:".
 func numbered(text string) (level int, ok bool) {
 	number := regexp.MustCompile(`^(?:(\d{1,2}(?:\.\d{1,2})+)\.?|\d{1,2}[.)]|[IVX]{1,5}[.)]|\p{Lu}\p{L}+ (?:\d{1,2}|[IVX]{1,5})[:.])[ \t]+\S`)
 	match := number.FindStringSubmatch(text)

@@ -10,8 +10,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// mendLinks makes relative links whole where the article's address is known, and text of those that lead nowhere from
-// here: to other places of the article, to files beside it, to schemes that no page may have.
+// mendLinks makes relative links absolute if the article's address is known, and replaces links that lead nowhere by their
+// text: to other places of the article, to files beside it, with schemes that no page may have.
 func (r *reader) mendLinks(root *html.Node) {
 	base, err := url.Parse(r.meta.url)
 	if r.article.URL != "" {
@@ -26,7 +26,7 @@ func (r *reader) mendLinks(root *html.Node) {
 		isWhole := parseErr == nil && (parsed.Host != "" && (parsed.Scheme == "https" || parsed.Scheme == "http") ||
 			parsed.Scheme == "mailto" || parsed.Scheme == "tel")
 		line, title := lineOf(link), ""
-		if strings.HasPrefix(textOf(link), pictureWord(r.language())) { // a picture's place has its description
+		if strings.HasPrefix(textOf(link), pictureWord(r.language())) { // a picture's placeholder has its description
 			title = oneLine(webpage.Attribute(link, "title"))
 		}
 		link.Attr = []html.Attribute{lineAttr(line)}
@@ -50,7 +50,7 @@ func (r *reader) mendLinks(root *html.Node) {
 	}
 }
 
-// unwrapped is the address that a link of Google's leads on to, as Google Docs writes them.
+// unwrapped returns the target of a redirecting Google address, as Google Docs writes them.
 func unwrapped(address string) string {
 	parsed, err := url.Parse(address)
 	if err != nil || parsed.Path != "/url" || !strings.HasPrefix(parsed.Hostname(), "www.google.") && !strings.HasPrefix(parsed.Hostname(), "google.") {
@@ -64,10 +64,10 @@ func unwrapped(address string) string {
 	return address
 }
 
-// collector makes blocks of a tree: elements that only group others are looked into.
+// collector makes blocks from a tree. It descends into elements that only group others.
 type collector struct {
 	blocks []block
-	inline []*html.Node // what stands between blocks is a paragraph
+	inline []*html.Node // nodes between blocks; together a paragraph
 	line   int
 }
 
@@ -95,7 +95,7 @@ func (c *collector) collect(node *html.Node) {
 	}
 }
 
-// flush makes a paragraph of what is inline so far.
+// flush makes a paragraph from the inline nodes so far.
 func (c *collector) flush() {
 	node := element(atom.P, "")
 	for _, inline := range c.inline {
@@ -116,7 +116,7 @@ func (c *collector) add(node *html.Node, line int) {
 		return
 	}
 	if b.kind != heading {
-		// A heading inside of a list or a quote cannot be a section's; its level could be one that no text may have.
+		// A heading inside a list or a quote cannot begin a section, and its level could be one that no text may have.
 		for _, h := range []atom.Atom{atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6} {
 			for _, inner := range all(node, h) {
 				inner.DataAtom, inner.Data = atom.P, "p"
@@ -129,7 +129,7 @@ func (c *collector) add(node *html.Node, line int) {
 // hasImage reports whether a node has a picture in it.
 func hasImage(node *html.Node) bool { return len(all(node, atom.Img)) > 0 }
 
-// standsAlone reports whether an element is a block that is written as one.
+// standsAlone reports whether an element is written as one block.
 func standsAlone(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Ul, atom.Ol, atom.Dl, atom.Blockquote, atom.Pre, atom.Table, atom.Hr:
@@ -140,7 +140,7 @@ func standsAlone(n *html.Node) bool {
 	return false
 }
 
-// hasBlocks reports whether something in a node is not part of a line.
+// hasBlocks reports whether a node contains a block.
 func hasBlocks(node *html.Node) bool {
 	for n := range node.Descendants() {
 		if n.Type == html.ElementNode && !isInline(n) && n.DataAtom != atom.Br {

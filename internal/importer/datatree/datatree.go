@@ -1,11 +1,11 @@
-// Package datatree reads YAML and JSON that another program wrote into one kind of tree, in which each value knows its line.
+// Package datatree reads YAML and JSON of other programs into one kind of tree, in which each value has its line.
 //
 //	root, err := datatree.YAML(content)
 //	for _, item := range root.Items {
 //		fmt.Println(item.Line, item.Get("title").Text)
 //	}
 //
-// All scalars are text as they are written, so that a year stays "1994" and a day "1994-12-05".
+// All scalars are text as written, so that a year stays "1994" and a day "1994-12-05".
 package datatree
 
 import (
@@ -21,10 +21,10 @@ import (
 	"github.com/goccy/go-yaml/parser"
 )
 
-// Kind is the shape of a value.
+// Kind is the kind of a value.
 type Kind int8
 
-// The shapes. Nothing is null, and a value that is not there.
+// The kinds. Nothing is null, or a missing value.
 const (
 	Nothing Kind = iota
 	Scalar
@@ -35,7 +35,7 @@ const (
 // Node is a value.
 type Node struct {
 	Kind   Kind
-	Line   int     // from 1; 0 for a value that is not there
+	Line   int     // from 1; 0 for a missing value
 	Text   string  // of a scalar
 	Items  []Node  // of a list
 	Fields []Field // of a mapping, in the order of the file
@@ -48,7 +48,7 @@ type Field struct {
 	Value Node
 }
 
-// Get returns the value of the first key of that name, in any letter case.
+// Get returns the value of the first key of that name, in any letter case; a value of kind Nothing when there is none.
 func (n Node) Get(name string) Node {
 	for _, f := range n.Fields {
 		if strings.EqualFold(f.Name, name) {
@@ -75,7 +75,7 @@ func (n Node) Texts() []string {
 	return nil
 }
 
-// SyntaxError is a mistake of the file's form.
+// SyntaxError is a syntax error of the file.
 type SyntaxError struct {
 	Line    int
 	Message string
@@ -84,13 +84,13 @@ type SyntaxError struct {
 // Error returns the parser's message, without the line.
 func (e *SyntaxError) Error() string { return e.Message }
 
-// The limits of what is read: deeper values come from no author, and aliases can make a small file endless.
+// Limits of the input: no author writes deeper values, and aliases can make a small file endless.
 const (
 	deepest   = 60
 	mostNodes = 2_000_000
 )
 
-// JSON reads one JSON value. The error is a [SyntaxError].
+// JSON reads one JSON value. The error is a [SyntaxError] with the line.
 func JSON(content []byte) (Node, error) {
 	r := &jsonReader{decoder: json.NewDecoder(bytes.NewReader(content)), content: content, line: 1}
 	r.decoder.UseNumber()
@@ -180,7 +180,7 @@ func (r *jsonReader) value(depth int) (Node, error) {
 // YAML reads a file of YAML. Of several documents it returns the first that has a value. The error is a [SyntaxError].
 func YAML(content []byte) (node Node, err error) {
 	defer func() {
-		if recover() != nil { // the parser's own mistake; what it was given is no author's
+		if recover() != nil { // the parser panicked on a file that no author writes
 			err = &SyntaxError{1, "the YAML cannot be read"}
 		}
 	}()

@@ -6,8 +6,8 @@ import (
 	"github.com/nutgraf/nutgraf/internal/importer/datatree"
 )
 
-// readData finds the terms of YAML or JSON: a list of mappings, a mapping of terms to definitions, or one of these below a key
-// such as "terms".
+// readData reads the terms of YAML or JSON: a list of mappings, a mapping of terms to definitions, or one of these below a
+// key such as "terms".
 func (r *reader) readData(root datatree.Node) {
 	switch root.Kind {
 	case datatree.List:
@@ -44,7 +44,7 @@ func (r *reader) readData(root datatree.Node) {
 	}
 }
 
-// listIn is the list or mapping of terms below a key that says so.
+// listIn returns the list or mapping below a key that names terms.
 func listIn(root datatree.Node) (datatree.Node, bool) {
 	for _, name := range []string{"terms", "glossary", "entries", "items", "definitions", "concepts", "glossaryTerms", "acronyms", "abbreviations"} {
 		if value := root.Get(name); value.Kind == datatree.List && len(value.Items) > 0 && value.Items[0].Kind == datatree.Mapping || value.Kind == datatree.Mapping {
@@ -76,7 +76,7 @@ func (r *reader) hasLanguages(n datatree.Node) bool {
 	return false
 }
 
-// addItem reads a mapping with the keys of a table's columns. The title is what the key says that it stands below.
+// addItem reads a mapping whose keys are names of columns. title is the key above it.
 func (r *reader) addItem(item datatree.Node, title string) {
 	if item.Kind != datatree.Mapping {
 		if item.Kind == datatree.Scalar {

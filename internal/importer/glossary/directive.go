@@ -56,7 +56,7 @@ func (r *reader) readRST(text string) {
 
 func indentation(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
 
-// readIndented reads terms at the left and their definitions further in. Terms one below the other share a definition.
+// readIndented reads terms at the left with their definitions indented. Terms directly below each other share a definition.
 func (r *reader) readIndented(lines []string, first int, form func(string) string) {
 	base := -1
 	for _, line := range lines {
@@ -83,7 +83,7 @@ func (r *reader) readIndented(lines []string, first int, form func(string) strin
 			if len(names) == 0 {
 				at = first + i
 			}
-			name, _, _ := strings.Cut(text, " : ") // a classifier follows
+			name, _, _ := strings.Cut(text, " : ") // a classifier follows the colon
 			names = append(names, name)
 			i++
 		default:
@@ -99,7 +99,7 @@ func (r *reader) readIndented(lines []string, first int, form func(string) strin
 	}
 }
 
-// unmarked is a term without the markup that it can have in reStructuredText.
+// unmarked returns a term without its reStructuredText markup.
 func unmarked(name string) string {
 	return strings.NewReplacer("``", "", "*", "", `\`, "").Replace(name)
 }
@@ -109,7 +109,7 @@ func isOption(text string) bool {
 	return regexp.MustCompile(`^:[a-zA-Z-]+:(?:\s.*)?$`).MatchString(text) && !strings.Contains(text, "`")
 }
 
-// followsDefinition reports whether the next line with text is further in.
+// followsDefinition reports whether the next non-blank line is indented further.
 func followsDefinition(lines []string, base int) bool {
 	for _, line := range lines {
 		if strings.TrimSpace(line) != "" {
@@ -119,7 +119,7 @@ func followsDefinition(lines []string, base int) bool {
 	return false
 }
 
-// dedented takes off the indentation that all lines share.
+// dedented removes the indentation that all lines share.
 func dedented(lines []string) string {
 	shared := -1
 	for _, line := range lines {

@@ -5,8 +5,9 @@
 //	terms, problems := glossary.Read([]glossary.Input{{Name: "terms.csv", Content: content}}, "en")
 //	result := glossary.Write(terms, known, naming)
 //
-// A term that has a page already is found again and left alone. Definitions are kept apart: several in one entry are paragraphs of
-// one page; an entry with the name of another one is a draft of its own, since only one page can be linked from the word.
+// A term that already has a page is matched and left unchanged. Definitions are not merged: several in one entry become
+// paragraphs of one page; an entry with the name of another one becomes its own draft, since the word can link to only one
+// page.
 //
 // How it works, in the order of the files:
 //
@@ -23,41 +24,41 @@ import (
 	"fmt"
 	"path"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/nutgraf/nutgraf/internal/importer/datatree"
+	"github.com/nutgraf/nutgraf/internal/language"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/read"
 )
 
-// The limits of what is read.
+// The limits of the input.
 const (
 	largest   = 8 << 20
 	mostTerms = 5_000
 )
 
-// Input is a file.
+// Input is a file to read.
 type Input struct {
 	Name    string
 	Content []byte
 }
 
-// Term is one concept with one definition.
+// Term is a concept with one definition.
 type Term struct {
 	Title        string
 	Abbreviation string
 	Synonyms     []string
 	Definition   string   // Markdown
 	SeeAlso      []string // titles, abbreviations or keys of other terms
-	Key          string   // by which links in the file name it
+	Key          string   // the key by which links in the file name the term
 	File         string
 	Line         int
-	Look         []string // what an author has to look at
+	Look         []string // notes for the author to check
 }
 
-// Read reads the terms of files; language picks those of a glossary in several languages. With an error among the problems there
-// are none.
+// Read reads the terms of files; language selects those of a glossary in several languages. It returns none when there is
+// an error among the problems.
 func Read(inputs []Input, language string) ([]Term, []problem.Problem) {
 	r := &reader{language: language}
 	for _, input := range inputs {
@@ -71,9 +72,9 @@ func Read(inputs []Input, language string) ([]Term, []problem.Problem) {
 		r.fail(r.terms[mostTerms].Line, fmt.Sprintf("the glossary has more than %d terms", mostTerms), "divide the file")
 	}
 	if problem.HasErrors(r.problems) {
-		return nil, problem.Sort(r.problems)
+		return nil, r.problems
 	}
-	return r.terms, problem.Sort(r.problems)
+	return r.terms, r.problems
 }
 
 type reader struct {
@@ -97,7 +98,7 @@ func (r *reader) warn(line int, message, fix string) {
 	r.problems = append(r.problems, problem.New(RuleGlossaryEntryIsReadable, problem.Place{Path: r.name, Line: line}, message, fix))
 }
 
-// add takes a term. One without a name is left out, with a warning where it has a definition.
+// add adds a term. One without a name is left out, with a warning if it has a definition.
 func (r *reader) add(t Term) {
 	t.Title, t.Definition = plainTitle(t.Title), strings.TrimSpace(t.Definition)
 	t.File = r.name
@@ -110,7 +111,7 @@ func (r *reader) add(t Term) {
 	if name, short, ok := withBrackets(t.Title); ok && t.Abbreviation == "" {
 		t.Title, t.Abbreviation = name, short
 	}
-	if isAbbreviation(t.Title) && strings.Contains(t.Abbreviation, " ") { // a column of that name can hold the long form
+	if language.IsAbbreviation(t.Title) && strings.Contains(t.Abbreviation, " ") { // a column of that name can hold the long form
 		t.Title, t.Abbreviation = t.Abbreviation, t.Title
 	}
 	if strings.EqualFold(t.Abbreviation, t.Title) {
@@ -128,7 +129,7 @@ func (r *reader) add(t Term) {
 	r.terms = append(r.terms, t)
 }
 
-// addAll takes a term with several definitions: each is a paragraph of one page, the first the short one.
+// addAll adds a term with several definitions: each is a paragraph of one page, the first one the short definition.
 func (r *reader) addAll(t Term, definitions []string) {
 	if len(definitions) > 1 {
 		t.Look = append(t.Look, fmt.Sprintf("the glossary has %d definitions, one a paragraph; readers see the first when they tap the word", len(definitions)))
@@ -175,7 +176,7 @@ func (r *reader) read(content []byte) {
 	}
 }
 
-// guess tells a format by its signs.
+// guess detects a format by its first characters.
 func (r *reader) guess(text string) {
 	start := strings.TrimSpace(text)
 	switch {
@@ -206,34 +207,17 @@ func invalidAt(content []byte) int {
 	return len(content) - len(bytes.TrimLeftFunc(content, func(c rune) bool { return c != utf8.RuneError }))
 }
 
-// withBrackets divides "North Atlantic Treaty Organization (NATO)" and "NATO (North Atlantic …)".
+// withBrackets splits "North Atlantic Treaty Organization (NATO)" and "NATO (North Atlantic …)".
 func withBrackets(title string) (name, short string, ok bool) {
 	before, inside, found := strings.Cut(title, " (")
 	inside, isEnd := strings.CutSuffix(inside, ")")
 	switch {
 	case !found || !isEnd || strings.ContainsAny(inside, "()"):
 		return "", "", false
-	case isAbbreviation(inside) && !isAbbreviation(before):
+	case language.IsAbbreviation(inside) && !language.IsAbbreviation(before):
 		return before, inside, true
-	case isAbbreviation(before) && strings.Contains(inside, " "):
+	case language.IsAbbreviation(before) && strings.Contains(inside, " "):
 		return inside, before, true
 	}
 	return "", "", false
-}
-
-// isAbbreviation reports whether a name is one short word with at least two capitals.
-func isAbbreviation(word string) bool {
-	letters, upper := 0, 0
-	for _, c := range word {
-		switch {
-		case unicode.IsUpper(c):
-			upper++
-			letters++
-		case unicode.IsLetter(c) || unicode.IsDigit(c):
-			letters++
-		case c != '.' && c != '-' && c != '&' && c != '/':
-			return false
-		}
-	}
-	return upper >= 2 && upper*2 >= letters && letters <= 10
 }

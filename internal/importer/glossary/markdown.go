@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/importer/datatree"
+	"github.com/nutgraf/nutgraf/internal/language"
 )
 
 var (
@@ -17,7 +18,7 @@ var (
 	wiki             = regexp.MustCompile(`\[\[([^\]|]+)(?:\|([^\]]+))?\]\]`)
 )
 
-// plainTitle is a term's name without Markdown, HTML and a colon behind it.
+// plainTitle returns a term's name without Markdown, HTML and a final colon.
 func plainTitle(title string) string {
 	title = attributes.ReplaceAllString(anchor.ReplaceAllString(title, ""), "")
 	title = link.ReplaceAllString(title, "$1")
@@ -48,7 +49,7 @@ func (r *reader) readMarkdown(text string) {
 	}
 }
 
-// mask takes HTML comments out of lines.
+// mask removes HTML comments from lines.
 func mask(lines []string) {
 	in := false
 	for i, line := range lines {
@@ -62,7 +63,7 @@ func mask(lines []string) {
 	}
 }
 
-// cutFront divides a text at its front matter, and returns the number of the body's first line.
+// cutFront splits a text at its front matter. It returns the number of the body's first line.
 func cutFront(text string) (front, body string, first int) {
 	if rest, ok := strings.CutPrefix(text, "---\n"); ok {
 		if front, body, ok := strings.Cut("\n"+rest, "\n---\n"); ok {
@@ -100,8 +101,8 @@ func (r *reader) readFront(front, body string) bool {
 	return true
 }
 
-// readAbbreviations reads lines "*[HTML]: Hypertext Markup Language". What is no sentence is the long form, and its
-// definition is not there yet.
+// readAbbreviations reads lines "*[HTML]: Hypertext Markup Language". A text that is no sentence is the long form, and the
+// definition is missing.
 func (r *reader) readAbbreviations(lines []string, first int) {
 	for i, line := range lines {
 		m := abbreviationLine.FindStringSubmatch(line)
@@ -128,9 +129,10 @@ func (r *reader) readAbbreviations(lines []string, first int) {
 	}
 }
 
-// isLongForm reports whether a text is what an abbreviation is short for: few words, no sentence, the letters in their order.
+// isLongForm reports whether a text is the long form of an abbreviation: few words, no sentence, the letters in their
+// order.
 func isLongForm(long, short string) bool {
-	if len(strings.Fields(long)) > 10 || strings.ContainsAny(strings.TrimSuffix(long, "."), ".;:!?") || !isAbbreviation(short) {
+	if len(strings.Fields(long)) > 10 || strings.ContainsAny(strings.TrimSuffix(long, "."), ".;:!?") || !language.IsAbbreviation(short) {
 		return false
 	}
 	rest := strings.ToLower(long)
@@ -189,7 +191,7 @@ func isDefinition(line string) bool {
 		strings.TrimSpace(trimmed[1:]) != ""
 }
 
-// indentedFrom returns a definition's lines, less their indentation, and the index of the line behind it.
+// indentedFrom returns a definition's lines without their indentation, and the index of the next line.
 func indentedFrom(lines []string, i int) ([]string, int) {
 	body := []string{strings.TrimSpace(strings.TrimLeft(lines[i], " ")[1:])}
 	at := i + 1
@@ -215,7 +217,7 @@ func indentedFrom(lines []string, i int) ([]string, int) {
 	return body, at
 }
 
-// readTables reads tables whose head names a term and its definition, or with two columns.
+// readTables reads tables whose header names a term and its definition, and tables with two columns.
 func (r *reader) readTables(lines []string, first int) {
 	rule := regexp.MustCompile(`^[ \t]*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$`)
 	for i := 1; i < len(lines); i++ {
@@ -285,7 +287,7 @@ func (r *reader) readBold(lines []string, first int) {
 	}
 }
 
-// readHeadings reads headings with a text of their own below; a letter above a group of terms has none.
+// readHeadings reads headings with their own text below. A letter above a group of terms has no text.
 func (r *reader) readHeadings(lines []string, first int) {
 	type part struct {
 		title string
@@ -323,13 +325,13 @@ func (r *reader) readHeadings(lines []string, first int) {
 	}
 }
 
-// keyOf is the fragment that a heading has on GitHub: "right-of-way".
+// keyOf returns the fragment of a heading on GitHub: "right-of-way".
 func keyOf(title string) string {
 	return strings.ToLower(strings.Join(strings.FieldsFunc(title, func(c rune) bool { return c == ' ' || strings.ContainsRune("(),.:;'\"?!/", c) }), "-"))
 }
 
-// markdown is a definition from a file of Markdown: without HTML, pictures, attributes and directives of other programs.
-// Links stay, to be resolved when all terms are known.
+// markdown cleans a definition from a Markdown file: it removes HTML, pictures, attributes and directives of other
+// programs. Links stay, and are resolved when all terms are known.
 func markdown(text string) string {
 	text = roles.ReplaceAllStringFunc(text, role)
 	text = htmlTag.ReplaceAllStringFunc(text, func(tag string) string {
@@ -368,13 +370,13 @@ var (
 	roles   = regexp.MustCompile("\\{[a-zA-Z:_-]+\\}`[^`]*`")
 )
 
-// role is a role of MyST as Markdown.
+// role converts a MyST role to Markdown.
 func role(found string) string {
 	name, body, _ := strings.Cut(strings.TrimPrefix(found, "{"), "}`")
 	return roleText(name, strings.TrimSuffix(body, "`"))
 }
 
-// escaped is plain text that Markdown takes for nothing else.
+// escaped escapes a plain text so that Markdown finds no markup in it.
 func escaped(text string) string {
 	var b strings.Builder
 	for _, c := range text {

@@ -18,7 +18,7 @@ var (
 	rstBlock    = regexp.MustCompile(`^\.\. ([a-zA-Z:-]+)::[ \t]*(.*)$`)
 )
 
-// rst is reStructuredText as Markdown, of what a definition can hold: paragraphs, lists, code, notes, links and roles.
+// rst converts the reStructuredText of a definition to Markdown: paragraphs, lists, code, notes, links and roles.
 func rst(text string) string {
 	var out []string
 	lines := strings.Split(text, "\n")
@@ -65,11 +65,11 @@ func rst(text string) string {
 			continue
 		}
 		if indented := indentation(line); indented > 0 && !strings.HasPrefix(trimmed, "* ") && !strings.HasPrefix(trimmed, "- ") && (i == 0 || strings.TrimSpace(lines[i-1]) == "") {
-			line = strings.Repeat(" ", min(indented, 3)) + trimmed // no code in Markdown
+			line = strings.Repeat(" ", min(indented, 3)) + trimmed // at most three spaces: four would be code in Markdown
 		}
 		out = append(out, strings.TrimRight(line, " "))
 	}
-	// Markup can reach over lines of a paragraph.
+	// Markup can span several lines of a paragraph.
 	var parts []string
 	for _, part := range strings.Split(strings.Join(out, "\n"), "\n\n") {
 		if !strings.Contains(part, "```") {
@@ -80,7 +80,7 @@ func rst(text string) string {
 	return blankLines.ReplaceAllString(strings.TrimSpace(strings.Join(parts, "\n\n")), "\n\n")
 }
 
-// options takes the options of a directive off its content.
+// options removes the options of a directive from its content.
 func options(lines []string) []string {
 	for len(lines) > 0 && isOption(strings.TrimSpace(lines[0])) {
 		lines = lines[1:]
@@ -88,7 +88,7 @@ func options(lines []string) []string {
 	return lines
 }
 
-// inline is the markup inside of a paragraph. What is put in is kept from the next replacements by marks.
+// inline converts the markup inside a paragraph. Marks protect inserted text from later replacements.
 func inline(text string) string {
 	var kept []string
 	keep := func(markdown string) string {
@@ -123,7 +123,7 @@ func inline(text string) string {
 	return text
 }
 
-// roleText is a role of Sphinx or MyST as Markdown. Terms become links that are resolved when all are known.
+// roleText converts a role of Sphinx or MyST to Markdown. Terms become links, which are resolved when all terms are known.
 func roleText(name, body string) string {
 	words, target := body, body
 	if before, after, ok := strings.Cut(body, "<"); ok && strings.HasSuffix(after, ">") {

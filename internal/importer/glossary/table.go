@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// column is what a column of a table, or a key of a list, holds.
+// column is the meaning of a column of a table, or of a key of a list.
 type column int8
 
 const (
@@ -47,7 +47,7 @@ func init() {
 
 var languageMark = regexp.MustCompile(`^(.+?)[ _\-(\[:]+([a-z]{2,3}(?:[-_][a-z]{2,4})?)[)\]]?$`)
 
-// columnOf tells what a column holds; language is that of "definition_en".
+// columnOf returns the meaning of a column; language is that of "definition_en".
 func columnOf(name string) (of column, language string) {
 	name = strings.ToLower(strings.Join(strings.Fields(strings.Trim(name, " *:#")), " "))
 	if of, ok := columnNames[name]; ok {
@@ -70,7 +70,7 @@ func (r *reader) isLanguage(code string) bool {
 	return base(code) == base(r.language)
 }
 
-// set puts a value of a column into a term.
+// set sets the field of a term that a column means.
 func (t *Term) set(of column, value string) {
 	value = strings.TrimSpace(value)
 	switch {
@@ -94,7 +94,7 @@ func (t *Term) set(of column, value string) {
 	}
 }
 
-// divided is a list in one cell: "a; b", "a | b" or, without these, "a, b".
+// divided splits a list in one cell: "a; b", "a | b" or, without these, "a, b".
 func divided(cell string) []string {
 	sign := ","
 	for _, other := range []string{";", "|", "\n"} {
@@ -105,7 +105,7 @@ func divided(cell string) []string {
 	return strings.Split(cell, sign)
 }
 
-// separatorOf is the most frequent sign of the first line that can part cells.
+// separatorOf returns the most frequent possible separator of the first line.
 func separatorOf(text string) rune {
 	if rest, ok := strings.CutPrefix(strings.ToLower(text), "sep="); ok && rest != "" {
 		return rune(rest[0])
@@ -167,7 +167,7 @@ func (r *reader) readTable(text string) {
 	}
 }
 
-// columnsOf reads the names of columns. Of columns in several languages those of the glossary's are read.
+// columnsOf reads the names of columns. If columns are in several languages, it selects those of the glossary's.
 func (r *reader) columnsOf(cells []string) ([]column, bool) {
 	columns := make([]column, len(cells))
 	found := map[column]bool{}
@@ -186,7 +186,7 @@ func (r *reader) columnsOf(cells []string) ([]column, bool) {
 				}
 			}
 		}
-		if !found[definitionColumn] { // what has most text is not known yet: the column behind the term
+		if !found[definitionColumn] { // no column is named so: take the one after the term
 			for i := range columns {
 				if columns[i] == otherColumn && i > 0 {
 					columns[i] = definitionColumn

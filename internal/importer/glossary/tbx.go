@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/nutgraf/nutgraf/internal/language"
 	"golang.org/x/net/html/charset"
 )
 
@@ -108,10 +109,10 @@ func attributeOf(element xml.StartElement, name string) string {
 	return ""
 }
 
-// addConcept takes the preferred term, else the first full form, for the title.
+// addConcept adds a concept. Its title is the preferred term, else the first full form.
 func (r *reader) addConcept(c concept) {
 	if len(c.terms) == 0 {
-		return // of another language
+		return // it has no term in the language
 	}
 	isShort := func(t tbxTerm) bool {
 		return strings.Contains(t.kind, "acronym") || strings.Contains(t.kind, "abbrev") || strings.Contains(t.kind, "initialism") || strings.Contains(t.kind, "short")
@@ -139,7 +140,7 @@ func (r *reader) addConcept(c concept) {
 		case i == best:
 		case rank(other) == 3:
 			t.Look = append(t.Look, `"`+shortened(other.text)+`" is marked as a term not to be used, and was left out`)
-		case t.Abbreviation == "" && (isShort(other) || other.kind == "" && isAbbreviation(other.text)):
+		case t.Abbreviation == "" && (isShort(other) || other.kind == "" && language.IsAbbreviation(other.text)):
 			t.Abbreviation = other.text
 		default:
 			t.Synonyms = append(t.Synonyms, other.text)

@@ -9,7 +9,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"testing/fstest"
 
 	"github.com/nutgraf/nutgraf/internal/importer/datatree"
 	"github.com/nutgraf/nutgraf/internal/lint"
@@ -17,13 +16,13 @@ import (
 	"github.com/nutgraf/nutgraf/internal/scaffold"
 )
 
-// Page is a term that has a page, as a draft or not.
+// Page is a term that has a page, draft or published.
 type Page struct {
 	ID, Path string
 	Names    []string // title, abbreviation and synonyms
 }
 
-// Pages reads the terms of a folder, drafts included. The suffix is what files of its language end in: ".md", ".fr.md".
+// Pages reads the terms of a folder, drafts included. suffix ends the names of the language's files: ".md", ".fr.md".
 func Pages(project fs.FS, dir, suffix string) ([]Page, error) {
 	entries, err := fs.ReadDir(project, dir)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -50,16 +49,17 @@ func Pages(project fs.FS, dir, suffix string) ([]Page, error) {
 	return pages, nil
 }
 
-// Naming names new files: the id of a title in the glossary's language, that id or the next that is free, and the path of an id.
+// Naming returns the names of new files: the id of a title in the glossary's language, that id or the next free one, and
+// the path of an id.
 type Naming struct {
 	ID, Free, Path func(string) string
 }
 
-// Result is what an import writes and says.
+// Result is the outcome of an import.
 type Result struct {
 	Files  []scaffold.File
 	Added  []Entry
-	Again  []Entry // found again, with the file that is there
+	Again  []Entry // terms that already have a page, with its file
 	Drafts []Entry
 }
 
@@ -71,7 +71,7 @@ type Entry struct {
 
 func nameKey(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), " ")) }
 
-// Write makes files of terms that have none yet.
+// Write makes files for the terms that have none yet.
 func Write(terms []Term, pages []Page, naming Naming) Result {
 	w := &writer{naming: naming, byTitle: map[string]string{}, byName: map[string]string{}, definitions: map[string][]string{}, pages: map[string]string{}}
 	for _, p := range pages {
@@ -94,11 +94,11 @@ func Write(terms []Term, pages []Page, naming Naming) Result {
 	for _, t := range terms {
 		key := nameKey(t.Title)
 		id, isThere := w.byTitle[key]
-		if page := w.byName[key]; !isThere && page != "" && w.definitions[page] == nil { // a name that a page of before has
+		if page := w.byName[key]; !isThere && page != "" && w.definitions[page] == nil { // an earlier page has the name
 			id, isThere = page, true
 		}
 		entry := Entry{Title: t.Title, Path: w.pages[id], Line: t.Line}
-		if isThere && w.definitions[id] == nil { // a page of before
+		if isThere && w.definitions[id] == nil { // an earlier page
 			w.result.Again = append(w.result.Again, entry)
 			continue
 		}
@@ -142,7 +142,7 @@ type writer struct {
 	result      Result
 }
 
-// page writes one file. A second definition of a term, and a term without one, are drafts.
+// page writes one file. A second definition of a term, and a term without one, become drafts.
 func (w *writer) page(t Term, id string, second bool, used map[string]bool) {
 	name := w.naming.Path(id)
 	entry := Entry{Title: t.Title, Path: name, Line: t.Line}
@@ -197,8 +197,8 @@ var listMark = regexp.MustCompile(`(?m)^ {0,3}(?:\d+[.)]|[-*+])[ \t]+`)
 
 var blankLines = regexp.MustCompile(`\n{3,}`)
 
-// body is the definition with its links resolved: those to other terms lead there, those to places that did not come along
-// are words. What the explainer would refuse is written as plain text.
+// body returns the definition with its links resolved: links to other imported terms lead to their pages, other internal
+// links become plain words. A text that the explainer would refuse is written as plain text.
 func (w *writer) body(t Term, id string) string {
 	text := anyLink.ReplaceAllStringFunc(t.Definition, func(found string) string {
 		m := anyLink.FindStringSubmatch(found)
@@ -228,23 +228,22 @@ func (w *writer) body(t Term, id string) string {
 	if w.isSound(text) {
 		return text
 	}
-	// A list of senses has no paragraph that could be the short definition: each item becomes one.
+	// A list of senses has no paragraph for the short definition: each item becomes a paragraph.
 	if apart := blankLines.ReplaceAllString(strings.TrimSpace(listMark.ReplaceAllString(text, "\n\n")), "\n\n"); apart != text && w.isSound(apart) {
 		return apart
 	}
 	return escaped(strings.Join(strings.Fields(plainTitle(text)), " "))
 }
 
-// isSound reports whether the explainer takes a text for a term's.
+// isSound reports whether the explainer accepts a text for a term.
 func (w *writer) isSound(text string) bool {
 	if text == "" {
 		return true
 	}
 	links := regexp.MustCompile(`\]\(term:[^()]*\)`).ReplaceAllString(text, "](https://example.org/)")
-	project := fstest.MapFS{
-		"content/_index.md":          {Data: []byte("---\ntitle: x\nstandfirst: x\n---\n")},
-		"content/glossary/term-x.md": {Data: []byte("---\ntitle: x\n---\n\n" + links + "\n")},
-	}
-	_, problems, err := lint.Read(project, nil)
+	_, problems, err := lint.Read(scaffold.Tree([]scaffold.File{
+		{Path: "content/_index.md", Content: []byte("---\ntitle: x\nstandfirst: x\n---\n")},
+		{Path: "content/glossary/term-x.md", Content: []byte("---\ntitle: x\n---\n\n" + links + "\n")},
+	}), nil)
 	return err == nil && !problem.HasErrors(problems) && len(problems) < 20
 }

@@ -14,8 +14,8 @@ type record struct {
 	fields    map[string]string // by name in lower case; of two with one name the first
 }
 
-// readBibTeX reads all entries. One that breaks the grammar is a warning; reading goes on at the next line that begins
-// with "@".
+// readBibTeX reads all entries. An entry with a syntax error gives a warning; reading continues at the next line that
+// begins with "@".
 func (im *importer) readBibTeX(text string) {
 	p := &bibParser{text: text, line: 1, macros: map[string]string{}}
 	for month, name := range strings.Fields("jan feb mar apr may jun jul aug sep oct nov dec") {
@@ -44,7 +44,7 @@ func (im *importer) readBibTeX(text string) {
 
 var errEnd = errors.New("end")
 
-// bibParser reads the grammar that btxdoc describes, with BibLaTeX's longer keys and names.
+// bibParser parses the grammar that btxdoc describes, with BibLaTeX's longer keys and names.
 type bibParser struct {
 	text   string
 	at     int
@@ -54,7 +54,7 @@ type bibParser struct {
 	macros map[string]string
 }
 
-// next reads the next entry. The record of a comment, a preamble or a macro has no kind.
+// next reads the next entry. A comment, a preamble or a macro gives a record without a kind.
 func (p *bibParser) next() (record, error) {
 	i := strings.IndexByte(p.text[p.at:], '@')
 	if i < 0 {
@@ -71,7 +71,7 @@ func (p *bibParser) next() (record, error) {
 	case kind == "comment":
 		if p.peek() == '{' {
 			_, err := p.braced()
-			if err != nil { // a comment ends somewhere
+			if err != nil { // the comment may end
 				p.at, p.line = p.start+1, p.begin
 			}
 		}
@@ -113,7 +113,7 @@ func (p *bibParser) next() (record, error) {
 	return r, nil
 }
 
-// fields reads "name = value" up to the bracket that ends the entry.
+// fields reads "name = value" up to the bracket that closes the entry.
 func (p *bibParser) fields(r *record, end byte) error {
 	for {
 		p.space()
@@ -180,7 +180,7 @@ func (p *bibParser) value() (string, error) {
 	}
 }
 
-// braced reads "{…}", braces inside of it in pairs.
+// braced reads "{…}" with balanced braces inside.
 func (p *bibParser) braced() (string, error) {
 	depth := 0
 	for i := p.at; i < len(p.text); i++ {
@@ -206,7 +206,7 @@ func (p *bibParser) quoted() (string, error) {
 	for i := p.at + 1; i < len(p.text); i++ {
 		switch p.text[i] {
 		case '\\':
-			if i+1 < len(p.text) && p.text[i+1] != '"' { // \"o has its accent inside of braces
+			if i+1 < len(p.text) && p.text[i+1] != '"' { // \"o has its accent in braces
 				i++
 			}
 		case '{':
@@ -224,7 +224,7 @@ func (p *bibParser) quoted() (string, error) {
 	return "", errors.New(`a quotation mark has no second one`)
 }
 
-// recover goes to the next line behind the entry's beginning that begins with "@".
+// recover moves to the next line after the entry's first that begins with "@".
 func (p *bibParser) recover() {
 	p.at, p.line = p.start+1, p.begin
 	i := strings.Index(p.text[p.at:], "\n@")
@@ -247,7 +247,7 @@ func (p *bibParser) peek() byte {
 	return p.text[p.at]
 }
 
-// space skips white space, and comments of LaTeX on lines of their own.
+// space skips white space, and LaTeX comments on lines of their own.
 func (p *bibParser) space() {
 	for p.at < len(p.text) {
 		rest := p.text[p.at:]
@@ -277,7 +277,7 @@ func (p *bibParser) word(is func(rune) bool) string {
 	return rest[:end]
 }
 
-// rest is the beginning of what comes next, for a message.
+// rest returns the beginning of the unread text, for a message.
 func (p *bibParser) rest() string {
 	line, _, _ := strings.Cut(p.text[p.at:min(len(p.text), p.at+30)], "\n")
 	return strings.ToValidUTF8(line, "")
@@ -285,8 +285,8 @@ func (p *bibParser) rest() string {
 
 func isName(c rune) bool { return !unicode.IsSpace(c) && !strings.ContainsRune(`"#%'(),={}@\`, c) }
 
-// inherit gives entries the fields of what they name in crossref, as BibTeX does: the title of the whole is the part's
-// booktitle.
+// inherit gives entries the fields of the entry that their crossref names, as BibTeX does: the title of the whole becomes
+// the part's booktitle.
 func inherit(records []record) {
 	at := map[string]int{}
 	for i, r := range records {

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// bibTypes are the types of BibTeX and BibLaTeX in CSL.
+// bibTypes maps the types of BibTeX and BibLaTeX to those of CSL.
 var bibTypes = map[string]string{
 	"article": "article-journal", "book": "book", "mvbook": "book", "collection": "book", "mvcollection": "book", "proceedings": "book",
 	"mvproceedings": "book", "reference": "book", "mvreference": "book", "manual": "book", "booklet": "pamphlet", "inbook": "chapter", "bookinbook": "chapter",
@@ -19,7 +19,7 @@ var bibTypes = map[string]string{
 	"newsarticle": "article-newspaper", "presentation": "speech", "map": "map", "interview": "interview",
 }
 
-// bibTexts are the fields of text: the variable of each.
+// bibTexts maps text fields to CSL variables.
 var bibTexts = map[string]string{
 	"publisher": "publisher", "institution": "publisher", "school": "publisher", "organization": "publisher",
 	"location": "publisher-place", "address": "publisher-place", "volume": "volume", "pages": "page", "edition": "edition", "series": "collection-title",
@@ -28,12 +28,12 @@ var bibTexts = map[string]string{
 	"pagetotal": "number-of-pages", "volumes": "number-of-volumes", "origtitle": "original-title", "part": "part-number", "library": "call-number",
 }
 
-// bibNameFields are the fields of names.
+// bibNameFields maps name fields to CSL variables.
 var bibNameFields = map[string]string{
 	"author": "author", "editor": "editor", "translator": "translator", "director": "director", "bookauthor": "container-author",
 }
 
-// addRecord makes an item of an entry.
+// addRecord converts an entry to an item.
 func (im *importer) addRecord(r record) {
 	if r.kind == "xdata" || r.kind == "set" {
 		return
@@ -80,7 +80,7 @@ func (im *importer) addRecord(r record) {
 	im.add(it)
 }
 
-// bibText returns a field as text. Addresses and numbers have no LaTeX beside escapes.
+// bibText returns a field as text. Addresses and numbers contain no LaTeX except escapes.
 func (im *importer) bibText(field, latex string) string {
 	switch field {
 	case "doi":
@@ -95,10 +95,10 @@ func (im *importer) bibText(field, latex string) string {
 
 var pageRange = regexp.MustCompile(`(\w)\s*[-–—]+\s*(\d)`)
 
-// pages writes ranges with the dash that they have in print.
+// pages writes ranges of pages with an en dash.
 func pages(given string) string { return pageRange.ReplaceAllString(given, "$1–$2") }
 
-// languageTag is a language's code for the names that BibLaTeX has; others stay.
+// languageTag returns a language's code for a name that BibLaTeX has; others are unchanged.
 func languageTag(given string) string {
 	codes := map[string]string{"english": "en", "american": "en-US", "british": "en-GB", "french": "fr", "german": "de", "ngerman": "de", "spanish": "es",
 		"italian": "it", "russian": "ru", "ukrainian": "uk", "polish": "pl", "dutch": "nl", "portuguese": "pt", "brazilian": "pt-BR"}
@@ -126,7 +126,7 @@ func joined(r record, title, subtitle string, more ...string) string {
 	return whole
 }
 
-// bibType is the type in CSL; an article's is told by BibLaTeX's entrysubtype.
+// bibType returns the type in CSL; BibLaTeX's entrysubtype decides for an article.
 func bibType(r record) string {
 	subtype := strings.ToLower(text(r.fields["entrysubtype"]))
 	switch {
@@ -162,7 +162,7 @@ func (im *importer) bibContainer(it *item, r record) {
 	it.set("genre", genre)
 }
 
-// bibNumbers tells a journal's issue from the number of a series or of a report.
+// bibNumbers distinguishes a journal's issue from the number of a series or of a report.
 func (im *importer) bibNumbers(it *item, r record) {
 	number := text(r.fields["number"])
 	it.set("issue", text(r.fields["issue"]))
@@ -196,7 +196,7 @@ func (im *importer) bibDates(it *item, r record) {
 	it.setDate("original-date", r.fields["origdate"], date(r.fields["origdate"]))
 }
 
-// urlOf is the address in \url{…} or one that a field consists of.
+// urlOf returns the address in \url{…}, or the field if all of it is an address.
 func urlOf(latex string) string {
 	if i := strings.Index(latex, `\url`); i >= 0 {
 		rest := strings.TrimLeft(latex[i+len(`\url`):], " ")
@@ -211,7 +211,7 @@ func urlOf(latex string) string {
 	return ""
 }
 
-// bare is an address without braces and LaTeX's escapes.
+// bare returns an address without braces and LaTeX escapes.
 func bare(latex string) string {
 	if strings.HasPrefix(strings.TrimSpace(latex), `\url`) {
 		return urlOf(latex)

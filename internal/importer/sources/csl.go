@@ -68,7 +68,7 @@ func (im *importer) addCSL(node datatree.Node) {
 	im.add(it)
 }
 
-// canonical is the variable that a field stands for, in CSL's own letter case; empty for what is not kept.
+// canonical returns the CSL variable of a field, in CSL's own letter case; empty for a field that is not imported.
 func canonical(field string) string {
 	if field == "event" { // CSL 1.0.1
 		return "event-title"
@@ -90,7 +90,7 @@ func isNames(variable string) bool {
 		"organizer", "performer", "producer", "recipient"}, variable)
 }
 
-// cslNames reads names, and texts where a program wrote these.
+// cslNames reads names, and texts that a program wrote in place of names.
 func cslNames(node datatree.Node) []name {
 	items := node.Items
 	if node.Kind == datatree.Mapping {
@@ -119,8 +119,8 @@ func cslNames(node datatree.Node) []name {
 	return names
 }
 
-// cslDate reads the forms of a date: a text, {date-parts: [[2020, 5, 3]]}, {year: 2020, month: 5} and lists of these,
-// and {literal: …}, {raw: …}. It returns the date as it is written, and as EDTF.
+// cslDate reads the forms of a date: a text, {date-parts: [[2020, 5, 3]]}, {year: 2020, month: 5} and lists of these, and
+// {literal: …}, {raw: …}. It returns the date as written, and as EDTF.
 func cslDate(node datatree.Node) (given, as string) {
 	switch node.Kind {
 	case datatree.Scalar:
@@ -194,7 +194,7 @@ func padded(year, month, day string) string {
 var tag = regexp.MustCompile(`<(/?)(i|b|em|strong|u|sc|sub|sup|span|p|br|jats:[a-z]+)(?:\s[^<>]*)?/?>`)
 var aboveOrBelow = regexp.MustCompile(`<(su[bp])>([^<>]*)</su[bp]>`)
 
-// clean returns a value without the markup that CSL allows, digits above and below the line kept, and without entities.
+// clean returns a value without CSL's markup and without entities; superscript and subscript digits are kept.
 func clean(value string) string {
 	value = aboveOrBelow.ReplaceAllStringFunc(value, func(match string) string {
 		m := aboveOrBelow.FindStringSubmatch(match)

@@ -21,7 +21,7 @@ var monthNames = []string{"january", "february", "march", "april", "may", "june"
 
 var seasons = map[string]string{"spring": "21", "summer": "22", "autumn": "23", "fall": "23", "winter": "24"}
 
-// date returns a date as reference managers write it in EDTF; empty if it is none.
+// date converts a date of a reference manager to EDTF; empty if it is no date.
 func date(given string) string {
 	raw := strings.TrimSpace(given)
 	if unspecified.MatchString(raw) { // the draft of EDTF of 2012
@@ -63,14 +63,14 @@ func date(given string) string {
 func valid(date string) string {
 	if d, err := edtf.Parse(date); err != nil || d.IsZero() {
 		if len(date) > 7 && !strings.Contains(date, "/") {
-			return valid(date[:7]) // a day that the month does not have
+			return valid(date[:7]) // the month does not have the day
 		}
 		return ""
 	}
 	return date
 }
 
-// ymd joins the parts of a date; a month or day that is none is left out.
+// ymd joins the parts of a date; it omits an invalid month or day.
 func ymd(year, month, day string) string {
 	number := func(text string, most int) string {
 		n, err := strconv.Atoi(text)

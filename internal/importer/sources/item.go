@@ -13,13 +13,13 @@ import (
 
 // item is a work in the variables of CSL 1.0.2.
 type item struct {
-	key   string // by which the file names it
+	key   string // the key by which the file names it
 	line  int
 	kind  string            // CSL type
 	texts map[string]string // variables of text
 	names map[string][]name
 	dates map[string]string // EDTF
-	look  []string          // what an author has to look at
+	look  []string          // notes for the author to check
 }
 
 func newItem(key string, line int) *item {
@@ -44,7 +44,7 @@ func (it *item) setDate(variable, given, as string) {
 	}
 }
 
-// add finishes an item and takes it into the list. One without a title is left out.
+// add completes an item and appends it to the list. An item without a title is left out.
 func (im *importer) add(it *item) {
 	it.finish()
 	if it.texts["title"] == "" {
@@ -56,7 +56,7 @@ func (im *importer) add(it *item) {
 
 var doiAddress = regexp.MustCompile(`(?i)^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)`)
 
-// finish makes DOI and address whole, each from the other where one is missing.
+// finish completes DOI and address, each from the other if one is missing.
 func (it *item) finish() {
 	it.texts["DOI"] = doiAddress.ReplaceAllString(it.texts["DOI"], "")
 	if address := it.texts["URL"]; address != "" {
@@ -92,7 +92,7 @@ func (it *item) finish() {
 	}
 }
 
-// order is the order in which variables are written, those that pages show first.
+// order is the order of variables in the file; those that pages show come first.
 var order = []string{
 	"title", "author", "editor", "translator", "container-title", "publisher", "publisher-place", "number", "volume", "issue", "page", "edition",
 	"issued", "event-title", "event-place", "event-date", "collection-title", "collection-number", "original-title", "original-date", "genre", "medium",
@@ -100,8 +100,8 @@ var order = []string{
 	"call-number", "source", "version", "language", "status", "DOI", "ISBN", "ISSN", "PMID", "PMCID", "URL", "accessed", "citation-key",
 }
 
-// variables are all that are written: in the order above, then the others that a source can have. Abstracts, keywords and
-// notes of the reader stay behind: they are not shown, and often not meant for publication.
+// variables returns all variables that are written: in the order above, then the others that a source can have. Abstracts,
+// keywords and notes are omitted: pages do not show them, and they are often not meant for publication.
 var variables = sync.OnceValue(func() []string {
 	behind := []string{"abstract", "annote", "note", "keyword", "id", "type", "silence", "references", "citation-label", "citation-number", "locator", "year-suffix"}
 	all := slices.Clone(order)
@@ -114,7 +114,7 @@ var variables = sync.OnceValue(func() []string {
 	return all
 })
 
-// write returns the item as one of a list of YAML, with an indentation before its dash.
+// write returns the item as an element of a YAML list, with an indentation before its dash.
 func (it *item) write(id, indent string) string {
 	var b strings.Builder
 	for _, reason := range it.look {
@@ -142,7 +142,7 @@ func (it *item) write(id, indent string) string {
 	return b.String()
 }
 
-// scalar is an id in YAML; one of digits only would be a number.
+// scalar returns an id in YAML; one of digits only is quoted, since it would be a number.
 func scalar(id string) string {
 	if strings.Trim(id, "0123456789-.") == "" {
 		return scaffold.Quote(id)
@@ -165,7 +165,7 @@ func (n name) yaml() string {
 
 func quoted(text string) string { return `"` + short(text) + `"` }
 
-// short is the beginning of a text, on one line.
+// short returns the beginning of a text, on one line.
 func short(text string) string {
 	const most = 60
 	words := []rune(strings.Join(strings.Fields(text), " "))

@@ -14,7 +14,7 @@ var accents = map[string]rune{
 	"u": '\u0306', "v": '\u030c', "H": '\u030b', "c": '\u0327', "k": '\u0328', "d": '\u0323', "b": '\u0331', "r": '\u030a', "h": '\u0309',
 }
 
-// signs are commands that stand for characters.
+// signs maps commands to characters.
 var signs = map[string]string{
 	"ss": "ß", "SS": "ẞ", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "aa": "å", "AA": "Å",
 	"i": "i", "j": "j", "dh": "ð", "DH": "Ð", "th": "þ", "TH": "Þ", "dj": "đ", "DJ": "Đ", "ng": "ŋ", "NG": "Ŋ",
@@ -33,8 +33,8 @@ var signs = map[string]string{
 	"LaTeX": "LaTeX", "TeX": "TeX", "BibTeX": "BibTeX", "slash": "/", "ayn": "ʿ", "hamza": "ʾ", "textmu": "µ",
 }
 
-// text returns LaTeX as plain text: accents composed, braces and commands of form left out, white space collapsed. What it
-// does not know stays, without its backslash.
+// text converts LaTeX to plain text: it composes accents, omits braces and formatting commands, and collapses white space.
+// Unknown commands stay, without their backslash.
 func text(latex string) string {
 	d := &latexDecoder{rest: latex}
 	d.group(0)
@@ -48,7 +48,7 @@ type latexDecoder struct {
 	inMath bool
 }
 
-// group writes up to the brace that ends it, or to the end.
+// group writes the text up to the closing brace, or to the end.
 func (d *latexDecoder) group(depth int) {
 	for d.rest != "" {
 		c := d.rest[0]
@@ -97,7 +97,7 @@ func (d *latexDecoder) take(n int, text string) {
 	d.out.WriteString(text)
 }
 
-// command writes what a command stands for.
+// command writes the text of a command.
 func (d *latexDecoder) command(depth int) {
 	d.rest = d.rest[1:]
 	if d.rest == "" {
@@ -129,7 +129,7 @@ func (d *latexDecoder) command(depth int) {
 	case isSign:
 		d.out.WriteString(sign)
 	case !isWord:
-		if !strings.Contains(`/-!*@`, name) { // breaks and corrections of a line
+		if !strings.Contains(`/-!*@`, name) { // spacing and line breaks
 			d.out.WriteString(strings.NewReplacer(`\`, " ", ",", " ", ";", " ", ":", " ", "(", "", ")", "", "[", "", "]", "").Replace(name))
 		}
 	case name == "textsuperscript" || name == "textsubscript":
@@ -140,10 +140,10 @@ func (d *latexDecoder) command(depth int) {
 		d.argument(depth)
 		d.out.WriteString(d.argument(depth))
 	}
-	// A command of form, as \emph, leaves its argument to be written.
+	// A formatting command, such as \emph, leaves its argument to be written.
 }
 
-// argument takes the argument of a command: a group, a command or a character.
+// argument reads the argument of a command: a group, a command or a character.
 func (d *latexDecoder) argument(depth int) string {
 	d.rest = strings.TrimLeft(d.rest, " \t\n")
 	if d.rest == "" || depth > 50 {
@@ -172,7 +172,7 @@ const (
 	loweredOnes = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ"
 )
 
-// raised writes digits above or below the line; what Unicode has no such letters for stays as it is.
+// raised writes superscript or subscript digits; characters that Unicode lacks in that form are unchanged.
 func raised(text string, above bool) string {
 	signs := []rune(loweredOnes)
 	if above {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
-	"testing/fstest"
 	"unicode"
 
 	"github.com/nutgraf/nutgraf/internal/importer/datatree"
@@ -14,14 +13,14 @@ import (
 	"github.com/nutgraf/nutgraf/internal/scaffold"
 )
 
-// known are the works that are there, by what tells that another one is the same.
+// known holds the works of the explainer, by the marks that identify a work.
 type known struct {
 	ids   scaffold.IDs
 	marks map[string]string // "doi:10.1/x": the id of the work
 	taken map[string]bool
 }
 
-// marksOf are the marks by which an item is the same as another, the surest first.
+// marksOf returns the marks that identify an item, the most certain first.
 func marksOf(it *item, id string) []string {
 	var marks []string
 	add := func(kind, value string) {
@@ -32,7 +31,7 @@ func marksOf(it *item, id string) []string {
 	title := bareWords(it.texts["title"])
 	for _, key := range []string{id, it.key, it.texts["citation-key"]} {
 		if key != "" {
-			add("key:", strings.ToLower(key)+" "+title) // keys of two collections can be the same
+			add("key:", strings.ToLower(key)+" "+title) // two collections can use the same key for different works
 		}
 	}
 	add("doi:", strings.ToLower(it.texts["DOI"]))
@@ -52,12 +51,12 @@ func marksOf(it *item, id string) []string {
 	return marks
 }
 
-// bareWords is a text in small letters without anything else.
+// bareWords returns a text in small letters without other characters.
 func bareWords(text string) string {
 	return strings.Join(strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.IsMark(c) }), " ")
 }
 
-// address is a page's address without what does not tell it from another; that of a whole site tells no work.
+// address returns a page's address in a form to compare; empty for that of a whole site, which identifies no work.
 func address(given string) string {
 	parsed, err := url.Parse(given)
 	if err != nil || parsed.Host == "" || strings.Trim(parsed.Path, "/") == "" && parsed.RawQuery == "" {
@@ -66,7 +65,7 @@ func address(given string) string {
 	return strings.ToLower(strings.TrimPrefix(parsed.Host, "www.")) + strings.TrimSuffix(parsed.EscapedPath(), "/") + "?" + parsed.RawQuery
 }
 
-// take remembers a work.
+// take adds a work.
 func (k *known) take(id string, marks []string) {
 	k.ids.Take(id)
 	k.taken[id] = true
@@ -86,7 +85,7 @@ func (k *known) find(marks []string) string {
 	return ""
 }
 
-// merge adds to the sources that are there what is new among the items.
+// merge adds new items to the existing sources.
 func (im *importer) merge(existing []byte) (Result, []problem.Problem) {
 	k := &known{marks: map[string]string{}, taken: map[string]bool{}}
 	if problems := learn(k, existing); len(problems) > 0 {
@@ -127,7 +126,7 @@ func (im *importer) merge(existing []byte) (Result, []problem.Problem) {
 	return result, problemsOf(result.Content)
 }
 
-// learn takes the works of the sources that are there. Mistakes in them are returned: nothing is added below them.
+// learn adds the existing sources to k. It returns their errors: nothing is added to a file with errors.
 func learn(k *known, existing []byte) []problem.Problem {
 	if strings.TrimSpace(string(existing)) == "" {
 		return nil
@@ -159,12 +158,11 @@ func learn(k *known, existing []byte) []problem.Problem {
 	return nil
 }
 
-// problemsOf are the errors of a file of sources.
+// problemsOf returns the errors of a file of sources.
 func problemsOf(content []byte) []problem.Problem {
-	project := fstest.MapFS{
-		Path: {Data: content}, "content/_index.md": {Data: []byte("---\ntitle: x\nstandfirst: x\n---\n")},
-	}
-	_, problems, err := lint.Read(project, nil)
+	_, problems, err := lint.Read(scaffold.Tree([]scaffold.File{
+		{Path: Path, Content: content}, {Path: "content/_index.md", Content: []byte("---\ntitle: x\nstandfirst: x\n---\n")},
+	}), nil)
 	if err != nil {
 		return []problem.Problem{problem.New(RuleSourcesCanGrow, problem.Place{Path: Path}, err.Error(), "mend the file")}
 	}
@@ -177,7 +175,7 @@ func problemsOf(content []byte) []problem.Problem {
 	return errors
 }
 
-// indentOf is the indentation of the dashes of a list; false for another form.
+// indentOf returns the indentation of a list's dashes; false for another form.
 func indentOf(existing []byte) (string, bool) {
 	for line := range strings.Lines(string(existing)) {
 		trimmed := strings.TrimLeft(strings.TrimPrefix(line, "\ufeff"), " ")
@@ -192,8 +190,8 @@ func indentOf(existing []byte) (string, bool) {
 	return "", true
 }
 
-// idOf is an id in the project's form: the key with hyphens between its words, or author, year and a word of the title
-// for keys that programs count.
+// idOf returns an id in the project's form: the key with hyphens between its words, or author, year and a word of the title
+// when a program made the key.
 func idOf(it *item) string {
 	if id := scaffold.ID(spaced(it.key), "en"); id != "" && !isCounted(it.key) {
 		return id
@@ -219,7 +217,7 @@ func idOf(it *item) string {
 	return cmp.Or(scaffold.ID(strings.Join(words, " "), "en"), "source")
 }
 
-// isCounted reports whether a key says nothing to people: a number, an address, a code of Zotero's.
+// isCounted reports whether a key has no meaning for people: a number, an address, a code of Zotero's.
 func isCounted(key string) bool {
 	if strings.Contains(key, "/") || key == "" {
 		return true
@@ -235,7 +233,7 @@ func isCounted(key string) bool {
 	return digits > 0 || len(key) == 8
 }
 
-// spaced parts the words of a key: "smith2020FarmLaw" is "smith 2020 Farm Law".
+// spaced separates the words of a key: "smith2020FarmLaw" becomes "smith 2020 Farm Law".
 func spaced(key string) string {
 	var b strings.Builder
 	var before rune

@@ -13,7 +13,7 @@ type name struct {
 
 func (n name) isEmpty() bool { return n.family == "" && n.literal == "" }
 
-// bibNames divides a list of names of BibTeX. Others is true for one that ends in "and others".
+// bibNames splits a list of BibTeX names. others is true for a list that ends in "and others".
 func bibNames(latex string) (names []name, others bool) {
 	for _, part := range splitOutside(latex, "and") {
 		part = strings.TrimSpace(part)
@@ -68,7 +68,7 @@ func bibName(latex string) name {
 	return n
 }
 
-// lastName divides "von Last".
+// lastName splits "von Last".
 func lastName(latex string) name {
 	words := splitOutside(latex, "")
 	end := 0
@@ -81,7 +81,7 @@ func lastName(latex string) name {
 	return name{particle: text(strings.Join(words[:end], " ")), family: text(strings.Join(words[end:], " "))}
 }
 
-// extendedName reads BibLaTeX's names of named parts.
+// extendedName reads BibLaTeX's names with named parts.
 func extendedName(parts []string) (name, bool) {
 	var n name
 	for _, part := range parts {
@@ -132,7 +132,7 @@ func isSmall(word string) bool {
 	return unicode.IsLower(c)
 }
 
-// splitOutside divides a text outside of braces: at a word, at a comma, or at white space for "".
+// splitOutside splits a text outside braces: at a word, at a comma, or at white space for "".
 func splitOutside(latex, at string) []string {
 	var parts []string
 	depth, start := 0, 0
@@ -165,7 +165,7 @@ func splitOutside(latex, at string) []string {
 
 func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' }
 
-// plainName reads a name without markup, as RIS has it: "Last, First, Jr.", or an institution without a comma.
+// plainName reads a name without markup, in the form of RIS: "Last, First, Jr.", or an institution without a comma.
 func plainName(given string) name {
 	parts := strings.Split(strings.Join(strings.Fields(given), " "), ",")
 	for i := range parts {

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// risTypes are the types of RIS in CSL.
+// risTypes maps the types of RIS to those of CSL.
 var risTypes = map[string]string{
 	"ABST": "article-journal", "JOUR": "article-journal", "JFULL": "periodical", "EJOUR": "article-journal", "INPR": "article-journal",
 	"MGZN": "article-magazine", "NEWS": "article-newspaper", "BOOK": "book", "EBOOK": "book", "EDBOOK": "book", "CHAP": "chapter", "ECHAP": "chapter",
@@ -18,7 +18,7 @@ var risTypes = map[string]string{
 	"TREATY": "treaty", "POST": "post", "SPCH": "speech",
 }
 
-// risTexts are the tags of text. For tags with several variables see addRIS.
+// risTexts maps text tags to CSL variables. addRIS handles tags with several meanings.
 var risTexts = map[string]string{
 	"TI": "title", "T1": "title", "PB": "publisher", "CY": "publisher-place", "PP": "publisher-place", "VL": "volume", "IS": "issue", "DO": "DOI",
 	"UR": "URL", "LA": "language", "ET": "edition", "T3": "collection-title", "M3": "genre", "CN": "call-number", "DB": "source", "DP": "source",
@@ -40,7 +40,7 @@ type risRecord struct {
 	values map[string][]string
 }
 
-// readRIS reads references from "TY" to "ER". A line without a tag goes on with the one above.
+// readRIS reads references from "TY" to "ER". A line without a tag continues the one above.
 func (im *importer) readRIS(text string) {
 	var open *risRecord
 	last := ""
@@ -89,7 +89,7 @@ func (r risRecord) first(tags ...string) string {
 	return ""
 }
 
-// addRIS makes an item of a reference. What a tag means depends on the type.
+// addRIS converts a reference to an item. The meaning of a tag depends on the type.
 func (im *importer) addRIS(r risRecord) {
 	it := newItem(r.first("ID"), r.line)
 	it.kind = risTypes[strings.ToUpper(r.first("TY"))]

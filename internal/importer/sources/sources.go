@@ -4,9 +4,9 @@
 //	result, problems := sources.Import("references.bib", content, existing)
 //	// existing is data/sources.yaml as it is now, nil when there is none; result.Content is what it becomes
 //
-// Entries that are there already stay as they are, byte for byte: new ones are added below them. A work is the same when
-// its key, its DOI, its address, or its title with the first author and the year are the same. What an author has to look at
-// stands above the entry in a comment "# draft: …".
+// Existing entries stay as they are, byte for byte: new ones are added below them. Two works are the same when their keys,
+// their DOIs, their addresses, or their titles with first author and year are the same. A comment "# draft: …" above an
+// entry names what the author has to check.
 //
 // How it works, in the order of the files:
 //
@@ -34,32 +34,32 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// Path is the file that the sources of an explainer are in, relative to its folder.
+// Path is the path of an explainer's sources, relative to its folder.
 const Path = "data/sources.yaml"
 
-// The limits of what is read, in bytes and items.
+// The limits of the input, in bytes and items.
 const (
 	largest   = 8 << 20
 	mostItems = 10_000
 )
 
-// Result is what an import would write and say.
+// Result is the outcome of an import.
 type Result struct {
 	Content []byte  // of data/sources.yaml; nil when nothing is new
-	Added   []Entry // in the order of the file that is imported
-	Again   []Entry // found again: ID is that of the entry that is there
+	Added   []Entry // in the order of the imported file
+	Again   []Entry // already in the sources: ID is that of the existing entry
 	Left    []string
 }
 
 // Entry is an imported item.
 type Entry struct {
 	ID, Title string
-	Line      int      // in the file that is imported
-	Look      []string // what an author has to look at
+	Line      int      // in the imported file
+	Look      []string // notes for the author to check
 }
 
-// Import reads a bibliography. Errors among the problems mean that nothing is imported; a warning names an item that is
-// left out. Places in problems are those of the imported file, or of data/sources.yaml.
+// Import reads a bibliography. With an error among the problems nothing is imported; a warning names an item that is left
+// out. Places in problems are in the imported file, or in data/sources.yaml.
 func Import(name string, content, existing []byte) (Result, []problem.Problem) {
 	im := &importer{name: name}
 	if len(content) > largest {
@@ -74,17 +74,17 @@ func Import(name string, content, existing []byte) (Result, []problem.Problem) {
 		im.fail(RuleBibliographyIsReadable, im.items[mostItems].line, fmt.Sprintf("the file has more than %d entries", mostItems), "export a collection of what the explainer cites")
 	}
 	if problem.HasErrors(im.problems) {
-		return Result{}, problem.Sort(im.problems)
+		return Result{}, im.problems
 	}
 	result, problems := im.merge(existing)
-	return result, problem.Sort(append(im.problems, problems...))
+	return result, append(im.problems, problems...)
 }
 
-// importer collects what one file has.
+// importer collects the items of one file.
 type importer struct {
 	name     string
 	items    []*item
-	left     map[string]int // fields that were left out, and of how many items
+	left     map[string]int // omitted fields, with the number of items that have them
 	problems []problem.Problem
 }
 
@@ -112,8 +112,8 @@ func (im *importer) leave(field string) {
 	im.left[field]++
 }
 
-// decoded returns the content as UTF-8, without a byte order mark. Bibliographies that are no UTF-8 are Windows-1252 for
-// the most part.
+// decoded returns the content as UTF-8, without a byte order mark. Content that is not UTF-8 is read as Windows-1252, the
+// most frequent other encoding.
 func decoded(content []byte) []byte {
 	if bytes.HasPrefix(content, []byte("\xff\xfe")) || bytes.HasPrefix(content, []byte("\xfe\xff")) {
 		if utf, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Bytes(content); err == nil {
@@ -138,7 +138,7 @@ func decoded(content []byte) []byte {
 	}, content)
 }
 
-// read reads the content in its format, by its name or by its beginning.
+// read reads the content in the format that its name or its beginning shows.
 func (im *importer) read(content []byte) {
 	text := strings.TrimSpace(string(content))
 	switch ending := strings.ToLower(path.Ext(im.name)); {

@@ -60,7 +60,7 @@ func (im *importer) newSheet() *sheet {
 	return s
 }
 
-// names are the cells of the first row that has any, behind a line like "sep=;", with which Excel names the separator.
+// names returns the first row with text, after a line like "sep=;" with which Excel names the separator.
 func (s *sheet) names() ([]cell, bool) {
 	for {
 		names, _, ok := s.next()
@@ -75,8 +75,8 @@ func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
 func isSeparatorLine(text string) bool { return strings.HasPrefix(strings.ToLower(text), "sep=") }
 
-// separator is the most frequent candidate of the first line with letters: sheets in countries with decimal commas have
-// semicolons. A line "sep=;" says it.
+// separator returns the separator that a line "sep=;" names, else the most frequent candidate of the first line with
+// letters: sheets in countries with decimal commas have semicolons.
 func separator(content []byte) rune {
 	var first []byte
 	for line := range bytes.Lines(content) {
@@ -99,7 +99,7 @@ func separator(content []byte) rune {
 var RuleSheetIsReadable = ruleSet.Error("sheet-is-readable", "A timeline to import is a spreadsheet with the columns of "+
 	"TimelineJS, saved as CSV, or the JSON of TimelineJS.")
 
-// next is the next row that can be read, and false after the last one.
+// next returns the next readable row, and false after the last one.
 func (s *sheet) next() ([]cell, problem.Place, bool) {
 	for s.bad < mostUnreadableRows {
 		record, err := s.reader.Read()
@@ -126,14 +126,14 @@ func (s *sheet) next() ([]cell, problem.Place, bool) {
 	return nil, problem.Place{}, false
 }
 
-// trimmed is a text without the spaces round it, those too that have no width, as pages and messengers put them.
+// trimmed returns a text without surrounding spaces, including those without width, which pages and messengers insert.
 func trimmed(text string) string {
 	return strings.TrimFunc(text, func(r rune) bool { return unicode.IsSpace(r) || isInvisible(r) })
 }
 
 func isInvisible(r rune) bool { return strings.ContainsRune("\u200b\u200e\u200f\u2060\ufeff\u00ad", r) }
 
-// visible is a text without signs that nobody sees.
+// visible returns a text without invisible characters.
 func visible(text string) string {
 	return strings.Map(func(r rune) rune {
 		if isInvisible(r) {
@@ -143,7 +143,7 @@ func visible(text string) string {
 	}, text)
 }
 
-// judgeColumns asks for the two columns without which there are no events.
+// judgeColumns reports a sheet without one of the two required columns.
 func (im *importer) judgeColumns(names []cell) bool {
 	known := map[string]bool{}
 	for _, name := range names {
@@ -170,7 +170,8 @@ func (im *importer) judgeColumns(names []cell) bool {
 	return false
 }
 
-// columnOf is a column's name without spaces, signs and case, of its several names the one we use.
+// columnOf returns a column's name without spaces, punctuation and case; of several names for one column, the name in
+// TimelineJS.
 func columnOf(name string) string {
 	name = strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) {
@@ -184,7 +185,7 @@ func columnOf(name string) string {
 	return name
 }
 
-// otherNames are what other tools and people call the columns of TimelineJS. docs/timelines.md lists them.
+// otherNames maps the names that other programs and people use to those of TimelineJS. docs/timelines.md lists them.
 var otherNames = map[string]string{
 	"startyear": "year", "startmonth": "month", "startday": "day", "starttime": "time",
 	"date": "startdate", "when": "startdate", "start": "startdate", "from": "startdate", "begin": "startdate", "begindate": "startdate",
@@ -195,7 +196,7 @@ var otherNames = map[string]string{
 	"credit": "mediacredit", "caption": "mediacaption", "url": "link", "tag": "group", "category": "group", "id": "uniqueid",
 }
 
-// Columns says how each column of a sheet is read, where its name is not the one of TimelineJS: "Date as Start Date". It is
+// Columns returns how each column of a sheet is read if its name differs from TimelineJS's: "Date as Start Date". It is
 // empty for JSON, and for a sheet that cannot be read.
 func Columns(content []byte) []string {
 	im := &importer{}
@@ -225,7 +226,7 @@ func Columns(content []byte) []string {
 	return said
 }
 
-// set puts a cell where it belongs, those of unknown columns among the others.
+// set stores a cell in its field; cells of unknown columns are among the others.
 func (r *row) set(column string, c cell) {
 	fields := map[string]*cell{
 		"year": &r.start.year, "month": &r.start.month, "day": &r.start.day, "time": &r.start.time, "startdate": &r.start.whole,

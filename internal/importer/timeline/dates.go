@@ -13,7 +13,7 @@ import (
 	timelinejs "github.com/nutgraf/nutgraf/internal/timeline"
 )
 
-// importedDate is a row's date, and what of the row it does not say.
+// importedDate is a row's date, and the parts of the row that it does not express.
 type importedDate struct {
 	when     edtf.Date
 	comments []string
@@ -24,7 +24,7 @@ var RuleRowHasDate = ruleSet.Error("row-has-date", "Every event and era of a tim
 var RuleTimeIsKept = ruleSet.Warning("time-is-kept", "A time of day belongs to one day that is known. Of a month or a year it "+
 	"cannot be said in EDTF, and becomes a comment.")
 
-// when makes EDTF of the parts that a row has.
+// when converts the dates of a row to EDTF.
 func (im *importer) when(r row) (importedDate, bool) {
 	if written, err := edtf.Parse(r.edtf.text); err == nil {
 		return importedDate{when: written}, true
@@ -69,12 +69,12 @@ func (im *importer) when(r row) (importedDate, bool) {
 // parsedDate is a year, a month or a day in EDTF, and a time as hh:mm:ss.
 type parsedDate struct{ text, clock string }
 
-// isDay reports whether a time can follow.
+// isDay reports whether the date is a day, which a time can follow.
 func (d dateCells) isDay() bool {
 	return d.day.text != "" || d.year.text == "" && (&importer{}).splitWhole(d).day.text != ""
 }
 
-// dateOf reads one date of a row; it is empty where there is none.
+// dateOf reads one date of a row; it is empty when there is none.
 func (im *importer) dateOf(d dateCells) (parsedDate, bool) {
 	if d.isEmpty() {
 		return parsedDate{}, true
@@ -110,7 +110,7 @@ func (im *importer) dateOf(d dateCells) (parsedDate, bool) {
 	return parsedDate{text, clock}, ok
 }
 
-// year counts years before 1 as TimelineJS does: -44 is 44 BC.
+// year reads a year as TimelineJS does: -44 is 44 BC.
 func (im *importer) year(c cell) (string, bool) {
 	digits := strings.TrimSuffix(strings.NewReplacer(",", "", " ", "", " ", "", "−", "-").Replace(visible(c.text)), ".0")
 	n, err := strconv.ParseInt(digits, 10, 64)
@@ -131,7 +131,7 @@ func (im *importer) year(c cell) (string, bool) {
 	return edtf.YearDate(n).String(), true
 }
 
-// month is "-03", or nothing for an empty cell.
+// month returns "-03", or nothing for an empty cell.
 func (im *importer) month(c cell) (string, bool) {
 	n, err := strconv.Atoi(strings.TrimSuffix(visible(c.text), ".0"))
 	switch {
@@ -194,8 +194,8 @@ func (im *importer) clock(d dateCells) (string, bool) {
 	return fmt.Sprintf("%02d:%02d:%02d", hour, minute, second), true
 }
 
-// splitWhole takes a date of one cell apart: 1999-03-05, 1999,3,5, 5.3.1999 or, as Americans write and TimelineJS reads,
-// 3/5/1999, each with a time behind it or none.
+// splitWhole splits a date in one cell: 1999-03-05, 1999,3,5, 5.3.1999 or, in the American form that TimelineJS reads,
+// 3/5/1999, each with or without a time.
 func (im *importer) splitWhole(d dateCells) dateCells {
 	text, place := visible(d.whole.text), d.whole.place
 	piece := func(text string) cell { return cell{text: text, place: place} }
@@ -235,8 +235,8 @@ var (
 var RuleDayIsClear = ruleSet.Warning("day-is-clear", "Of \"3/4/2014\" nobody knows whether it is in March or in April. A date with "+
 	"a day after the 12th says so for the whole sheet; without one the month is taken to be first, as TimelineJS does.")
 
-// orderDays finds out whether "3/4/2014" is in March, as TimelineJS has it, or in April: a day after the 12th says so for the
-// whole sheet. Without one the author is asked.
+// orderDays decides whether "3/4/2014" is in March, as in TimelineJS, or in April: a day after the 12th in either place
+// decides for the whole sheet. Without one the author is asked.
 func (im *importer) orderDays(rows []row) {
 	var first cell
 	count, monthsFirst := 0, false
@@ -267,13 +267,13 @@ func (im *importer) orderDays(rows []row) {
 	}
 }
 
-// thousands are commas in numbers: "8,000 BCE".
+// thousands matches commas in numbers: "8,000 BCE".
 var thousands = regexp.MustCompile(`(\d),(\d{3})\b`)
 
-// partOf is before a decade or a century of which only a part is meant.
+// partOf matches words before a decade or a century of which only a part is meant.
 var partOf = regexp.MustCompile(`(?i)^(?:the )?(?:very )?(early|mid|late|beginning of|end of|middle of)[ -](?:the )?`)
 
-// heard is what words or signs for a date mean; zero when they do not say.
+// heard returns the date that words or signs express; zero for none.
 func heard(text string) edtf.Date {
 	text = thousands.ReplaceAllString(visible(text), "$1$2")
 	date, err := edtf.Parse(text)
@@ -286,8 +286,8 @@ func heard(text string) edtf.Date {
 var RuleDatesAgree = ruleSet.Warning("dates-agree", "The display date of a row says the same as its other cells. Where it does "+
 	"not, the cells count and the display date becomes a comment.")
 
-// hear weighs the display date against the cells. TimelineJS needs a year, and places events by their day, so that an
-// author who knew "the 1990s" or "c. 1999" had to make one up, and said the truth in the display date.
+// hear compares the display date with the cells. TimelineJS requires a year and places events by their day, so an author
+// who knew only "the 1990s" or "c. 1999" had to invent one, and wrote the true date in the display date.
 func (im *importer) hear(date *importedDate, r row) {
 	words := oneLine(r.display.text)
 	if words == "" || words == date.when.String() ||
@@ -323,8 +323,8 @@ func (im *importer) hear(date *importedDate, r row) {
 	}
 }
 
-// isTruer reports whether what the words mean, which may be the same time, says more than the cells, or leaves out what
-// the cells had to fill in: a doubt, a decade, or the first day of a month or a year.
+// isTruer reports whether the date in words is more precise than the cells, or leaves out what the cells had to invent,
+// when both may mean the same time: a doubt, a decade, or the first day of a month or a year.
 func isTruer(meant, cells edtf.Date) bool {
 	switch {
 	case meant.IsApproximate(), meant.IsUncertain(), meant.IsSet(), meant.Precision() < edtf.Year:

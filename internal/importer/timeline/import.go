@@ -1,4 +1,4 @@
-// Package timeline makes event files of the timelines of others: the spreadsheets and the JSON of TimelineJS.
+// Package timeline makes event files from the spreadsheets and the JSON of TimelineJS.
 //
 //	files, problems := timeline.Import("sheet.csv", content, naming)
 package timeline
@@ -20,14 +20,14 @@ import (
 )
 
 const (
-	mostUnreadableRows = 100 // then the sheet is something else
+	mostUnreadableRows = 100 // with so many it is no timeline
 	deepestJSON        = 32  // levels; TimelineJS has four
 
-	// Limits of a sheet. A timeline of 10,000 events is built in half a minute; 100,000 would be in ten.
+	// Limits of a sheet. A timeline of 10,000 events is built in half a minute; 100,000 would need ten minutes.
 	largestSheet = 16 << 20
 	mostEvents   = 10_000
-	mostColumns  = 200      // TimelineJS has 20; the place of each cell is counted from the beginning of its line
-	largestCell  = 64 << 10 // bytes; an event is told in a paragraph
+	mostColumns  = 200      // TimelineJS has 20; each cell's column is counted from the beginning of its line
+	largestCell  = 64 << 10 // bytes; an event's text is a paragraph
 )
 
 // File is a file to write, with its path in the project.
@@ -36,13 +36,13 @@ type File struct {
 	Content []byte
 }
 
-// Import reads a timeline that was made for TimelineJS, versions 1 to 3: its spreadsheet as CSV (with commas, semicolons
-// or tabs) or its JSON. It returns one event file for each event and era, in their order, and all problems, with their
-// places in the file called name. A row with an error has no file. Nothing is written here.
+// Import reads a timeline for TimelineJS, versions 1 to 3: its spreadsheet as CSV (with commas, semicolons or tabs) or its
+// JSON. It returns one event file for each event and era, in their order, and all problems, with their places in the file
+// called name. A row with an error has no file. Import writes nothing to disk.
 //
-// Dates say what the cells say: a year alone is a year. A display date like "c. 1999" or "the 1990s" counts where it
-// parses and fits. What has no field of ours is kept as a comment above the text: group, background, thumbnail and
-// unknown columns. HTML becomes Markdown; media become links, since pages load nothing from elsewhere.
+// Dates are as precise as the cells: a year alone is a year. A display date like "c. 1999" or "the 1990s" replaces the
+// cells if it parses and agrees with them. Values without a field become a comment above the text: group, background,
+// thumbnail and unknown columns. HTML becomes Markdown; media become links, since pages load nothing from other sites.
 func Import(name string, content []byte, naming Naming) ([]File, []problem.Problem) {
 	im := &importer{
 		name: name, naming: naming, writer: newWriter(), said: edtf.NewSpeaker("en"),
@@ -72,14 +72,14 @@ func Import(name string, content []byte, naming Naming) ([]File, []problem.Probl
 		im.add(RuleSheetIsReadable, problem.Place{Path: im.name}, "no event is in the file", "export the timeline again, with all its rows")
 	}
 	if !im.judgeSize(rows) {
-		return nil, problem.Sort(im.problems)
+		return nil, im.problems
 	}
 	im.orderDays(rows)
 	files := im.files(rows)
-	return files, problem.Sort(im.problems)
+	return files, im.problems
 }
 
-// judgeSize asks whether the rows are as many, and as long, as those of a timeline.
+// judgeSize reports a sheet with more or longer rows than a timeline has.
 func (im *importer) judgeSize(rows []row) bool {
 	if len(rows) > mostEvents {
 		im.tooLarge(rows[mostEvents].place, fmt.Sprintf("the sheet has %d events; %d are the most", len(rows), mostEvents))
@@ -122,18 +122,18 @@ type row struct {
 	id                       cell
 	start, end               dateCells
 	display                  cell
-	edtf, key                cell // as JSON writes them
-	startDisplay, endDisplay cell // said of one date where display is of both
+	edtf, key                cell // as written in JSON
+	startDisplay, endDisplay cell // of one date; display is of both
 	headline                 cell
 	text                     cell
 	media                    cell
 	credit                   cell
 	caption                  cell
 	link                     cell
-	others                   []cell // what we have no field for
+	others                   []cell // cells without a field
 }
 
-// longest is the longest cell of those that are text.
+// longest returns the longest of the text cells.
 func (r row) longest() cell {
 	longest := r.text
 	for _, c := range append(r.others, r.headline, r.media, r.credit, r.caption, r.link, r.display, r.id) {
@@ -157,7 +157,7 @@ type dateCells struct {
 	hour, minute, second   cell // of JSON
 }
 
-// first is the first cell that is not empty.
+// first returns the first cell that is not empty.
 func (d dateCells) first() cell {
 	for _, c := range []cell{d.year, d.whole, d.month, d.day, d.time, d.hour, d.minute, d.second} {
 		if c.text != "" {
@@ -173,10 +173,10 @@ func (im *importer) add(rule *problem.Rule, place problem.Place, message, fix st
 	im.problems = append(im.problems, problem.New(rule, place, message, fix))
 }
 
-// at is the place of a byte of the content.
+// at returns the place of a byte of the content.
 func (im *importer) at(offset int) problem.Place { return im.places.At(offset) }
 
-// atColumn is a place whose column is counted in bytes.
+// atColumn returns a place whose column is counted in bytes.
 func (im *importer) atColumn(line, column int) problem.Place {
 	if line < 1 || line > len(im.lines) {
 		return problem.Place{Path: im.name, Line: line, Column: 1}
@@ -187,8 +187,8 @@ func (im *importer) atColumn(line, column int) problem.Place {
 var RuleSheetIsUTF8 = ruleSet.Warning("sheet-is-utf8", "A sheet that is neither UTF-8 nor UTF-16 is read as Windows-1252, in "+
 	"which Excel writes CSV in western Europe. In another encoding its accents are other letters.")
 
-// decode takes the byte order mark off and makes UTF-8 of UTF-16, which spreadsheets call Unicode, with a mark or without, and of
-// what Excel on Windows writes when nobody chose. Lines end in one way.
+// decode removes the byte order mark and converts to UTF-8: from UTF-16, with or without a mark, and from the default
+// encoding of Excel on Windows. It unifies line ends.
 func (im *importer) decode(content []byte) ([]byte, bool) {
 	text, _, err := transform.Bytes(unicode.BOMOverride(transform.Nop), content)
 	if err == nil && bytes.IndexByte(text, 0) >= 0 {
@@ -215,7 +215,7 @@ func (im *importer) decode(content []byte) ([]byte, bool) {
 	return nil, false
 }
 
-// fromUTF16 reads UTF-16 without a byte order mark, if text is that: of most letters one byte is 0.
+// fromUTF16 decodes UTF-16 without a byte order mark, if the text is that: most letters have one zero byte.
 func fromUTF16(text []byte) []byte {
 	order := unicode.LittleEndian
 	if len(text) > 1 && text[0] == 0 {
@@ -228,7 +228,7 @@ func fromUTF16(text []byte) []byte {
 	return decoded
 }
 
-// withLines is a text whose lines end as everywhere: old Macs, and Excel's "CSV (Macintosh)", write a carriage return alone.
+// withLines unifies line ends: old Macs, and Excel's "CSV (Macintosh)", write a carriage return alone.
 func withLines(text []byte) []byte {
 	if bytes.IndexByte(text, '\n') >= 0 {
 		return text
@@ -239,7 +239,7 @@ func withLines(text []byte) []byte {
 var RuleTitleIsNoEvent = ruleSet.Warning("title-is-no-event", "The title slide of a TimelineJS timeline is no event: its words "+
 	"belong into content/_index.md.")
 
-// files writes the rows that are whole.
+// files returns the files of the complete rows.
 func (im *importer) files(rows []row) []File {
 	var drafts []draft
 	for _, r := range rows {
@@ -260,7 +260,7 @@ func (im *importer) files(rows []row) []File {
 	return files
 }
 
-// draft is an event before its name is known.
+// draft is an event whose name is not chosen yet.
 type draft struct {
 	id       string
 	title    string
@@ -291,7 +291,7 @@ func (im *importer) draft(r row) (draft, bool) {
 	return d, true
 }
 
-// longestTitle is how many letters a title that is made of a text has at most.
+// longestTitle is the greatest length of a title made from a text, in letters.
 const longestTitle = 60
 
 var RuleRowHasHeadline = ruleSet.Error("row-has-headline", "Every event and era of a timeline has a headline, which becomes the "+
@@ -300,7 +300,7 @@ var RuleRowHasHeadline = ruleSet.Error("row-has-headline", "Every event and era 
 var RuleHeadlineIsGiven = ruleSet.Warning("headline-is-given", "A row without a headline gets the first words of its text or "+
 	"caption for a title. They seldom say what happened.")
 
-// titleOf makes a title of the first words of the text or the caption of a row without a headline; empty without any.
+// titleOf makes a title from the first words of the text or the caption of a row without a headline; empty without both.
 func (im *importer) titleOf(r row) string {
 	place := r.headline.place
 	if place.Line == 0 {
@@ -326,7 +326,7 @@ var RuleLinkIsWhole = ruleSet.Warning("link-is-whole", "A link of an imported ti
 var RuleRowHasText = ruleSet.Warning("row-has-text", "An event has a text, so a row of an imported timeline has one. An event without text is "+
 	"written all the same; its author adds one before the explainer can be built.")
 
-// write makes the body of the text, the media and the link.
+// write writes the body from the text, the media and the link.
 func (im *importer) write(d *draft, r row) {
 	var parts []string
 	for _, part := range []string{im.writer.markdown(r.text.text), im.writer.media(r), im.writer.linkTo(r.link.text, "")} {
@@ -351,7 +351,7 @@ func (im *importer) write(d *draft, r row) {
 	im.writer.relative = nil
 }
 
-// shortened is the beginning of an address, or of an embedding that is given whole.
+// shortened returns the beginning of an address, or of an embedding code.
 func shortened(text string) string {
 	const longest = 80 // letters
 	if letters := []rune(oneLine(text)); len(letters) > longest {
@@ -360,7 +360,7 @@ func shortened(text string) string {
 	return oneLine(text)
 }
 
-// content is the file. A JSON string is a YAML string too.
+// content returns the bytes of the file. A JSON string is a YAML string, too.
 func (d draft) content() []byte {
 	var b bytes.Buffer
 	b.WriteString("---\ntitle: " + quote(d.title) + "\nwhen: " + quote(d.when.String()) + "\n")

@@ -117,6 +117,7 @@ func TestImport(t *testing.T) {
 				t.Fatal(err)
 			}
 			files, problems := Import(filepath.Base(name), content, english())
+			problem.Sort(problems)
 			golden(t, "import/"+filepath.Base(name)+".golden", imported(t, files, problems))
 			if _, found := readFiles(t, files); len(found) > 0 {
 				t.Errorf("the files break rules:\n%s", imported(t, nil, found))

@@ -9,8 +9,8 @@ import (
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
-// readJSON reads the JSON of TimelineJS3 ("events", "eras", "title"), and that of the versions before ("timeline" with
-// "date" and "era").
+// readJSON reads the JSON of TimelineJS3 ("events", "eras", "title"), and that of earlier versions ("timeline" with "date"
+// and "era").
 func (im *importer) readJSON() []row {
 	root, ok := im.parse()
 	if !ok {
@@ -44,7 +44,7 @@ func (im *importer) readJSON() []row {
 	return rows
 }
 
-// slideRow takes a slide's fields, those of its objects too, by the names of the spreadsheet's columns.
+// slideRow reads a slide's fields, including those of its objects, by the names of the spreadsheet's columns.
 func (im *importer) slideRow(slide *node) row {
 	r := row{place: im.at(slide.offset)}
 	im.setFields(&r, slide, "")
@@ -54,7 +54,7 @@ func (im *importer) slideRow(slide *node) row {
 	return r
 }
 
-// setFields goes through an object of a slide. A field is known by its own name ("headline"), or by the object's too
+// setFields reads an object of a slide. A field is known by its own name ("headline"), or together with the object's
 // ("start_date.year", "media.url").
 func (im *importer) setFields(r *row, object *node, prefix string) {
 	for _, key := range object.keys {
@@ -71,7 +71,7 @@ func (im *importer) setFields(r *row, object *node, prefix string) {
 	}
 }
 
-// jsonColumn is the spreadsheet's name of a field.
+// jsonColumn returns the spreadsheet's name of a field.
 func jsonColumn(path string) string {
 	path = strings.ToLower(path)
 	path = strings.ReplaceAll(path, "_date.display_date", "display")
@@ -102,7 +102,7 @@ func jsonColumn(path string) string {
 	return path
 }
 
-// node is a JSON value with its place. Numbers and switches are kept as they are written, null as nothing.
+// node is a JSON value with its place. Numbers and booleans are kept as written, null as nothing.
 type node struct {
 	offset, end int // bytes
 	text        string
@@ -113,7 +113,7 @@ type node struct {
 
 func (n *node) isObject() bool { return n != nil && n.fields != nil }
 
-// at is a field, and an empty node for none.
+// at returns a field; an empty node when there is none.
 func (n *node) at(name string) *node {
 	if n != nil && n.fields[name] != nil {
 		return n.fields[name]
@@ -123,7 +123,7 @@ func (n *node) at(name string) *node {
 
 var errTooDeep = errors.New("the objects are nested too deeply")
 
-// parse reads the file whole.
+// parse reads the whole file.
 func (im *importer) parse() (*node, bool) {
 	p := &parser{content: im.content, decoder: json.NewDecoder(bytes.NewReader(im.content))}
 	p.decoder.UseNumber()
@@ -145,7 +145,7 @@ type parser struct {
 	decoder *json.Decoder
 }
 
-// offset is where the next value begins.
+// offset returns the offset of the next value.
 func (p *parser) offset() int {
 	offset := int(p.decoder.InputOffset())
 	for offset < len(p.content) && bytes.IndexByte([]byte(" \t\r\n,:"), p.content[offset]) >= 0 {

@@ -9,14 +9,14 @@ import (
 	"github.com/nutgraf/nutgraf/internal/filename"
 )
 
-// Naming says how a project names the files of its events.
+// Naming returns the names of the project's event files.
 type Naming struct {
-	ID   func(title string) string // an id of a title, empty when nothing of it can be one
+	ID   func(title string) string // the id of a title; empty when no character of it can be in an id
 	Path func(id string) string    // the file of an event in the project
 }
 
-// name gives each event an id made of its headline, or of the id it came with. Events that would share one get their
-// dates too: "elections-1999".
+// name gives each event an id, made from its headline or from the id in the file. Events with the same id get their dates
+// added: "elections-1999".
 func (n Naming) name(drafts []draft) {
 	count := map[string]int{}
 	for i := range drafts {
@@ -30,7 +30,7 @@ func (n Naming) name(drafts []draft) {
 	next := map[string]int{}
 	for i := range drafts {
 		d := &drafts[i]
-		if count[d.id] > 1 || d.id == "" || isReserved(d.id) {
+		if count[d.id] > 1 || d.id == "" || filename.IsReserved(d.id) {
 			d.id = strings.Trim(d.id+"-"+n.ID(startOf(d.when).String()), "-")
 		}
 		id := d.id
@@ -43,7 +43,7 @@ func (n Naming) name(drafts []draft) {
 	}
 }
 
-// startOf is the date itself, the start of an interval, or its end where only that is known.
+// startOf returns the date itself, the start of an interval, or its end if only that is known.
 func startOf(d edtf.Date) edtf.Date {
 	switch {
 	case !d.IsInterval():
@@ -54,14 +54,11 @@ func startOf(d edtf.Date) edtf.Date {
 	return d.Start()
 }
 
-// isReserved knows the names that Windows keeps for devices, and those of a folder's own page.
-func isReserved(id string) bool { return id == "" || id == "index" || filename.IsDevice(id) }
-
-// quote is a text in quotes, as JSON and YAML write it.
+// quote returns a text in quotes, in the form of JSON and YAML.
 func quote(text string) string {
 	var b strings.Builder
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
-	_ = encoder.Encode(text) // a string always can be
+	_ = encoder.Encode(text) // encoding a string cannot fail
 	return strings.TrimSuffix(b.String(), "\n")
 }

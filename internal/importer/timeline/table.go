@@ -8,11 +8,11 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// mostTableCells is far above what a table in the text of an event has. In Markdown each row has as many cells as the
-// longest, so that a few KB of HTML can be a table of gigabytes.
+// mostTableCells is far above the size of a table in an event's text. In Markdown each row has as many cells as the
+// longest, so a few KB of HTML could become a table of gigabytes.
 const mostTableCells = 10_000
 
-// parseCell is the HTML of a cell, in which a table that is too large for Markdown is lines of text.
+// parseCell parses the HTML of a cell. A table that is too large for Markdown becomes lines of text.
 func parseCell(text string) (*html.Node, error) {
 	page, err := html.Parse(strings.NewReader(text))
 	if err != nil {
@@ -39,7 +39,7 @@ func parseCell(text string) (*html.Node, error) {
 	return page, nil
 }
 
-// cellsOf counts the cells of a row, and those of other rows that they span.
+// cellsOf counts the cells of a row, including those that span other rows and columns.
 func cellsOf(row *html.Node) int {
 	cells := 0
 	for n := range row.Descendants() {

@@ -18,11 +18,11 @@ import (
 	"golang.org/x/net/html"
 )
 
-// writer turns the HTML of cells into Markdown that breaks no rule of ours: headings are strong words, since an event is
-// a paragraph; images, films and frames are links.
+// writer converts the HTML of cells to Markdown that breaks no rule: headings become strong words, since an event is a
+// paragraph; images, films and frames become links.
 type writer struct {
 	converter *converter.Converter
-	relative  []string // addresses without a host, which became text
+	relative  []string // addresses without a host, which became plain text
 }
 
 func newWriter() *writer {
@@ -42,9 +42,9 @@ func newWriter() *writer {
 	return w
 }
 
-// markdown is a cell's HTML as Markdown. Text without tags for paragraphs keeps those that empty lines make.
+// markdown converts a cell's HTML to Markdown. In a text without paragraph tags, blank lines separate paragraphs.
 func (w *writer) markdown(text string) string {
-	text = shortcode.WithoutDefer(text) // stops Hugo wherever it stands
+	text = shortcode.WithoutDefer(text) // would stop Hugo anywhere in a text
 	if isHostile(text) {
 		return escaped(w.words(text))
 	}
@@ -56,16 +56,16 @@ func (w *writer) markdown(text string) string {
 	if err == nil {
 		markdown, err = w.converter.ConvertNode(page)
 	}
-	if err != nil { // the parser reads nearly anything; what it does not is kept as it is
+	if err != nil { // the parser accepts nearly everything; the rest is kept unchanged
 		markdown = []byte(html.EscapeString(text))
 	}
 	return strings.TrimSpace(unbraced(string(markdown)))
 }
 
-// isHostile reports whether a text keeps the converter busy: it looks from each of these signs to the end of the text, for
-// what the sign could mean there. 60,000 brackets took 13 s; what is let through takes a hundredth of a second.
+// isHostile reports whether a text would keep the converter busy: at each of these characters it searches to the end of the
+// text. 60,000 brackets took 13 s; accepted texts take a hundredth of a second.
 func isHostile(text string) bool {
-	const mostWork = 2_000_000 // signs × bytes
+	const mostWork = 2_000_000 // characters × bytes
 	signs := 0
 	for i := range len(text) {
 		if strings.IndexByte("[]*_~`", text[i]) >= 0 {
@@ -82,10 +82,10 @@ func hasBlocks(text string) bool {
 	})
 }
 
-// unbraced escapes what Hugo would take for a shortcode, and goldmark for attributes.
+// unbraced escapes braces, which Hugo would read as a shortcode, and goldmark as attributes.
 func unbraced(markdown string) string { return strings.ReplaceAll(markdown, "{", `\{`) }
 
-// words are the text of HTML on one line.
+// words returns the text of HTML on one line.
 func (w *writer) words(text string) string {
 	nodes, err := html.Parse(strings.NewReader(text))
 	if err != nil {
@@ -125,7 +125,7 @@ func (w *writer) anchor(ctx converter.Context, out converter.Writer, n *html.Nod
 	return converter.RenderSuccess
 }
 
-// rendered is what an element contains, on one line.
+// rendered returns the content of an element on one line.
 func rendered(ctx converter.Context, n *html.Node) string {
 	var b bytes.Buffer
 	ctx.RenderChildNodes(ctx, &b, n)
@@ -138,24 +138,24 @@ func (w *writer) note(address string) {
 	}
 }
 
-// image is a link to the image, in the words that stand for it.
+// image writes a link to the image, with its alternative text.
 func (w *writer) image(_ converter.Context, out converter.Writer, n *html.Node) converter.RenderStatus {
 	_, _ = out.WriteString(w.linkTo(dom.GetAttributeOr(n, "src", ""), dom.GetAttributeOr(n, "alt", "")))
 	return converter.RenderSuccess
 }
 
-// embedded is a link to what the element would load, in a paragraph.
+// embedded writes a link to the address that the element would load, in a paragraph.
 func (w *writer) embedded(ctx converter.Context, out converter.Writer, n *html.Node) converter.RenderStatus {
 	if address := dom.GetAttributeOr(n, "src", ""); address != "" {
 		_, _ = out.WriteString("\n\n" + w.linkTo(address, dom.GetAttributeOr(n, "title", "")) + "\n\n")
 	}
-	if n.Data != "iframe" { // of which the content is not for browsers
-		ctx.RenderChildNodes(ctx, out, n) // sources of a film, or words in its place
+	if n.Data != "iframe" { // an iframe's content is not for browsers
+		ctx.RenderChildNodes(ctx, out, n) // sources of a film, or the text that replaces it
 	}
 	return converter.RenderSuccess
 }
 
-// linkTo is a link with the given words, or those of its address.
+// linkTo returns a link with the given words, or those of its address.
 func (w *writer) linkTo(address, words string) string {
 	target, ok := destination(address)
 	if !ok {
@@ -168,7 +168,7 @@ func (w *writer) linkTo(address, words string) string {
 	return "[" + escaped(words) + "](" + target + ")"
 }
 
-// media are a link to the picture or film, with its caption and its credit; or an embedding that was given whole.
+// media returns a link to the picture or film, with its caption and its credit; or an embedding code unchanged.
 func (w *writer) media(r row) string {
 	caption, credit := w.markdown(r.caption.text), w.markdown(r.credit.text)
 	parts := []string{}
@@ -193,7 +193,7 @@ func (w *writer) media(r row) string {
 	return strings.Join(parts, "\n\n")
 }
 
-// destination is an address as a Markdown link takes it, if it leads somewhere from everywhere.
+// destination returns an address in the form of a Markdown link, if it is absolute.
 func destination(address string) (string, bool) {
 	address = strings.TrimSpace(address)
 	switch {
@@ -218,7 +218,7 @@ func destination(address string) (string, bool) {
 	return strings.NewReplacer("(", "%28", ")", "%29", " ", "%20", "{", "%7B", "}", "%7D", `\`, "%5C").Replace(target.String()), true
 }
 
-// nameOf is what an address is called by: its file's name, or its host.
+// nameOf returns the name of an address: its file's name, or its host.
 func nameOf(address string) string {
 	target, err := url.Parse(address)
 	if err != nil {
@@ -233,7 +233,7 @@ func nameOf(address string) string {
 	return strings.TrimPrefix(target.Host, "www.")
 }
 
-// escaped is plain text in Markdown.
+// escaped escapes a plain text for Markdown.
 func escaped(text string) string {
 	var b strings.Builder
 	for _, r := range text {
@@ -245,7 +245,7 @@ func escaped(text string) string {
 	return b.String()
 }
 
-// plain is a text in one line, without control characters.
+// plain returns a text on one line, without control characters.
 func plain(s string) string {
 	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || unicode.IsControl(r) }), " ")
 }

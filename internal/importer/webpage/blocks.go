@@ -16,12 +16,12 @@ type block struct {
 	words     int
 	linkWords int
 	heading   int  // 1 to 6; else 0
-	kept      bool // by readability
+	kept      bool // readability keeps it
 	lines     bool // in a list, a table, code or a quotation
 	figure    bool // in a figure
 }
 
-// links is which part of a block's words are links, from 0 to 1.
+// links returns the share of a block's words that are in links, from 0 to 1.
 func (b block) links() float64 {
 	if b.words == 0 {
 		return 0
@@ -35,12 +35,12 @@ func (b block) isProse() bool {
 	return b.heading == 0 && !b.figure && b.words >= fewest && b.links() < 0.5 && hasSentence(b.text)
 }
 
-// hasSentence reports whether a text has a sign that ends sentences.
+// hasSentence reports whether a text has a mark that ends sentences.
 func hasSentence(text string) bool {
 	return strings.ContainsAny(text, ".!?…。！？।۔؟։።") || strings.ContainsRune(text, '：') || strings.HasSuffix(text, ":")
 }
 
-// endsSentence reports whether a text ends with such a sign, closing quotation marks and brackets aside.
+// endsSentence reports whether a text ends with such a mark, before closing quotation marks and brackets.
 func endsSentence(text string) bool {
 	text = strings.TrimRightFunc(text, func(c rune) bool {
 		return unicode.IsSpace(c) || strings.ContainsRune(`"'”’»)]}」』）*`, c) || unicode.Is(unicode.Pf, c)
@@ -48,7 +48,7 @@ func endsSentence(text string) bool {
 	return text != "" && strings.ContainsRune(".!?…。！？।۔؟։።", []rune(text)[len([]rune(text))-1])
 }
 
-// wordsIn counts words. In scripts that write none apart, two letters are a word.
+// wordsIn counts words. In scripts without spaces between words, two letters count as a word.
 func wordsIn(text string) int {
 	words, letters := 0, 0
 	in := false
@@ -68,7 +68,7 @@ func wordsIn(text string) int {
 	return words + (letters+1)/2
 }
 
-// blocksOf are the blocks below a node, in the order of the page.
+// blocksOf returns the blocks below a node, in the order of the page.
 func blocksOf(root *html.Node) []block {
 	c := &cutter{root: root}
 	c.visit(root, nil)
@@ -162,7 +162,7 @@ func hasBlock(node *html.Node) bool {
 	return false
 }
 
-// isInline reports whether a node is part of a line. Custom elements are, unless they hold blocks.
+// isInline reports whether a node is part of a line. A custom element is, unless it contains blocks.
 func isInline(n *html.Node) bool {
 	if n.Type != html.ElementNode {
 		return n.Type == html.TextNode

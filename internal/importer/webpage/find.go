@@ -8,7 +8,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// find is the element that holds the article; nil when the page has no text.
+// find returns the element that contains the article; nil when the page has no text.
 func (r *reader) find(tree *html.Node) *html.Node {
 	r.kept = r.readability(tree)
 	var root *html.Node
@@ -45,7 +45,7 @@ func (r *reader) find(tree *html.Node) *html.Node {
 	return root
 }
 
-// misses reports whether readability kept so little of the page's prose that it took another part for the article.
+// misses reports whether readability kept so little of the page's prose that it chose the wrong part.
 func (r *reader) misses(root *html.Node) bool {
 	const least = 0.2
 	kept, all := 0, proseIn(r.body)
@@ -57,7 +57,7 @@ func (r *reader) misses(root *html.Node) bool {
 	return float64(kept) < least*float64(all)
 }
 
-// marked is the smallest element that the page marks as its article, or the smallest of all, that holds most of its prose.
+// marked returns the smallest element with most of the page's prose, preferring those that the page marks as its article.
 func (r *reader) marked() *html.Node {
 	const most = 0.6
 	all := proseIn(r.body)
@@ -89,7 +89,7 @@ func isMarked(n *html.Node) bool {
 	return n.Data == "article" || n.Data == "main" || Attribute(n, "role") == "main" || strings.Contains(Attribute(n, "itemprop"), "articleBody")
 }
 
-// isLine reports whether an element is a paragraph or another part of a text rather than what holds texts.
+// isLine reports whether an element is a paragraph or another part of a text, not a container of texts.
 func isLine(n *html.Node) bool {
 	switch n.Data {
 	case "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "pre", "blockquote", "tr", "tbody", "table", "figure", "dl", "dd", "dt":
@@ -98,10 +98,10 @@ func isLine(n *html.Node) bool {
 	return false
 }
 
-// readability is the text that readability keeps, by its blocks and its pieces between elements. Its result is a copy with other
-// elements, so that only the text tells what of the page is in it.
+// readability returns the texts that readability keeps, by block and by piece between elements. Its result is a copy with
+// other elements, so only the text identifies the parts of the page.
 func (r *reader) readability(tree *html.Node) map[string]bool {
-	const fewest = 20 // letters of a piece that is not found elsewhere by chance
+	const fewest = 20 // letters: a shorter piece can be found elsewhere by chance
 	address := r.address
 	if address == nil {
 		address = &url.URL{}
@@ -143,7 +143,7 @@ func (r *reader) isKept(b block) bool {
 	return false
 }
 
-// common is the nearest element around both.
+// common returns the nearest element around both.
 func common(a, b *html.Node) *html.Node {
 	around := map[*html.Node]bool{}
 	for n := a; n != nil; n = n.Parent {
@@ -157,8 +157,8 @@ func common(a, b *html.Node) *html.Node {
 	return nil
 }
 
-// widen goes from the element that readability found to one around it, when that one is the page's article by its name and holds
-// much more prose: pages whose parts are boxes of their own.
+// widen returns an element around the one that readability found, if its name marks it as the page's article and it has
+// much more prose: some pages put each part into its own box.
 func (r *reader) widen(root *html.Node) *html.Node {
 	const more = 1.25
 	best, words := root, proseIn(root)
@@ -173,7 +173,7 @@ func (r *reader) widen(root *html.Node) *html.Node {
 	return best
 }
 
-// holdsOthers reports whether an element around the article holds other articles beside it.
+// holdsOthers reports whether an element around the article contains other articles as well.
 func (r *reader) holdsOthers(around, inner *html.Node) bool {
 	others := 0
 	for n := range around.Descendants() {

@@ -10,7 +10,7 @@ import (
 	"golang.org/x/text/language"
 )
 
-// Meta is what a page says about its article.
+// Meta holds a page's data about its article.
 type Meta struct {
 	Title       string
 	Site        string // the publication
@@ -18,12 +18,13 @@ type Meta struct {
 	Authors     []string
 	Published   string // a day, as 2006-01-02
 	Language    string // BCP 47
-	URL         string // whole, as the page gives it
+	URL         string // absolute, as the page gives it
 	body        string // the article's text in JSON-LD
 	titles      []string
+	summaries   []string // the best first
 }
 
-// mostAuthors is above the by-lines of newspapers; longer lists are of something else.
+// mostAuthors is above the length of newspapers' by-lines; longer lists are not authors.
 const mostAuthors = 20
 
 // MetaOf reads the page's head: JSON-LD first, whose authors and dates are the most exact, then meta elements.
@@ -59,6 +60,7 @@ func MetaOf(tree *html.Node) Meta {
 		}
 	}
 	m.Description = first(named.get("og:description"), named.get("description"), named.get("twitter:description"))
+	m.summaries = append(m.summaries, named.get("og:description"), named.get("description"), named.get("twitter:description"))
 	m.Site = first(named.get("og:site_name"), m.Site)
 	m.URL = first(m.URL, named.get("og:url"))
 	m.Language = first(m.Language, tagOf(strings.ReplaceAll(named.get("og:locale"), "_", "-")), tagOf(named.get("content-language")),
@@ -85,7 +87,7 @@ func MetaOf(tree *html.Node) Meta {
 	return m
 }
 
-// metaNames are the page's meta elements by name.
+// metaNames holds the page's meta elements by name.
 type metaNames struct{ all map[string][]string }
 
 func (m *metaNames) read(n *html.Node) {
@@ -110,7 +112,7 @@ func (m *metaNames) get(name string) string {
 	return ""
 }
 
-// readLinkedData reads JSON-LD with schema.org's names.
+// readLinkedData reads JSON-LD in the vocabulary of schema.org.
 func (m *Meta) readLinkedData(text string) {
 	var value any
 	text = strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(text), "<![CDATA["), "]]>")
@@ -163,6 +165,7 @@ func (m *Meta) takeLinkedData(data map[string]any) {
 	if m.Title == "" {
 		m.Title = oneLine(html.UnescapeString(text("headline")))
 	}
+	m.summaries = append(m.summaries, text("description"))
 	m.Published = first(m.Published, dayOf(text("datePublished")))
 	if len(m.Authors) == 0 {
 		m.takeAuthors(data["author"])
@@ -185,7 +188,7 @@ func (m *Meta) takeAuthors(value any) {
 	}
 }
 
-// addAuthors takes the names of a by-line.
+// addAuthors adds the names of a by-line.
 func (m *Meta) addAuthors(names string) {
 	const longest = 80 // bytes
 	names = oneLine(html.UnescapeString(names))
@@ -206,7 +209,7 @@ func (m *Meta) addAuthors(names string) {
 	}
 }
 
-// withoutSite takes the publication's name off a title: "Trams return | The Daily Example".
+// withoutSite removes the publication's name from a title: "Trams return | The Daily Example".
 func (m *Meta) withoutSite(title string) string {
 	for _, sign := range []string{" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · "} {
 		head, tail, found := cutLast(title, sign)
@@ -228,7 +231,7 @@ func cutLast(text, sign string) (head, tail string, found bool) {
 	return text, "", false
 }
 
-// tagOf is a language's tag if it is one; else empty.
+// tagOf returns a valid language tag; else "".
 func tagOf(code string) string {
 	tag, err := language.Parse(strings.TrimSpace(code))
 	if err != nil || tag == language.Und {
@@ -237,7 +240,7 @@ func tagOf(code string) string {
 	return tag.String()
 }
 
-// dayOf is the day of a time in ISO 8601, or in the forms of RFC 1123; empty if it is none.
+// dayOf returns the day of a time in ISO 8601, or in the forms of RFC 1123; empty if it is none.
 func dayOf(text string) string {
 	text = strings.TrimSpace(text)
 	if len(text) >= 10 {

@@ -7,9 +7,12 @@ import (
 	"unicode/utf8"
 )
 
-const whyComments = "comments"
+const (
+	whyComments = "comments"
+	whyConsent  = "cookie and consent banners"
+)
 
-// noArticleNames are names of elements that are no part of an article, in words, with what they are for a report.
+// noArticleNames are words in the names of elements that are no part of an article, with their purpose for a report.
 var noArticleNames = []struct {
 	why   string
 	names [][]string
@@ -22,7 +25,7 @@ var noArticleNames = []struct {
 		"popular", "trending", "outbrain", "taboola", "revcontent", "mgid", "zergnet", "see also", "up next", "also read", "you may like", "you might like", "whats next", "next article",
 		"prev next", "previous next", "post navigation", "post nav", "nav links", "next post", "latest news", "latest stories", "latest posts", "more articles", "more news", "also on", "teaser list", "link list box", "further reading box")},
 	{whyComments, split("comments", "comment list", "commentlist", "comment form", "comments area", "disqus", "respond", "fb comments", "livefyre", "coral talk", "comment section", "comment respond", "discussion")},
-	{"cookie and consent banners", split("cookie", "cookies", "consent", "gdpr", "cmp", "onetrust", "usercentrics", "cookiebanner", "cookie law info", "truste", "sp message")},
+	{whyConsent, split("cookie", "cookies", "consent", "gdpr", "cmp", "onetrust", "usercentrics", "cookiebanner", "cookie law info", "truste", "sp message")},
 	{"navigation", split("breadcrumb", "breadcrumbs", "bread crumb", "crumbs", "skip link", "skip to", "pagination", "pager", "paging", "navbar", "navigation", "nav", "site nav", "main menu", "menu", "submenu", "toc toggle",
 		"back to top", "scroll to top", "site header", "masthead", "topbar", "top bar", "mobile menu", "global header", "hamburger")},
 	{"sidebar", split("sidebar", "side bar", "right rail", "rightrail", "left rail", "sidebox", "widget area", "widgets", "rail")},
@@ -118,6 +121,7 @@ voir aussi
 sur le même sujet
 pour aller plus loin
 à voir aussi
+à découvrir
 articles liés
 lea también
 lee también
@@ -244,7 +248,7 @@ xem thêm
 더보기
 `)
 
-// endLabels head what follows an article.
+// endLabels are headings of what follows an article.
 var endLabels = lines(`
 comments
 comment
@@ -406,8 +410,56 @@ từ khóa
 관련기사
 `)
 
-// notices begin blocks by which a site speaks of itself in an article.
+// notices begin blocks in which a site speaks about itself.
 var notices = lines(`
+this content is reserved for
+this article is free to read
+register / sign in
+register to unlock
+create an account
+exclusive articles by
+exclusive articles from
+unlimited online access
+unlimited digital access
+unlimited access to
+support local journalism
+daily puzzles
+share your thoughts and join the conversation
+enjoy additional articles per month
+this article contains affiliate links
+we want to hear from you
+get in touch at
+our community members are treated to
+externer inhalt nicht verfügbar
+externer inhalt
+deine privatsphäre-einstellungen verhindern
+an dieser stelle findest du
+an dieser stelle finden sie
+an dieser stelle befindet sich
+ich bin damit einverstanden, dass mir
+personenbezogene daten können an drittplattformen
+ein klick für den datenschutz
+um eingebettete inhalte anzuzeigen
+für die darstellung von
+hinweis zu affiliate-links
+bitte achten sie darauf, dass ihre kommentare
+ende der weiteren informationen
+weitere informationen ende der weiteren informationen
+abspielen. laufzeit
+personen-box aufklappen
+dieses element beinhaltet daten von
+ce contenu est bloqué
+ce contenu est réservé
+contenu réservé aux abonnés
+este contenido es exclusivo
+contenido exclusivo para suscriptores
+questo contenuto è riservato
+conteúdo exclusivo para assinantes
+deze inhoud is alleen
+dette innholdet er kun for
+denna text är låst
+dalsza część artykułu dostępna
+materiał dostępny tylko dla
 advertisement
 advert
 media playback is
@@ -614,13 +666,13 @@ func isLabel(text string) bool {
 // shortLabels are labels that begin sentences, too.
 var shortLabels = []string{"more", "read", "watch", "video", "photos", "related", "next", "previous", "mehr", "video", "lesen", "lire", "ver", "más", "mais", "leia", "leggi", "lees", "meer", "läs", "czytaj", "ещё", "еще", "далее", "читать", "ще", "далі", "المزيد", "עוד", "更多", "더"}
 
-// isEndLabel reports whether a text in small letters is the head of what follows an article.
+// isEndLabel reports whether a text in small letters is a heading of what follows an article.
 func isEndLabel(text string) bool { return beginsWith(text, endLabels) }
 
-// isNotice reports whether a text in small letters begins as what a site says of itself.
+// isNotice reports whether a text in small letters begins like a site's notice about itself.
 func isNotice(text string) bool { return beginsWith(text, notices) }
 
-// beginsWith reports whether one of the phrases begins a text, up to a border of words.
+// beginsWith reports whether one of the phrases begins a text and ends at a word boundary.
 func beginsWith(text string, phrases []string) bool {
 	text = strings.TrimLeft(text, " \t•·-–—*►▶»>|[(「【■●→▪:")
 	for _, phrase := range phrases {

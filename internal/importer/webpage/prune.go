@@ -8,12 +8,12 @@ import (
 	"golang.org/x/net/html"
 )
 
-// prune takes out elements that are no part of any article. One that holds a good part of the page's prose stays, whatever its
-// names say: the class of a whole page can be "comments-open".
+// prune removes elements that are no part of any article. An element with a large part of the page's prose stays, whatever
+// its names are: the class of a whole page can be "comments-open".
 func (r *reader) prune() {
 	const (
 		part   = 0.2 // of the page's prose
-		fewest = 40  // words of an article whose comments are longer
+		fewest = 40  // words of an article whose comments or banners are longer
 	)
 	all := proseIn(r.body)
 	var visit func(n *html.Node)
@@ -23,7 +23,7 @@ func (r *reader) prune() {
 			if c.Type == html.ElementNode {
 				why, sure := r.noArticle(c)
 				switch {
-				case why != "" && (sure || why == whyComments && all-proseIn(c) >= fewest || float64(proseIn(c)) <= part*float64(all)) && !holdsTitle(c):
+				case why != "" && (sure || (why == whyComments || why == whyConsent) && all-proseIn(c) >= fewest || float64(proseIn(c)) <= part*float64(all)) && !holdsTitle(c):
 					r.leave(c, why)
 				default:
 					visit(c)
@@ -37,7 +37,7 @@ func (r *reader) prune() {
 
 func holdsTitle(n *html.Node) bool { return n.Data == "h1" || firstOf(n, "h1") != nil }
 
-// proseIn counts the words of the paragraphs in a node that are mostly no links.
+// proseIn counts the words of a node's paragraphs that are mostly not links.
 func proseIn(node *html.Node) int {
 	const fewest = 10 // words of a paragraph
 	words := 0
@@ -49,7 +49,7 @@ func proseIn(node *html.Node) int {
 	return words
 }
 
-// noArticle says why an element is no part of an article; sure when it cannot be one whatever it holds.
+// noArticle returns the reason why an element is no part of an article; sure is true when this holds for any content.
 func (r *reader) noArticle(n *html.Node) (why string, sure bool) {
 	switch n.Data {
 	case "script", "style", "template", "link", "meta", "noscript":
@@ -96,7 +96,7 @@ func insideOf(n *html.Node, name string) *html.Node {
 	return nil
 }
 
-// isHidden reports whether a page's own styles in the element hide it.
+// isHidden reports whether the element's own style hides it.
 func isHidden(n *html.Node) bool {
 	for _, a := range n.Attr {
 		switch a.Key {
@@ -109,14 +109,20 @@ func isHidden(n *html.Node) bool {
 			}
 		}
 	}
+	if hasToken(n, "hidden") && !isShownSomewhere(n) && proseIn(n) < 120 {
+		return true
+	}
 	return hasToken(n, "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "screenreader", "a11y-hidden", "u-hidden-visually")
 }
 
-// namedNoArticle goes by the names that pages give their elements: class, id, ARIA label, component.
+// isShownSomewhere reports whether a class shows an element at some screen width: "hidden md:block".
+func isShownSomewhere(n *html.Node) bool { return strings.Contains(Attribute(n, "class"), ":") }
+
+// namedNoArticle judges by the names that pages give their elements: class, id, ARIA label, component.
 func (r *reader) namedNoArticle(n *html.Node) (why string, sure bool) {
 	names := namesOf(n)
 	if slices.Contains(names, "embed") || slices.Contains(names, "tweet") {
-		return "", false // what an article quotes of others
+		return "", false // the article quotes it from another site
 	}
 	if len(names) == 0 || n.Data == "table" || n.Data == "td" || n.Data == "tr" || n.Data == "tbody" || n.Data == "figure" || n.Data == "article" && len(names) > 12 {
 		return "", false
@@ -131,7 +137,7 @@ func (r *reader) namedNoArticle(n *html.Node) (why string, sure bool) {
 	return "", false
 }
 
-// matchesName reports whether the words of a name follow each other in the words of an element's names.
+// matchesName reports whether an element's names contain the words of a name in sequence.
 func matchesName(words []string, name []string) bool {
 	for i := 0; i+len(name) <= len(words); i++ {
 		if slices.Equal(words[i:i+len(name)], name) {
@@ -141,9 +147,10 @@ func matchesName(words []string, name []string) bool {
 	return false
 }
 
-// namesOf are the words of an element's names, with "" between names: "relatedLinks post-tags" is related, links, "", post, tags.
+// namesOf returns the words of an element's names, with "" between names: "relatedLinks post-tags" gives related, links,
+// "", post, tags.
 func namesOf(n *html.Node) []string {
-	const longest = 5 // words; longer names are made of headings
+	const longest = 5 // words; longer names are made from headings
 	var words []string
 	for _, key := range []string{"class", "id", "data-component", "data-testid", "data-module", "data-type", "itemprop", "aria-label"} {
 		value := Attribute(n, key)
@@ -159,7 +166,7 @@ func namesOf(n *html.Node) []string {
 	return words
 }
 
-// splitName cuts a name at hyphens, underscores, digits and capitals.
+// splitName splits a name at hyphens, underscores, digits and capitals.
 func splitName(name string) []string {
 	var words []string
 	start := -1

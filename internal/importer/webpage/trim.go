@@ -9,7 +9,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// trim takes the blocks that are no part of the article out of the element that holds it.
+// trim removes the blocks that are no part of the article from the element that contains it.
 func (r *reader) trim(root *html.Node) {
 	t := &trimmer{r: r, root: root, blocks: blocksOf(root), body: shinglesOf(r.page.body)}
 	for i := range t.blocks {
@@ -31,10 +31,10 @@ func (r *reader) trim(root *html.Node) {
 	dropEmpty(root)
 }
 
-// trimPictures takes out the pictures that are no part of the article: below its text, in links to other pages, signs of the site.
+// trimPictures removes pictures that are no part of the article: below its text, in links to other pages, logos and icons.
 func (t *trimmer) trimPictures() {
 	var pictures []*html.Node
-	after := map[*html.Node]bool{} // pictures below the last text that stays
+	after := map[*html.Node]bool{} // pictures below the last kept text
 	var last *html.Node
 	for i, b := range t.blocks {
 		if t.why[i] == "" {
@@ -61,7 +61,7 @@ func (t *trimmer) trimPictures() {
 	}
 }
 
-// leadsToPage reports whether an address is that of a page rather than that of a larger picture.
+// leadsToPage reports whether an address is that of a page, not of a larger picture.
 func leadsToPage(address string) bool {
 	address, _, _ = strings.Cut(strings.ToLower(address), "?")
 	for _, ending := range []string{".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"} {
@@ -72,7 +72,7 @@ func leadsToPage(address string) bool {
 	return address != "" && !strings.HasPrefix(address, "#") && !strings.HasPrefix(address, "javascript:")
 }
 
-// isSign reports whether a picture is a sign of the site: its logo, an author's portrait, an icon.
+// isSign reports whether a picture belongs to the site: its logo, an author's portrait, an icon.
 func isSign(n *html.Node) bool {
 	words := append(namesOf(n), splitName(Attribute(n, "alt"))...)
 	if len(words) > 12 {
@@ -87,14 +87,14 @@ func isSign(n *html.Node) bool {
 type trimmer struct {
 	r          *reader
 	root       *html.Node
-	home       *html.Node // holds most of the text
+	home       *html.Node // contains most of the text
 	blocks     []block
 	words      int
-	first      int // the first paragraph of the article, and the last
+	first      int // the indexes of the article's first and last paragraphs
 	last       int
-	why        map[int]string // of the blocks that go
+	why        map[int]string // the reasons for removal, by block
 	standfirst string
-	body       map[string]bool // the article's text as its own data have it, in runs of four words
+	body       map[string]bool // the article's text in the page's own data, in runs of four words
 }
 
 func (t *trimmer) drop(i int, why string) {
@@ -106,8 +106,8 @@ func (t *trimmer) drop(i int, why string) {
 	}
 }
 
-// ends finds where the text begins and ends: at the first and the last paragraph that readability takes for the article's, and
-// before and behind them at what stands in the same element and reads like text.
+// ends finds the beginning and the end of the text: the first and the last paragraph that readability keeps, and blocks
+// beyond them that are in the same element and read like text.
 func (t *trimmer) ends() {
 	t.first, t.last = -1, -1
 	for i, b := range t.blocks {
@@ -131,11 +131,50 @@ func (t *trimmer) ends() {
 	}
 	if t.first < 0 {
 		t.first, t.last = 0, len(t.blocks)-1
+		return
+	}
+	t.stretch()
+}
+
+// stretch moves the ends over prose that readability dropped, if it is in the same element as kept prose, or in one with
+// the same name and class. A label stops it.
+func (t *trimmer) stretch() {
+	const most = 6 // blocks between two paragraphs
+	boxes := map[any]bool{}
+	for _, b := range t.blocks[t.first : t.last+1] {
+		if b.isProse() && b.kept && within(b.run[0], t.home) {
+			box := parentOf(b)
+			boxes[box], boxes[boxName(box)] = true, boxName(box) != ""
+		}
+	}
+	isMore := func(b block) bool {
+		return b.isProse() && b.links() < 0.3 && endsSentence(b.text) && (boxes[parentOf(b)] || boxes[boxName(parentOf(b))]) && !t.isStandfirst(b) && !isNotice(strings.ToLower(b.text)) &&
+			!t.isAboutAuthor(b) && insideOf(b.run[0], "figure") == nil
+	}
+	isEnd := func(b block) bool { return b.heading == 1 || b.words <= 12 && isEndLabel(strings.ToLower(b.text)) }
+	for i := t.first - 1; i >= max(0, t.first-most) && !isEnd(t.blocks[i]); i-- {
+		if isMore(t.blocks[i]) {
+			t.first = i
+		}
+	}
+	for i := t.last + 1; i < min(len(t.blocks), t.last+most) && !isEnd(t.blocks[i]); i++ {
+		if isMore(t.blocks[i]) {
+			t.last = i
+		}
 	}
 }
 
-// cutClutter moves the ends to where links to elsewhere begin that stand between the element with most of the text and single paragraphs
-// before or behind it, which are of other articles.
+// parentOf returns the element that contains a block; for a paragraph the element around it.
+func parentOf(b block) *html.Node {
+	parent := b.run[0].Parent
+	if b.run[0] != b.node || isLine(parent) && parent.Parent != nil {
+		parent = parent.Parent
+	}
+	return parent
+}
+
+// cutClutter moves the ends to where links to other pages begin, if they separate the element with most of the text from
+// single paragraphs, which belong to other articles.
 func (t *trimmer) cutClutter() {
 	const most = 8 // words
 	from, to := -1, -1
@@ -169,7 +208,7 @@ func (t *trimmer) cutClutter() {
 	}
 }
 
-// homeOf is the smallest element that holds most of the article's prose.
+// homeOf returns the smallest element with most of the article's prose.
 func (t *trimmer) homeOf() *html.Node {
 	const most = 0.85
 	words, all := map[*html.Node]int{}, 0
@@ -202,19 +241,19 @@ func within(n, around *html.Node) bool {
 	return false
 }
 
-// isText reports whether a block that readability keeps is none of what stands around texts.
+// isText reports whether a block that readability keeps is article text, not something around it.
 func (t *trimmer) isText(b block) bool {
 	lower := strings.ToLower(b.text)
 	return b.kept && !b.figure && b.heading != 1 && !isAddress(b.text) && hasLetters(b.text) && b.links() < 0.5 && !t.isTitle(b.text) && !t.isStandfirst(b) && !isCredit(b.text) &&
 		!isLabel(lower) && !isNotice(lower) && !(b.words <= 12 && isEndLabel(lower)) && !isDateLine(b) && !t.isAboutAuthor(b)
 }
 
-// isAddress reports whether a text is nothing but an address on the web.
+// isAddress reports whether a text is only an address on the web.
 func isAddress(text string) bool {
 	return (strings.HasPrefix(text, "https://") || strings.HasPrefix(text, "http://")) && !strings.Contains(text, " ")
 }
 
-// isDateLine reports whether a block is a date or a time rather than a sentence with one.
+// isDateLine reports whether a block is a date or a time, not a sentence with one.
 func isDateLine(b block) bool {
 	if b.words > 14 || endsSentence(b.text) {
 		return false
@@ -235,7 +274,7 @@ func isDateLine(b block) bool {
 	return false
 }
 
-// isInBody reports whether the page's own data have a block in the article's text.
+// isInBody reports whether the article's text in the page's own data contains a block.
 func (t *trimmer) isInBody(b block) bool {
 	if len(t.body) == 0 || b.words < 4 {
 		return false
@@ -250,7 +289,7 @@ func (t *trimmer) isInBody(b block) bool {
 	return all > 0 && float64(found) >= 0.7*float64(all)
 }
 
-// shinglesOf are the runs of four words of a text.
+// shinglesOf returns the runs of four words of a text.
 func shinglesOf(text string) map[string]bool {
 	words := strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
 	runs := map[string]bool{}
@@ -260,14 +299,16 @@ func shinglesOf(text string) map[string]bool {
 	return runs
 }
 
-// beginning drops what stands above the text and is no part of it: the title again, by-line and date, the way to the page. A
-// summary that the page's head gives, too, becomes the standfirst.
+// beginning removes blocks above the text that are no part of it: the title again, by-line and date, breadcrumbs. A summary
+// that the page's head also has becomes the standfirst.
 func (t *trimmer) beginning() {
 	title := 0
+	isFound := false // the page's h1: a title below it belongs to a player or a teaser
 	for i := 0; i < t.first; i++ {
 		b := t.blocks[i]
-		if b.heading == 1 || t.isTitle(b.text) {
+		if b.heading == 1 || t.isTitle(b.text) && !isFound {
 			title = i + 1
+			isFound = isFound || b.heading == 1 && t.isTitle(b.text)
 			if b.heading == 1 && t.r.page.Heading == "" {
 				t.r.page.Heading, t.r.page.HeadingNode = b.text, b.node
 			}
@@ -293,7 +334,7 @@ func (t *trimmer) beginning() {
 	}
 }
 
-// whyField drops a block that becomes a field: the title, the standfirst.
+// whyField is the reason for removing a block that becomes a field: the title, the standfirst.
 const whyField = "field"
 
 // isStandfirst reports whether a block is the page's summary.
@@ -324,7 +365,7 @@ func (t *trimmer) isTitle(text string) bool {
 	return slices.ContainsFunc(t.r.page.titles, func(title string) bool { return isSame(text, title) }) || t.r.page.Heading != "" && isSame(text, t.r.page.Heading)
 }
 
-// isSame compares two texts by their letters; the longer one can go on.
+// isSame compares two texts by their letters; the longer one may continue.
 func isSame(a, b string) bool {
 	const fewest = 8 // letters
 	a, b = lettersOf(a), lettersOf(b)
@@ -343,8 +384,8 @@ func lettersOf(text string) string {
 	}, text)
 }
 
-// between drops what stands between two parts of the text: links to other articles, boxes, what readability dropped and does not
-// read like text.
+// between removes blocks between two parts of the text: links to other articles, boxes, and blocks that readability dropped
+// and that do not read like text.
 func (t *trimmer) between() {
 	seen := map[string]bool{}
 	var captions []string
@@ -365,10 +406,12 @@ func (t *trimmer) between() {
 			t.drop(i, "the same again")
 		case t.isTitle(b.text) && (b.heading > 0 || !endsSentence(b.text)):
 			t.drop(i, "the title again")
-		case b.figure && !isNotice(lower):
-		case t.isInBody(b):
 		case isNotice(lower) && b.words < 40:
 			t.drop(i, "a notice of the site")
+		case b.figure:
+		case b.heading == 0 && b.links() > 0.9 && b.words >= 3 && isShouted(b.text):
+			t.drop(i, "a link to another page")
+		case t.isInBody(b):
 		case b.heading == 0 && b.links() > 0.9 && b.words >= 3 && !b.lines && isLabel(lower):
 			t.drop(i, "a link to another page")
 		case b.heading == 0 && b.links() > 0.9 && b.words >= 3 && !b.lines && (isShouted(b.text) || !endsSentence(b.text) && b.words > 4):
@@ -385,7 +428,7 @@ func (t *trimmer) between() {
 	t.dropLinkLists()
 }
 
-// rescues reports whether a block that readability dropped reads like the article's.
+// rescues reports whether a block that readability dropped reads like the article's text.
 func (t *trimmer) rescues(b block) bool {
 	switch {
 	case b.heading > 0:
@@ -398,9 +441,10 @@ func (t *trimmer) rescues(b block) bool {
 
 func hasLetters(text string) bool { return strings.ContainsFunc(text, unicode.IsLetter) }
 
-// dropLinkLists drops rows of blocks that are links to other pages, with the label above them; near the end also without a label.
+// dropLinkLists removes sequences of blocks that are links to other pages, with the label above them; near the end also
+// without a label.
 func (t *trimmer) dropLinkLists() {
-	const late = 0.6 // of the blocks
+	const late = 0.6 // share of the blocks
 	for i := t.first; i <= t.last; {
 		end := i
 		for end <= t.last && t.blocks[end].links() > 0.8 && t.blocks[end].heading == 0 && !t.blocks[end].figure && !t.isInBody(t.blocks[end]) {
@@ -422,7 +466,7 @@ func (t *trimmer) dropLinkLists() {
 	}
 }
 
-// ending drops what follows the text: about the author, tags, links to other pages.
+// ending removes blocks after the text: about the author, tags, links to other pages.
 func (t *trimmer) ending() {
 	for i := t.last + 1; i < len(t.blocks); i++ {
 		b := t.blocks[i]
@@ -434,7 +478,7 @@ func (t *trimmer) ending() {
 		}
 		t.drop(i, "below the text")
 	}
-	// From a label on everything goes, when what follows is a small part of the text.
+	// Everything from a label on is removed if it is a small part of the text.
 	const most = 0.25
 	after := 0
 	for i := len(t.blocks) - 1; i > t.first; i-- {
@@ -447,7 +491,10 @@ func (t *trimmer) ending() {
 		}
 		after += b.words
 		lower := strings.ToLower(b.text)
-		if float64(after) > most*float64(t.words) && after > 150 && t.goesOn(i) {
+		if float64(after) > most*float64(t.words) && t.goesOn(i) && (after > 150 || b.words <= 12 && isEndLabel(lower)) {
+			if b.words <= 12 && isEndLabel(lower) && !t.isInBody(b) {
+				t.drop(i, "a notice of the site")
+			}
 			continue
 		}
 		isTeaser := b.heading > 0 && b.words >= 4 && b.links() > 0.9 && !t.goesOn(i)
@@ -470,24 +517,32 @@ func (t *trimmer) ending() {
 	}
 }
 
-// goesOn reports whether prose behind a block stands in the same element as prose before it.
+// goesOn reports whether prose after a block is in the same element as prose before it, or in one with the same name and
+// class, as when each paragraph has its own box.
 func (t *trimmer) goesOn(i int) bool {
-	parents := map[*html.Node]bool{}
+	parents := map[any]bool{}
 	for j, b := range t.blocks {
 		if !b.isProse() || !b.kept {
 			continue
 		}
-		parent := b.run[0].Parent
-		if b.run[0] != b.node || isLine(parent) && parent.Parent != nil {
-			parent = parent.Parent
-		}
+		parent := parentOf(b)
+		box := boxName(parent)
 		if j < i {
-			parents[parent] = true
-		} else if parents[parent] {
+			parents[parent], parents[box] = true, box != ""
+		} else if parents[parent] || parents[box] {
 			return true
 		}
 	}
 	return false
+}
+
+// boxName returns the name and the class of an element that has a class.
+func boxName(n *html.Node) string {
+	class := Attribute(n, "class")
+	if class == "" {
+		return ""
+	}
+	return n.Data + "." + class
 }
 
 // isAboutAuthor reports whether a block is about one of the page's authors: "Jane Doe is a reporter in Berlin."
@@ -517,7 +572,7 @@ func isNote(n, root *html.Node) bool {
 	return false
 }
 
-// isShouted reports whether a text is in capitals.
+// isShouted reports whether a text is all in capitals.
 func isShouted(text string) bool {
 	upper, lower := 0, 0
 	for _, c := range text {
@@ -552,7 +607,7 @@ func (r *reader) leaveBlock(b block, why string) {
 	}
 }
 
-// dropEmpty removes elements that hold nothing any more.
+// dropEmpty removes elements that are now empty.
 func dropEmpty(node *html.Node) {
 	for c := node.FirstChild; c != nil; {
 		next := c.NextSibling

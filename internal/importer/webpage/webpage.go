@@ -1,4 +1,4 @@
-// Package webpage finds the article on a web page: its main text, and what the page says about it.
+// Package webpage finds the article on a web page: its main text, and the page's data about it.
 //
 //	page := webpage.Read(tree, address)
 //	page.Main     // the article's elements, with their attributes; nil when the page has no text
@@ -7,15 +7,16 @@
 //
 // How it works, in the order of the files:
 //
-//	meta.go      what the page says about itself: JSON-LD, Open Graph, Dublin Core, microdata
+//	meta.go      the page's data about its article: JSON-LD, Open Graph, Dublin Core, microdata
 //	prune.go     elements that are no part of any article: navigation, share bars, banners, comments
 //	find.go      the element that holds the article, by go-readability, and the blocks in it
-//	blocks.go    a block of text and what is measured of it
+//	blocks.go    a block of text and its measures
 //	trim.go      blocks at the beginning, between and at the end that are no part of the article
 //	phrases.go   the words that such blocks begin with, in the languages of the web
 //
-// Readability decides where the article is. What it drops between two parts of the article is taken back when it reads like
-// text, and what it keeps around the article is dropped when its words, its links or its place say that it is none.
+// Readability decides where the article is. A block that it drops between two parts of the article is restored when it
+// reads like text; a block that it keeps around the article is removed when its words, its links or its place show that it
+// is no part of it.
 package webpage
 
 import (
@@ -27,25 +28,26 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Page is a web page's article.
+// Page is the article of a web page.
 type Page struct {
 	Meta
-	Heading     string // the h1 above the text, which is not in Main then; empty when there is none
+	Heading     string // the h1 above the text, which Main then lacks; empty when there is none
 	HeadingNode *html.Node
-	Main        *html.Node // a <body> with the article in it, taken out of the page's tree; nil when there is no text
-	Standfirst  string     // the summary above the text, which is not in Main then; empty when there is none
+	Main        *html.Node // a <body> with the article, removed from the page's tree; nil when there is no text
+	Standfirst  string     // the summary above the text, which Main then lacks; empty when there is none
+	FromHead    bool       // the standfirst is the summary in the page's head, which the page shows elsewhere or nowhere
 	Words       int        // of Main
 	Left        []Left     // in the order of the page
 }
 
-// Left is text that was left out.
+// Left is a text that was left out.
 type Left struct {
 	Node *html.Node
-	Why  string // what it was taken for: "navigation", "share buttons"
+	Why  string // the reason: "navigation", "share buttons"
 	Text string
 }
 
-// WordsLeft counts the words that were left out.
+// WordsLeft returns the number of words that were left out.
 func (p Page) WordsLeft() int {
 	n := 0
 	for _, left := range p.Left {
@@ -54,8 +56,8 @@ func (p Page) WordsLeft() int {
 	return n
 }
 
-// IsDocument reports whether a page is a document and nothing else, as word processors save: no part of it is of a site, so all of it
-// is the article.
+// IsDocument reports whether a page is only a document, as word processors save it: no part of it belongs to a site, so all
+// of it is the article.
 func IsDocument(tree *html.Node) bool {
 	for n := range tree.Descendants() {
 		if n.Type != html.ElementNode {
@@ -75,7 +77,7 @@ func IsDocument(tree *html.Node) bool {
 	return true
 }
 
-// Read finds the article. It changes the tree. The address, which relative ones are resolved against, may be empty.
+// Read finds the article. It changes the tree. Relative addresses are resolved against address, which may be nil.
 func Read(tree *html.Node, address *url.URL) Page {
 	page := Page{Meta: MetaOf(tree)}
 	body := firstOf(tree, "body")
@@ -98,11 +100,15 @@ func Read(tree *html.Node, address *url.URL) Page {
 		root = page.fromData()
 	}
 	page.Main = root
+	if page.Standfirst == "" {
+		page.Standfirst = page.summary(textOf(root))
+		page.FromHead = page.Standfirst != ""
+	}
 	page.Words = wordsIn(textOf(root))
 	return page
 }
 
-// headingOf is the page's h1 that is the article's title: the one that says what the page's head says, or the only one.
+// headingOf returns the page's h1 that is the article's title: the one with the title in the page's head, or the only one.
 func (p *Page) headingOf(body *html.Node) *html.Node {
 	var only *html.Node
 	count := 0
@@ -127,7 +133,7 @@ type reader struct {
 	page    *Page
 	body    *html.Node
 	address *url.URL
-	kept    map[string]bool // the text that readability keeps
+	kept    map[string]bool // the texts that readability keeps
 }
 
 func (r *reader) leave(n *html.Node, why string) {
@@ -139,14 +145,14 @@ func (r *reader) leave(n *html.Node, why string) {
 	}
 }
 
-// isInData reports whether the page has its article's text in its data and next to nothing of it among its elements.
+// isInData reports whether the page has its article's text in its data and nearly none of it in its elements.
 func (p *Page) isInData(shown string) bool {
 	const least = 0.3
 	in := wordsIn(p.body)
 	return in >= 80 && float64(wordsIn(shown)) < least*float64(in)
 }
 
-// fromData makes paragraphs of the text in the page's data.
+// fromData makes paragraphs from the text in the page's data.
 func (p *Page) fromData() *html.Node {
 	root := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
 	for line := range strings.Lines(html.UnescapeString(p.body)) {
@@ -160,7 +166,32 @@ func (p *Page) fromData() *html.Node {
 	return root
 }
 
-// leaveOutside notes the text that is outside of the article's element.
+// summary returns the summary in the page's head, if it is complete and not a copy of the text.
+func (p *Page) summary(text string) string {
+	const fewest, most = 8, 90 // words
+	inText := shinglesOf(text)
+	for _, summary := range p.summaries {
+		summary = oneLine(html.UnescapeString(summary))
+		words := wordsIn(summary)
+		isCut := strings.HasSuffix(summary, "…") || strings.HasSuffix(summary, "...") || strings.HasSuffix(summary, "[…]")
+		if words < fewest || words > most || isCut || !endsSentence(summary) || isNotice(strings.ToLower(summary)) {
+			continue
+		}
+		known, all := 0, 0
+		for run := range shinglesOf(summary) {
+			all++
+			if inText[run] {
+				known++
+			}
+		}
+		if all > 0 && float64(known) < 0.5*float64(all) && !slices.ContainsFunc(p.titles, func(title string) bool { return isSame(title, summary) }) {
+			return summary
+		}
+	}
+	return ""
+}
+
+// leaveOutside records the text outside the article's element.
 func (r *reader) leaveOutside(around, root *html.Node) {
 	for c := range around.ChildNodes() {
 		switch {
@@ -175,7 +206,7 @@ func (r *reader) leaveOutside(around, root *html.Node) {
 	}
 }
 
-// firstOf is the first element of a name below a node.
+// firstOf returns the first element of a name below a node.
 func firstOf(node *html.Node, name string) *html.Node {
 	for n := range node.Descendants() {
 		if n.Type == html.ElementNode && n.Data == name {
@@ -185,7 +216,7 @@ func firstOf(node *html.Node, name string) *html.Node {
 	return nil
 }
 
-// Attribute returns the value of an element's attribute, empty when it has none.
+// Attribute returns the value of an element's attribute; empty when it has none.
 func Attribute(n *html.Node, name string) string {
 	for _, a := range n.Attr {
 		if a.Key == name && a.Namespace == "" {
@@ -195,7 +226,7 @@ func Attribute(n *html.Node, name string) string {
 	return ""
 }
 
-// textOf is a node's text with white space collapsed.
+// textOf returns a node's text with white space collapsed.
 func textOf(n *html.Node) string {
 	var b strings.Builder
 	writeText(&b, n)
