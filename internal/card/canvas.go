@@ -9,17 +9,21 @@ import (
 	"github.com/klauspost/compress/zlib"
 )
 
-// canvas is a picture of sixteen colours: shades from paper, 0, to ink, and the accent.
+// canvas is a picture of sixteen colours: shades from 0, the paper, to ink, and the accent. With a logo it has the logo's
+// colours, too.
 //
-// It writes its own PNG (ISO/IEC 15948), since image/png asks for the colour of each pixel when a byte holds two, and more
-// than half of a card's rows are paper.
+// It writes its own PNG (ISO/IEC 15948): image/png requests the colour of each pixel, while here a byte holds two pixels,
+// and more than half of a card's rows are empty paper.
 type canvas struct {
 	pixels  [Height][Width]uint8
-	inked   [Height]bool              // the rows that are not all paper
-	packed  [Height][1 + Width/2]byte // the same as PNG has it: no filter, then two pixels a byte
+	inked   [Height]bool            // the rows that are not all paper
+	packed  [Height][1 + Width]byte // the rows in PNG's form: no filter, then the pixels
 	zipped  bytes.Buffer
 	zip     *zlib.Writer
-	colours []byte // of the palette, as PNG has it
+	colours []byte // of the palette, in PNG's form
+
+	logo       image.Rectangle // its size; empty without one
+	logoPixels []uint8
 }
 
 const (
@@ -27,13 +31,24 @@ const (
 	accentIndex = shades
 )
 
-func newCanvas(palette Palette) *canvas {
+func newCanvas(palette Palette, logo *Logo) *canvas {
 	s := &canvas{colours: colours(palette)}
-	s.zip, _ = zlib.NewWriterLevel(&s.zipped, zlib.BestSpeed) // the level is one of those there are
+	if logo != nil {
+		pixels, more := logo.over(palette.Paper)
+		for _, c := range more {
+			r, g, b, _ := c.RGBA()
+			s.colours = append(s.colours, byte(r>>8), byte(g>>8), byte(b>>8))
+		}
+		for i := range pixels {
+			pixels[i] += accentIndex + 1
+		}
+		s.logo, s.logoPixels = logo.picture.Bounds(), pixels
+	}
+	s.zip, _ = zlib.NewWriterLevel(&s.zipped, zlib.BestSpeed) // this level is valid
 	return s
 }
 
-// clear makes the canvas paper again.
+// clear fills the canvas with paper.
 func (s *canvas) clear() {
 	for y := range s.inked {
 		if s.inked[y] {
@@ -44,7 +59,7 @@ func (s *canvas) clear() {
 	}
 }
 
-// darken puts shades over those of a part of the canvas, row by row. Of two the darker one stays.
+// darken puts shades over a part of the canvas, row by row. For each pixel the darker shade stays.
 func (s *canvas) darken(bounds image.Rectangle, shades []uint8) {
 	inside := bounds.Intersect(image.Rect(0, 0, Width, Height))
 	for y := inside.Min.Y; y < inside.Max.Y; y++ {
@@ -56,7 +71,7 @@ func (s *canvas) darken(bounds image.Rectangle, shades []uint8) {
 	}
 }
 
-// fill gives a part of the canvas one colour.
+// fill fills a part of the canvas with one colour.
 func (s *canvas) fill(bounds image.Rectangle, colour uint8) {
 	for y := bounds.Min.Y; y < bounds.Max.Y; y++ {
 		s.inked[y] = true
@@ -66,30 +81,45 @@ func (s *canvas) fill(bounds image.Rectangle, colour uint8) {
 	}
 }
 
-// png is the canvas as a file.
+// putLogo puts the logo, if there is one, where its upper left corner is at a point.
+func (s *canvas) putLogo(at image.Point) {
+	for y := range s.logo.Dy() {
+		s.inked[at.Y+y] = true
+		copy(s.pixels[at.Y+y][at.X:], s.logoPixels[y*s.logo.Dx():][:s.logo.Dx()])
+	}
+}
+
+// png returns the canvas as a PNG file.
 func (s *canvas) png() []byte {
 	s.zipped.Reset()
 	s.zip.Reset(&s.zipped)
+	bits := byte(4) // a pixel
+	if !s.logo.Empty() {
+		bits = 8
+	}
 	for y := range s.packed {
-		if s.inked[y] {
-			row, from := s.packed[y][1:], s.pixels[y][:]
-			for i := range row {
-				row[i] = from[2*i]<<4 | from[2*i+1]
+		row, from := s.packed[y][:1+Width*int(bits)/8], s.pixels[y][:]
+		switch {
+		case s.inked[y] && bits == 8:
+			copy(row[1:], from)
+		case s.inked[y]:
+			for i := range row[1:] {
+				row[1+i] = from[2*i]<<4 | from[2*i+1]
 			}
 		}
-		_, _ = s.zip.Write(s.packed[y][:]) // a buffer takes everything
+		_, _ = s.zip.Write(row) // writing to a buffer cannot fail
 	}
 	_ = s.zip.Close()
 	file := make([]byte, 0, s.zipped.Len()+200)
 	file = append(file, "\x89PNG\r\n\x1a\n"...)
 	head := binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(nil, Width), Height)
-	file = appendChunk(file, "IHDR", append(head, 4, 3, 0, 0, 0)) // bits a pixel, by palette; no choice of the rest
+	file = appendChunk(file, "IHDR", append(head, bits, 3, 0, 0, 0)) // by palette; default methods
 	file = appendChunk(file, "PLTE", s.colours)
 	file = appendChunk(file, "IDAT", s.zipped.Bytes())
 	return appendChunk(file, "IEND", nil)
 }
 
-// appendChunk appends a part of a PNG: its length, name, content and check sum.
+// appendChunk appends a PNG chunk: its length, name, content and checksum.
 func appendChunk(file []byte, name string, content []byte) []byte {
 	file = binary.BigEndian.AppendUint32(file, uint32(len(content)))
 	start := len(file)
@@ -97,8 +127,8 @@ func appendChunk(file []byte, name string, content []byte) []byte {
 	return binary.BigEndian.AppendUint32(file, crc32.ChecksumIEEE(file[start:]))
 }
 
-// colours returns the canvas's sixteen colours, three bytes each: from paper to ink, for the edges of letters, then the
-// accent.
+// colours returns the canvas's sixteen colours, three bytes each: from paper to ink, which the edges of letters need, then
+// the accent.
 func colours(palette Palette) []byte {
 	paper, ink := palette.Paper, palette.Ink
 	var colours []byte

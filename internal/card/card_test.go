@@ -101,6 +101,50 @@ func TestLongWordsGoOnInTheNextLine(t *testing.T) {
 	}
 }
 
+func TestLinesEndBetweenSyllables(t *testing.T) {
+	for words, want := range map[string]string{
+		"ทะเลและแม่น้ำเป็นเขตแดน": "ทะ|เล|และ|แม่น้ำ|เป็น|เขต|แดน",
+		"ต่างๆนานาฯลฯในไทย":       "ต่างๆ|นานาฯ|ลฯ|ใน|ไทย",
+		"ປະເທດລາວແລະໄທ":           "ປະ|ເທດລາວ|ແລະ|ໄທ",
+		"ສໍາລັບນ້ຳໃຈ":             "ສໍາລັບນ້ຳ|ໃຈ",
+		"សន្តិភាពនៅប៉ារីស":        "សន្តិ|ភាព|នៅ|ប៉ា|រីស",
+		"កម្ពុជា":                 "កម្ពុ|ជា",
+		"မြန်မာနိုင်ငံတွင်":       "မြန်|မာ|နိုင်|ငံ|တွင်",
+		"ခွင့်တက္ကသိုလ်အင်္ဂလိပ်": "ခွင့်|တက္က|သိုလ်|အင်္ဂ|လိပ်",
+		"वार्ताशान्ति":            "वार्ताशान्ति", // Hindi has spaces between words
+	} {
+		if got := strings.ReplaceAll(breakSyllables(words), noHyphen, "|"); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
+
+// A title in Thai breaks at a space, else before a particle, else between syllables.
+func TestTitlesInThaiBreakWhereWordsEnd(t *testing.T) {
+	d := drawer(t)
+	for title, want := range map[string]string{
+		"การเจรจาที่ปารีส เกี่ยวกับอะไร และใครได้เข้าร่วม":                    "การเจรจาที่ปารีส เกี่ยวกับอะไร|และใครได้เข้าร่วม",
+		"หลักประกันความมั่นคงของประเทศยูเครนและข้อตกลงที่เจรจากันในกรุงปารีส": "หลักประกันความมั่นคงของ|ประเทศยูเครน|และข้อตกลงที่เจรจากันในกรุงปารีส",
+		"การประชุมสุดยอดที่กรุงปารีสแก้ปัญหาความมั่นคงแห่งยุโรปตะวันออก":      "การประชุมสุดยอดที่กรุงปารีส|แก้ปัญหาความมั่นคงแห่งยุโรปตะ|วันออก",
+	} {
+		if got := strings.Join(linesOf(d, title), "|"); got != want {
+			t.Errorf("%s", got)
+		}
+	}
+}
+
+// Where a long title leaves no room, there is no text, and nothing is drawn over the label.
+func TestTextBelowALongTitleKeepsOffTheLabel(t *testing.T) {
+	for title, text := range map[string]string{
+		strings.Repeat("What the talks in Paris were about ", 6): "A promise by other states to protect a country.",
+		"หลักประกันความมั่นคงของประเทศยูเครนและข้อตกลงที่เจรจากันในกรุงปารีส": "การเจรจาที่ปารีส เกี่ยวกับอะไร และใครได้เข้าร่วม",
+	} {
+		if !bytes.Equal(picture(t, Card{Title: title, Text: text}), picture(t, Card{Title: title})) {
+			t.Errorf("a text stands below %q", title)
+		}
+	}
+}
+
 func BenchmarkDraw(b *testing.B) {
 	d := drawer(b)
 	var drawn []byte
@@ -222,4 +266,75 @@ func FuzzDraw(f *testing.F) {
 			t.Error("has it a picture?")
 		}
 	})
+}
+
+// TestLogoIsInTheCornerOppositeToTheBar draws a logo of four colours, and looks where its colours are.
+func TestLogoIsInTheCornerOppositeToTheBar(t *testing.T) {
+	logo := image.NewNRGBA(image.Rect(0, 0, 600, 128))
+	for x := range 600 {
+		for y := range 128 {
+			logo.Set(x, y, []color.Color{color.NRGBA{0xff, 0, 0, 0xff}, color.NRGBA{0, 0, 0xff, 0xff}, color.NRGBA{}}[x/200])
+		}
+	}
+	var file bytes.Buffer
+	if err := png.Encode(&file, logo); err != nil {
+		t.Fatal(err)
+	}
+	fonts, err := NewFonts(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	bare := fonts.NewDrawer(palette).Key(card)
+	if fonts.Logo, err = NewLogo(file.Bytes()); err != nil {
+		t.Fatal(err)
+	}
+	d := fonts.NewDrawer(palette)
+	if d.Key(card) == bare {
+		t.Error("a logo does not change the address")
+	}
+	for language, left := range map[string]int{"en": Width - margin - logoWidth, "ar": margin} {
+		words := card
+		words.Language = language
+		drawn, err := png.Decode(bytes.NewReader(d.Draw(words)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for at, want := range map[image.Point]color.Color{
+			{left + 50, logoTop + 30}: color.RGBA{0xff, 0, 0, 0xff}, {left + 150, logoTop + 30}: color.RGBA{0, 0, 0xff, 0xff}, {left + 250, logoTop + 30}: palette.Paper,
+		} {
+			if got := color.RGBAModel.Convert(drawn.At(at.X, at.Y)); got != want {
+				t.Errorf("%s, %v: %v, not %v", language, at, got, want)
+			}
+		}
+	}
+}
+
+// TestPhotographAsLogoFits draws a logo of more colours than a palette has, and wider than its box.
+func TestPhotographAsLogoFits(t *testing.T) {
+	photograph := image.NewNRGBA(image.Rect(0, 0, 900, 90))
+	for x := range 900 {
+		for y := range 90 {
+			photograph.Set(x, y, color.NRGBA{uint8(x / 4), uint8(y * 2), uint8(x * y), 0xff})
+		}
+	}
+	var file bytes.Buffer
+	if err := png.Encode(&file, photograph); err != nil {
+		t.Fatal(err)
+	}
+	logo, err := NewLogo(file.Bytes())
+	if err != nil || logo.picture.Bounds() != image.Rect(0, 0, 300, 30) {
+		t.Fatal(logo, err)
+	}
+	pixels, colours := logo.over(palette.Paper)
+	if len(colours) != logoColours || int(slices.Max(pixels)) >= len(colours) {
+		t.Errorf("%d colours, and an index of %d", len(colours), slices.Max(pixels))
+	}
+}
+
+func TestWhatIsNoLogoIsAnError(t *testing.T) {
+	for _, content := range []string{"", "GIF89a", "<svg/>", "\x89PNG\r\n\x1a\n"} {
+		if logo, err := NewLogo([]byte(content)); err == nil {
+			t.Errorf("%q is the logo %v", content, logo)
+		}
+	}
 }

@@ -22,8 +22,8 @@ import (
 //go:embed fonts/*.woff
 var embedded embed.FS
 
-// families are the embedded fonts in the order in which a letter is looked for in them, without the weight and ending
-// of their names. Each is a subset of a family for some scripts.
+// families are the embedded fonts, in the order in which a letter is searched in them, without the weight and ending of
+// their file names. Each is a subset of a family for some scripts.
 var families = []string{
 	"source-serif-4-latin", "source-serif-4-latin-ext", "source-serif-4-cyrillic", "source-serif-4-greek", "source-serif-4-vietnamese",
 	"source-serif-4-cyrillic-ext", "noto-serif-latin-ext", "noto-serif-greek-ext", "noto-serif-cyrillic-ext",
@@ -32,7 +32,7 @@ var families = []string{
 	"noto-serif-telugu-telugu",
 }
 
-// weight is how strong the letters are, in the numbers of OpenType and CSS.
+// weight is the weight of letters, in the numbers of OpenType and CSS.
 type weight int
 
 const (
@@ -40,10 +40,12 @@ const (
 	bold    weight = 700
 )
 
-// Fonts are the fonts of cards: the program's, then the author's. They are safe for use by several goroutines.
+// Fonts holds the fonts of cards: the program's, then the author's. It is safe for concurrent use.
 type Fonts struct {
 	own     []ownFont
 	version string // of the author's fonts; empty without any
+
+	Logo *Logo // of the publisher, on each card; nil without one
 }
 
 // ownFont is a face of an author's file.
@@ -53,8 +55,9 @@ type ownFont struct {
 	family string
 }
 
-// NewFonts reads the author's fonts, which cards use for letters that the program's fonts lack, in order: TrueType or
-// OpenType files, collections of them, or WOFF, by name. The first file that is no font is a [FontError].
+// NewFonts parses the author's fonts, by name. Cards use them, in this order, for letters that the program's fonts lack. A
+// file is TrueType, OpenType, a collection of these, or WOFF. The error is a [FontError] for the first file that is no
+// font.
 func NewFonts(own map[string][]byte) (*Fonts, error) {
 	fonts := &Fonts{}
 	contents := sha256.New()
@@ -73,22 +76,26 @@ func NewFonts(own map[string][]byte) (*Fonts, error) {
 // FontsFolder is the folder of a project in which authors put fonts for cards.
 const FontsFolder = "assets/fonts"
 
-// IsFont reports whether cards use a file of a project, by its path.
+// IsFont reports whether cards use the file at a path of a project.
 func IsFont(name string) bool {
 	endings := []string{".ttf", ".otf", ".ttc", ".otc", ".woff"}
 	return path.Dir(name) == FontsFolder && slices.Contains(endings, strings.ToLower(path.Ext(name)))
 }
 
-// A FontError names a file that is no font.
+// A FontError reports a file that is no font.
 type FontError struct {
 	Path string
 	Err  error
 }
 
+// Error names the file and the parser's error.
 func (e *FontError) Error() string { return fmt.Sprintf("%s is no font: %v", e.Path, e.Err) }
+
+// Unwrap returns the parser's error.
 func (e *FontError) Unwrap() error { return e.Err }
 
-// ReadFonts reads the fonts of a project, and none when it has no folder of fonts. A file that is no font is a [FontError].
+// ReadFonts reads the fonts of a project, or none when it has no folder of fonts. The error is a [FontError] for a file
+// that is no font.
 func ReadFonts(project fs.FS) (*Fonts, error) {
 	entries, err := fs.ReadDir(project, FontsFolder)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -105,9 +112,9 @@ func ReadFonts(project fs.FS) (*Fonts, error) {
 	return NewFonts(own)
 }
 
-// parse reads the faces of a font file.
+// parse parses the faces of a font file.
 func parse(content []byte) (faces []ownFont, err error) {
-	defer func() { // the parser indexes into tables that a broken file may have cut short
+	defer func() { // the parser panics on tables that a broken file has cut short
 		if cause := recover(); cause != nil {
 			faces, err = nil, fmt.Errorf("broken: %v", cause)
 		}
@@ -131,7 +138,7 @@ func parse(content []byte) (faces []ownFont, err error) {
 	return faces, nil
 }
 
-// embeddedFonts keeps each embedded font that was asked for; parsing all of them takes longer than drawing a card.
+// embeddedFonts caches parsed embedded fonts; parsing all of them takes longer than drawing a card.
 var embeddedFonts sync.Map // of func() *font.Font by file name
 
 // embeddedFont returns an embedded font.
@@ -142,7 +149,7 @@ func embeddedFont(family string, weight weight) *font.Font {
 		load, _ = embeddedFonts.LoadOrStore(name, sync.OnceValue(func() *font.Font {
 			content, err := embedded.ReadFile(name)
 			if err != nil {
-				panic(err) // the binary carries it, as a test holds
+				panic(err) // the binary contains it, as a test checks
 			}
 			faces, err := parse(content)
 			if err != nil {
@@ -154,7 +161,7 @@ func embeddedFont(family string, weight weight) *font.Font {
 	return load.(func() *font.Font)()
 }
 
-// faces finds the face for each letter in one weight and language. It is for one goroutine.
+// faces finds the face for each letter in one weight and language. It is not safe for concurrent use.
 type faces struct {
 	sources []func() *font.Font
 	made    []*font.Face
@@ -188,8 +195,8 @@ func (f *Fonts) faces(weight weight, language string) *faces {
 	return found
 }
 
-// hanFamily is what the names of font families for Chinese characters end in, by language: one character is drawn
-// in several ways.
+// hanFamily returns the last part of the names of font families for Chinese characters in a language: one character has
+// several shapes.
 func hanFamily(language string) string {
 	switch {
 	case strings.HasPrefix(language, "ja"):
@@ -211,7 +218,7 @@ func (f *faces) face(i int) *font.Face {
 	return f.made[i]
 }
 
-// of returns the face that has a letter, nil when none has.
+// of returns the face that has a letter; nil when none has.
 func (f *faces) of(letter rune) *font.Face {
 	face, asked := f.byRune[letter]
 	if !asked {
@@ -226,7 +233,7 @@ func (f *faces) of(letter rune) *font.Face {
 	return face
 }
 
-// ResolveFace is the shaper's name for the face of a letter. A letter in no font keeps the face of the one before it.
+// ResolveFace returns the face of a letter to the shaper. A letter in no font keeps the face of the letter before it.
 func (f *faces) ResolveFace(letter rune) *font.Face {
 	if face := f.of(letter); face != nil {
 		f.last = face

@@ -11,7 +11,7 @@ import (
 	"golang.org/x/image/vector"
 )
 
-// placed is a glyph in a size, and where in a pixel it begins, in steps of a quarter, finer than an eye tells.
+// placed is a glyph in a size and at an offset within a pixel, in steps of a quarter, too fine to be seen.
 type placed struct {
 	face   *font.Face
 	glyph  font.GID
@@ -21,13 +21,13 @@ type placed struct {
 
 const step = fixed.Int26_6(16) // of 64
 
-// drawnGlyph is a glyph as shades of ink.
+// drawnGlyph is a rasterised glyph, as shades of ink.
 type drawnGlyph struct {
-	bounds image.Rectangle // from the point of the line that the glyph stands on
+	bounds image.Rectangle // relative to the glyph's origin on the baseline
 	shades []uint8         // of its pixels, row by row
 }
 
-// glyphs draws glyphs and keeps them: the same few hundred letters stand on all cards.
+// glyphs rasterises glyphs and caches them: all cards use the same few hundred.
 type glyphs map[placed]drawnGlyph
 
 func (g glyphs) draw(at placed) drawnGlyph {
@@ -41,7 +41,7 @@ func (g glyphs) draw(at placed) drawnGlyph {
 	return drawn
 }
 
-// rasterise fills an outline. A font's unit is scale pixels, and its y axis points up.
+// rasterise fills an outline. A font unit is scale pixels long, and its y axis points up.
 func rasterise(outline []opentype.Segment, scale, offset float32) drawnGlyph {
 	left, top, right, bottom := float32(math.MaxFloat32), float32(math.MaxFloat32), float32(-math.MaxFloat32), float32(-math.MaxFloat32)
 	for _, segment := range outline {

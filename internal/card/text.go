@@ -16,8 +16,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// writer sets texts of one language in lines: it shapes them as HarfBuzz does, orders them by the bidirectional algorithm
-// (UAX 9) and breaks them where UAX 14 lets it. It is for one goroutine.
+// writer lays out texts of one language in lines: it shapes them as HarfBuzz does, orders them by the bidirectional
+// algorithm (UAX 9) and breaks them by UAX 14. It is not safe for concurrent use.
 type writer struct {
 	language  typesetting.Language
 	direction di.Direction // of lines as a whole
@@ -44,11 +44,11 @@ func newWriter(fonts *Fonts, code string) *writer {
 // isRightToLeft reports whether lines begin at the right.
 func (w *writer) isRightToLeft() bool { return w.direction == di.DirectionRTL }
 
-// mostLetters is more than fit on a picture; an explainer's texts can be as long as a book.
+// mostLetters is more than a card can show. An explainer's texts can be as long as a book.
 const mostLetters = 1000
 
-// words are a text as it is set: one space between words, composed letters, and without symbols that no font has,
-// such as emoji; of long texts only as much as fits. A letter that no font has leaves ok false.
+// words prepares a text for layout: one space between words, composed letters, no symbols that no font has, such as emoji,
+// and no more letters than a card can show. ok is false when no font has one of its letters.
 func (w *writer) words(weight weight, text string) (words string, ok bool) {
 	letters := 0
 	for at := range text {
@@ -71,7 +71,7 @@ func (w *writer) words(weight weight, text string) (words string, ok bool) {
 	return strings.Join(strings.Fields(b.String()), " "), ok
 }
 
-// shape returns the glyphs of a text in a size, in pixels, in the order of the text.
+// shape returns the glyphs of a text in a size in pixels, in the order of the text.
 func (w *writer) shape(weight weight, size int, text []rune) []shaping.Output {
 	if len(text) == 0 {
 		return nil
@@ -84,7 +84,7 @@ func (w *writer) shape(weight weight, size int, text []rune) []shaping.Output {
 	return shaped
 }
 
-// width is the width of a text in one line, in pixels.
+// width returns the width of a text in one line, in pixels.
 func (w *writer) width(weight weight, size int, text string) int {
 	var advance fixed.Int26_6
 	for _, run := range w.shape(weight, size, []rune(text)) {
@@ -93,7 +93,7 @@ func (w *writer) width(weight weight, size int, text string) int {
 	return advance.Ceil()
 }
 
-// wrap breaks a text into at most most lines of the picture's width; what does not fit ends in "…".
+// wrap breaks a text into lines of the card's width, at most as many as most; a longer text ends in "…".
 func (w *writer) wrap(weight weight, size int, text string, most int) []shaping.Line {
 	text, _ = w.words(weight, text)
 	paragraph := []rune(w.hyphenate(weight, size, text))
@@ -109,7 +109,7 @@ func (w *writer) wrap(weight weight, size int, text string, most int) []shaping.
 		config.BreakPolicy = shaping.WhenNecessary
 		wrapped, _ = w.wrapper.WrapParagraph(config, lineWidth, paragraph, shaping.NewSliceIterator(shaped))
 	}
-	lines := make([]shaping.Line, len(wrapped)) // the wrapper uses its own again
+	lines := make([]shaping.Line, len(wrapped)) // the wrapper reuses its slice
 	for i, line := range wrapped {
 		lines[i] = append(shaping.Line(nil), line...)
 	}
@@ -124,16 +124,20 @@ func isTooWide(line shaping.Line) bool {
 	return advance > fixed.I(lineWidth)
 }
 
-// noHyphen is a place where a line may end without a hyphen, a zero width space.
+// noHyphen is a zero width space: a line may end there without a hyphen.
 const noHyphen = "\u200b"
 
-// hyphenate lets words of alphabets that are wider than the picture end a line behind a mark or a figure, as addresses have
-// them; what is still too wide gets hyphens.
+// hyphenate allows line breaks in words that are wider than the card: behind punctuation or a digit, as in addresses, else with
+// hyphens; in scripts without spaces between words, before particles and between syllables.
 func (w *writer) hyphenate(weight weight, size int, text string) string {
-	const shortest = 12 // letters: no shorter word is as wide as a picture in any size of a card
+	const shortest = 12 // letters: a shorter word fits into a line in every size
 	words := strings.Split(text, " ")
 	for i, word := range words {
-		if utf8.RuneCountInString(word) <= shortest || strings.IndexFunc(word, isUncut) >= 0 || w.width(weight, size, word) <= lineWidth {
+		if utf8.RuneCountInString(word) <= shortest || w.width(weight, size, word) <= lineWidth {
+			continue
+		}
+		if strings.IndexFunc(word, isUncut) >= 0 {
+			words[i] = breakUnspaced(word, func(part string) bool { return w.width(weight, size, part) <= lineWidth })
 			continue
 		}
 		var b strings.Builder
@@ -149,16 +153,16 @@ func (w *writer) hyphenate(weight weight, size int, text string) string {
 	return strings.Join(words, " ")
 }
 
-// isUncut reports whether a letter is of a script that no hyphen cuts.
+// isUncut reports whether a letter is of a script that has no hyphens.
 func isUncut(letter rune) bool {
 	return unicode.IsLetter(letter) && !unicode.In(letter, unicode.Latin, unicode.Cyrillic, unicode.Greek, unicode.Armenian, unicode.Georgian)
 }
 
-// cut puts hyphens into a word so that its pieces fit into lines.
+// cut inserts hyphens into a word so that its pieces fit into lines.
 func (w *writer) cut(weight weight, size int, word string) string {
 	const most = lineWidth / 4 // no letter of a word is narrower
 	rest, hyphenated := []rune(word), ""
-	for range titleLines { // the rest is not seen
+	for range titleLines { // later lines are not shown
 		if len(rest) <= most && w.width(weight, size, string(rest)) <= lineWidth {
 			break
 		}
@@ -169,7 +173,7 @@ func (w *writer) cut(weight weight, size int, word string) string {
 	return hyphenated + string(rest)
 }
 
-// write puts a line on the canvas, its letters on the height y, at the margin where the language's lines begin.
+// write draws a line on the canvas with its baseline at y, at the margin where lines of the language begin.
 func (w *writer) write(s *canvas, line shaping.Line, size, y int) {
 	dot := fixed.I(margin)
 	if w.isRightToLeft() {
@@ -193,7 +197,8 @@ func (w *writer) write(s *canvas, line shaping.Line, size, y int) {
 	}
 }
 
-// height is how far a line of a size is from the next one, in pixels: letters with marks above and below need more room.
+// height returns the distance from a line of a size to the next one, in pixels: letters with marks above and below need
+// more.
 func height(lines []shaping.Line, size int) int {
 	var above, below fixed.Int26_6
 	for _, line := range lines {

@@ -1,9 +1,9 @@
-// Package theme reads the colours of the theme's tokens (assets/css/tokens.css), so that what is no stylesheet, the cards
-// for link previews and the colour of a browser's own bar, has them, too. An author's own stylesheet
-// (assets/css/custom.css) may set them again.
+// Package theme reads the colours of the theme's tokens (assets/css/tokens.css) for outputs without a style sheet: the
+// cards for link previews and the colour of a browser's own bar. An author's own style sheet (assets/css/custom.css) may
+// set them again.
 //
-// Only colours in hexadecimal digits are read (CSS Color 4, section 5.2), alone or as a pair for light and dark in
-// light-dark(). Of another form, such as oklch(), the earlier value stays.
+// It reads only colours in hexadecimal digits (CSS Color 4, section 5.2), alone or as a pair for light and dark in
+// light-dark(). A value in another form, such as oklch(), is ignored: the earlier value stays.
 package theme
 
 import (
@@ -19,26 +19,45 @@ import (
 	"github.com/tdewolff/parse/v2/css"
 )
 
-// The stylesheets that set tokens, the weakest first.
-var stylesheets = []string{"assets/css/tokens.css", "assets/css/custom.css"}
+// The style sheets that set tokens, from the lowest precedence to the highest.
+var stylesheets = []string{"assets/css/tokens.css", CustomSheet}
 
 // Colour is a token's value on a light and on a dark page.
-type Colour struct{ Light, Dark color.RGBA }
+type Colour struct {
+	Light, Dark     color.RGBA
+	lightAt, darkAt int // where the value begins in the author's own style sheet, in bytes from 1; 0 when it has none
+}
 
-// Colours are the tokens that pictures and browsers are told of.
+// Colours holds the tokens that cards and browsers need.
 type Colours struct {
 	Paper  Colour // behind the text
 	Ink    Colour // of the text
 	Accent Colour // of links and lines
 }
 
-// Hex returns a colour as CSS and HTML write it: "#0b5163".
+// Hex returns a colour in the form of CSS and HTML: "#0b5163".
 func Hex(c color.RGBA) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
 
-// Read reads the tokens from each of the file systems in turn: the theme's, then the project's. A file may be missing. An
-// error means that a file cannot be read, or that a colour is in none of them.
+// Read reads the tokens from each of the file systems in turn: the theme's, then the project's. A file may be missing. It
+// returns an error when a file cannot be read, or when a colour is in none of them.
 func Read(systems ...fs.FS) (Colours, error) {
-	var c Colours
+	all, err := read(systems...)
+	if err != nil {
+		return Colours{}, err
+	}
+	for _, name := range []string{"--paper", "--ink", "--accent"} {
+		if token := all[name]; token.Light.A == 0 || token.Dark.A == 0 {
+			return Colours{}, fmt.Errorf("%s has no colour in %s", name, strings.Join(stylesheets, " or "))
+		}
+	}
+	return Colours{Paper: *all["--paper"], Ink: *all["--ink"], Accent: *all["--accent"]}, nil
+}
+
+// tokens maps names to colours.
+type tokens map[string]*Colour
+
+func read(systems ...fs.FS) (tokens, error) {
+	all := tokens{"--paper": {}, "--tint": {}, "--ink": {}, "--muted": {}, "--accent": {}}
 	for _, name := range stylesheets {
 		for _, system := range systems {
 			if system == nil {
@@ -49,27 +68,18 @@ func Read(systems ...fs.FS) (Colours, error) {
 				continue
 			}
 			if err != nil {
-				return c, err
+				return nil, err
 			}
-			c.apply(sheet)
+			all.apply(sheet, name == CustomSheet)
 		}
 	}
-	for name, token := range c.tokens() {
-		if token.Light.A == 0 || token.Dark.A == 0 {
-			return c, fmt.Errorf("%s has no colour in %s", name, strings.Join(stylesheets, " or "))
-		}
-	}
-	return c, nil
+	return all, nil
 }
 
-func (c *Colours) tokens() map[string]*Colour {
-	return map[string]*Colour{"--paper": &c.Paper, "--ink": &c.Ink, "--accent": &c.Accent}
-}
-
-// apply sets the tokens that a stylesheet declares for the whole page. Declarations in a query other than the one for dark
-// pages hold under a condition that no picture knows, so they are passed over; so are rules for browsers without light-dark().
-func (c *Colours) apply(sheet []byte) {
-	tokens := c.tokens()
+// apply sets the tokens that a style sheet, the author's own or the theme's, declares for the whole page. It ignores
+// declarations in a media query other than the one for dark pages, because a picture cannot know the condition, and rules
+// for browsers without light-dark().
+func (a tokens) apply(sheet []byte, isOwn bool) {
 	parser := css.NewParser(parse.NewInputBytes(sheet), false)
 	var conditions []string
 	ofPage := false
@@ -92,17 +102,21 @@ func (c *Colours) apply(sheet []byte) {
 		case css.EndRulesetGrammar:
 			ofPage = false
 		case css.CustomPropertyGrammar:
-			token := tokens[string(data)]
+			token := a[string(data)]
 			if token == nil || !ofPage {
 				continue
 			}
 			light, dark := scheme(conditions)
-			token.set(text(parser.Values()), light, dark)
+			at := 0
+			if value := text(parser.Values()); isOwn {
+				at = 1 + max(0, bytes.LastIndex(sheet[:min(len(sheet), parser.Offset())], []byte(strings.TrimSpace(value))))
+			}
+			token.set(text(parser.Values()), light, dark, at)
 		}
 	}
 }
 
-// scheme reports for which pages a declaration in nested at-rules holds.
+// scheme reports for which pages, light or dark, a declaration in nested at-rules applies.
 func scheme(conditions []string) (light, dark bool) {
 	light, dark = true, true
 	for _, condition := range conditions {
@@ -120,7 +134,7 @@ func scheme(conditions []string) (light, dark bool) {
 	return light, dark
 }
 
-// isPage reports whether one of a rule's selectors is the page as a whole.
+// isPage reports whether one of a rule's selectors matches the page as a whole.
 func isPage(selectors []css.Token) bool {
 	for _, selector := range strings.Split(text(selectors), ",") {
 		switch strings.TrimSpace(selector) {
@@ -139,22 +153,23 @@ func text(tokens []css.Token) string {
 	return all.String()
 }
 
-// set takes a declaration's value for light pages, dark ones or both; one that it cannot read it leaves.
-func (c *Colour) set(value string, light, dark bool) {
+// set sets the colour for light pages, dark ones or both, and ignores a value that it cannot parse. at is where
+// the value begins, as in [Colour].
+func (c *Colour) set(value string, light, dark bool, at int) {
 	value = strings.TrimSpace(value)
 	first, second := value, value
 	if pair, ok := strings.CutPrefix(strings.ToLower(value), "light-dark("); ok {
 		first, second, _ = strings.Cut(strings.TrimSuffix(pair, ")"), ",")
 	}
 	if read, ok := parseHex(first); ok && light {
-		c.Light = read
+		c.Light, c.lightAt = read, at
 	}
 	if read, ok := parseHex(second); ok && dark {
-		c.Dark = read
+		c.Dark, c.darkAt = read, at
 	}
 }
 
-// parseHex reads #rgb and #rrggbb. A colour that shines through has no place behind or in a picture's letters.
+// parseHex parses #rgb and #rrggbb. It refuses transparent colours, which a card cannot use.
 func parseHex(value string) (color.RGBA, bool) {
 	digits, ok := strings.CutPrefix(strings.TrimSpace(value), "#")
 	if !ok || len(digits) != 3 && len(digits) != 6 {

@@ -8,7 +8,7 @@ import (
 	"testing/fstest"
 )
 
-var tokens = fstest.MapFS{"assets/css/tokens.css": {Data: []byte(`@layer tokens {
+var themeTokens = fstest.MapFS{"assets/css/tokens.css": {Data: []byte(`@layer tokens {
   :root { --paper: light-dark(#fcfcfa, #16181b); --ink: light-dark(#111, #eee); --accent: light-dark(#0b5163, #8ac7d4); }
   @supports not (color: light-dark(#000, #fff)) { :root { --paper: #010101; } }
 }`)}}
@@ -26,7 +26,7 @@ func TestAuthorsStylesheetSetsColoursAgain(t *testing.T) {
 		`/* :root { --ink: #f00 } */ p { color: red } } :root { --accent: #123456 } {`:          "#fcfcfa #16181b #111111 #eeeeee #123456 #123456",
 		`:root { --ink: #f00; --ink: #00f }`:                                                    "#fcfcfa #16181b #0000ff #0000ff #0b5163 #8ac7d4",
 	} {
-		c, err := Read(tokens, fstest.MapFS{"assets/css/custom.css": {Data: []byte(custom)}}, nil)
+		c, err := Read(themeTokens, fstest.MapFS{"assets/css/custom.css": {Data: []byte(custom)}}, nil)
 		if err != nil {
 			t.Errorf("%s: %v", custom, err)
 		}
@@ -71,7 +71,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(":root{--paper:#fff}")
 	f.Add("@media x{:root{--ink:light-dark(#1,")
 	f.Fuzz(func(t *testing.T, custom string) {
-		if _, err := Read(tokens, fstest.MapFS{"assets/css/custom.css": {Data: []byte(custom)}}); err != nil {
+		if _, err := Read(themeTokens, fstest.MapFS{"assets/css/custom.css": {Data: []byte(custom)}}); err != nil {
 			t.Error(err)
 		}
 	})

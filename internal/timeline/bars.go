@@ -7,16 +7,16 @@ import (
 	"github.com/nutgraf/nutgraf/internal/edtf"
 )
 
-// lanes is how many bars run beside each other at most; what lasts beside more than these has its date alone.
+// lanes is the most bars that run beside each other; a further event that lasts shows only its date.
 const lanes = 3
 
-// Bar is the part of a bar beside one row of the list: an event that lasts runs down beside the events of its time.
+// Bar is the part of a bar beside one row of the list. The bar of an event that lasts runs beside the events of its time.
 type Bar struct {
 	Lane int // from 1
 	Part BarPart
 }
 
-// BarPart is which part of a bar is beside a row, as the letter of its class in the style sheet.
+// BarPart is the part of a bar that is beside a row, as the letter of its class in the style sheet.
 type BarPart byte
 
 const (
@@ -25,13 +25,13 @@ const (
 	MiddleBar BarPart = 't'
 	EndBar    BarPart = 'e'
 	FadeBar   BarPart = 'f' // starts and has no end
-	OpenBar   BarPart = 'g' // goes on and has no end
+	OpenBar   BarPart = 'g' // continues and has no end
 )
 
 // Bars are the parts of bars beside a row.
 type Bars []Bar
 
-// Classes are the bars' classes in the style sheet, each behind a space: " s1 t2".
+// Classes returns the bars' classes in the style sheet, each behind a space: " s1 t2".
 func (b Bars) Classes() string {
 	var classes strings.Builder
 	for _, bar := range b {
@@ -40,12 +40,12 @@ func (b Bars) Classes() string {
 	return classes.String()
 }
 
-// running is a bar while the rows beside which it runs are gone through.
+// running is a bar that has not ended at the current row.
 type running struct {
 	last edtf.Moment
 	open bool
-	row  *Row    // the last one beside which it ran
-	part BarPart // what it is there: [StartBar] or [MiddleBar]
+	row  *Row    // the last row beside which it ran
+	part BarPart // its part there: [StartBar] or [MiddleBar]
 }
 
 // setBars puts bars beside the rows.
@@ -87,7 +87,7 @@ func setBars(groups []*Group) {
 	}
 }
 
-// barOf is the bar of an event that lasts; nil for others and for what has no known start or end.
+// barOf returns the bar of an event that lasts; nil for an event of one moment, or one without a known start or end.
 func barOf(row *Row) *running {
 	start, end := row.When.Edges()
 	if !row.When.IsInterval() || start != edtf.Known || end == edtf.Unknown {
@@ -96,7 +96,7 @@ func barOf(row *Row) *running {
 	return &running{last: row.When.Max(), open: end == edtf.Open, row: row, part: StartBar}
 }
 
-// endBars ends what is over before a moment.
+// endBars ends the bars of events that end before a moment.
 func endBars(bars *[lanes]*running, begin edtf.Moment) {
 	for lane, bar := range bars {
 		if bar != nil && bar.last.Before(begin) {
@@ -127,7 +127,7 @@ func through(bars [lanes]*running) (on Bars) {
 	return on
 }
 
-// MostBars is how many bars run beside each other at most.
+// MostBars returns the greatest number of bars that run beside each other.
 func MostBars(groups []*Group) int {
 	most := 0
 	count := func(bars Bars) {

@@ -11,21 +11,21 @@ import (
 	"github.com/nutgraf/nutgraf/internal/explainer"
 )
 
-// The forms of RFC 5545, 3.3.4 and 3.3.5.
+// The formats of RFC 5545, 3.3.4 and 3.3.5.
 const (
 	icsDay   = "20060102"
 	icsLocal = "20060102T150405"
 	icsUTC   = "20060102T150405Z"
 )
 
-// Calendar is the timeline as a calendar (RFC 5545) in UTF-8, its lines folded at 75 octets between two runes, and the
-// events that it cannot say.
+// Calendar returns the timeline as a calendar (RFC 5545) in UTF-8, with lines folded at 75 octets between two runes, and
+// the events that a calendar cannot express.
 func Calendar(e *explainer.Explainer, address func(path string) string) (content []byte, leftOut []*explainer.Event, err error) {
 	calendar := &ics.Calendar{}
 	calendar.SetVersion("2.0")
 	calendar.SetProductId("-//Nutgraf//Timeline//EN")
 	calendar.SetCalscale("GREGORIAN")
-	calendar.SetName(plain(cmp.Or(e.ShortTitle, e.Title))) // and X-WR-CALNAME, which more programs read
+	calendar.SetName(plain(cmp.Or(e.ShortTitle, e.Title))) // also sets X-WR-CALNAME, which more programs read
 	calendar.SetDescription(plain(e.Standfirst))
 	calendar.SetXWRCalDesc(plain(e.Standfirst))
 	if page := address("timeline/"); isWhole(page) {
@@ -47,7 +47,7 @@ func Calendar(e *explainer.Explainer, address func(path string) string) (content
 	return b.Bytes(), leftOut, err
 }
 
-// stampOf is the moment to which the calendar's content is good (RFC 5545, 3.8.7.2).
+// stampOf returns the moment of the last change of the calendar (RFC 5545, 3.8.7.2).
 func stampOf(e *explainer.Explainer) string {
 	for _, d := range []edtf.Date{e.Updated, e.Published} {
 		if at, ok := d.Min().Time(); ok && !d.IsZero() {
@@ -76,7 +76,8 @@ func describe(entry *ics.VEvent, event *explainer.Event, words string) {
 	entry.SetProperty("X-EDTF", event.When.String())
 }
 
-// setTime gives the entry its time, or the days that its date may mean. It is false for what a calendar cannot say.
+// setTime sets the entry's time, or the days that its date may mean. It returns false for a date that a calendar cannot
+// express.
 func setTime(entry *ics.VEvent, d edtf.Date) bool {
 	first, last := d, d
 	if d.IsInterval() {
@@ -101,7 +102,7 @@ func setTime(entry *ics.VEvent, d edtf.Date) bool {
 	return true
 }
 
-// clockOf is UTC for a time with a zone, else the form of a time that is local wherever it is read.
+// clockOf returns the format in UTC for a time with a zone, else the format of a floating local time.
 func clockOf(d edtf.Date) string {
 	_, clock, _ := strings.Cut(d.String(), "T")
 	if strings.ContainsAny(clock, "Z+-") {

@@ -9,40 +9,40 @@ import (
 	"github.com/nutgraf/nutgraf/internal/explainer"
 )
 
-// The strip is drawn in CSS pixels from top to bottom and in per cent of the width from side to side, so that neither its
-// marks nor its letters shrink on a phone.
+// The strip is laid out in CSS pixels vertically and in per cent of the width horizontally, so that neither its marks nor
+// its letters shrink on a phone.
 const (
 	laneStep  = 7
 	labelRoom = 26
-	fewMarks  = 60 // each of which has an area for thumbs
-	tabStops  = 20 // key events that the Tab key goes through at most
+	fewMarks  = 60 // each has an area for thumbs
+	tabStops  = 20 // most key events that the Tab key reaches
 )
 
-// Drawing is how large a strip is drawn.
+// Drawing is the size of a strip.
 type Drawing struct {
 	Height int      // in CSS pixels
-	Base   int      // where the line is, in CSS pixels from the top
-	Wide   bool     // few marks, with an area for thumbs each
+	Base   int      // the line, in CSS pixels from the top
+	Wide   bool     // few marks, each with an area for thumbs
 	Cuts   []string // the strip's breaks, in per cent
 }
 
-// MarkDrawing is how a mark is drawn.
+// MarkDrawing is the place and the size of a mark.
 type MarkDrawing struct {
 	Left, Width string // in per cent; no width for a point
 	Top         int    // of a bar or of a point's stem, in CSS pixels
 	Tab         bool   // reached with the Tab key
 }
 
-// TickDrawing is how a tick is drawn.
+// TickDrawing is the place and the words of a tick.
 type TickDrawing struct {
 	Left, Anchor, Text string
-	Wide               bool // has room on a wide screen only
+	Wide               bool // there is room only on a wide screen
 }
 
-// Draw returns the strip of events, or nil where fewer than two marks would be on it. It is mirrored where the script runs
-// from the right; label writes a date for tight places.
+// Draw returns the strip of events; nil when it would have fewer than two marks. It is mirrored when the script runs from
+// right to left. label formats a date for narrow places.
 func Draw(events []*explainer.Event, mirrored bool, label func(edtf.Date) string) *Strip {
-	const width = 80 // marks beside each other
+	const width = 80 // the number of marks that fit beside each other
 	strip := StripOf(events, width)
 	if len(strip.Marks) < 2 {
 		return nil
@@ -81,24 +81,24 @@ func Draw(events []*explainer.Event, mirrored bool, label func(edtf.Date) string
 	return &strip
 }
 
-// First is the date of the strip's first event.
+// First returns the date of the strip's first event.
 func (s *Strip) First() edtf.Date { return s.Marks[0].Events[0].When }
 
-// Last is the date of the strip's last event.
+// Last returns the date of the strip's last event.
 func (s *Strip) Last() edtf.Date {
 	events := s.Marks[len(s.Marks)-1].Events
 	return events[len(events)-1].When
 }
 
-// percent is a place from 0 to 1000 in per cent.
+// percent formats a position from 0 to 1000 in per cent.
 func percent(x float64) string { return fmt.Sprintf("%.4g%%", math.Round(x)/10) }
 
-// stemOf is how long the stem of a point is, in CSS pixels: it grows with the events there, slower and slower.
+// stemOf returns the length of a point's stem, in CSS pixels: it grows with the number of events, ever more slowly.
 func stemOf(mark Mark) int {
 	return 10 + min(32, int(5*math.Log2(float64(len(mark.Events)))))
 }
 
-// drawTicks draws the dates at the line, with words where there is room for them.
+// drawTicks sets the positions of the dates at the line, with labels where there is room for them.
 func drawTicks(ticks []Tick, place func(x, length float64) string, label func(edtf.Date) string) {
 	for i := range ticks {
 		tick := &ticks[i]
@@ -114,7 +114,7 @@ func drawTicks(ticks []Tick, place func(x, length float64) string, label func(ed
 	thin(ticks, 340, func(t *Tick) { t.Wide = true })
 }
 
-// thin takes those labels away that would run into the one before them on a strip of a width in pixels.
+// thin calls takeAway for each label that would overlap the one before it on a strip of that width in pixels.
 func thin(ticks []Tick, width float64, takeAway func(*Tick)) {
 	end := math.Inf(-1)
 	for i := range ticks {

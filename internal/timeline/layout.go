@@ -9,26 +9,26 @@ import (
 	"github.com/nutgraf/nutgraf/internal/explainer"
 )
 
-// Group is what is listed under one heading of the timeline's page.
+// Group holds the events under one heading of the timeline's page.
 type Group struct {
-	Label     edtf.Date // a month, a year, a decade and so on; zero for events of which nobody knows when they began
+	Label     edtf.Date // a month, a year, a decade and so on; zero for events whose start is unknown
 	Rows      []Row
-	GapBefore edtf.Gap // the time since all that came before, where it is long for this timeline; else zero
-	Through   Bars     // that run on beside the heading
+	GapBefore edtf.Gap // the time since all earlier events, if it is long for this timeline; else zero
+	Through   Bars     // bars that continue beside the heading
 }
 
 // Row is an event in the list.
 type Row struct {
 	*explainer.Event
 	Bars    Bars // beside the event
-	Through Bars // that run on to it from above
-	AsOf    bool // what the explainer knows ends before the event
+	Through Bars // bars that continue from above to the event
+	AsOf    bool // whether the explainer's knowledge ends before the event
 }
 
-// ID is the id of the group's heading: "year-1994", "year-199x", "year-minus-0043".
+// ID returns the id of the group's heading: "year-1994", "year-199x", "year-minus-0043".
 func (g *Group) ID() string { return "year-" + slug(g.Label) }
 
-// slug is a date in an address.
+// slug returns a date in the form of an address.
 func slug(date edtf.Date) string {
 	if date.IsZero() {
 		return "unknown"
@@ -42,22 +42,22 @@ func slug(date edtf.Date) string {
 	}), "-"), "-")
 }
 
-// GapUnit is the key of the theme's words for the time before the group: "gap_years".
+// GapUnit returns the key of the theme's words for the time before the group: "gap_years".
 func (g *Group) GapUnit() string {
 	return map[edtf.Unit]string{edtf.Days: "gap_days", edtf.Months: "gap_months", edtf.Years: "gap_years"}[g.GapBefore.Unit]
 }
 
 const (
-	fewHeadings = 12 // are never too many
-	crowd       = 40 // events under one heading are too many to find one of them
-	manyTimes   = 4  // the usual time between two events is long
-	partOfAll   = 8  // and so is an eighth of the timeline, where there are few events
+	fewHeadings = 12 // so few headings are always acceptable
+	crowd       = 40 // events under one heading, from which a reader cannot find one among them
+	manyTimes   = 4  // a gap of so many usual gaps is long
+	partOfAll   = 8  // and so is an eighth of the timeline, when there are few events
 )
 
-// Layout groups events, which come in order, by the finest period that does not make a heading of almost every event:
-// years if it can be. Crowded periods are divided further, years into months. An event that is known only to a longer
-// period than its neighbours stands under that period, which comes first: "1990s", then "1990". An interval counts by
-// its start. Bars run beside the rows.
+// Layout groups events, given in order, by the finest period that does not make a heading of almost every event: years if
+// possible. Crowded periods are divided further, years into months. An event whose date is known only to a longer period
+// than its neighbours' is under that period, which comes first: "1990s", then "1990". An interval is placed by its start.
+// Bars run beside the rows.
 func Layout(events []*explainer.Event) []*Group {
 	placed := make([]placedEvent, len(events))
 	for i, event := range events {
@@ -76,7 +76,7 @@ type placedEvent struct {
 	span  span
 }
 
-// usualUnit is the finest unit from years up that makes few headings, or headings of two events and more.
+// usualUnit returns the finest unit, from years up, that makes few headings, or headings of two events and more.
 func usualUnit(events []placedEvent) unit {
 	for by := year; by > millennium; by-- {
 		headings := map[period]bool{}
@@ -100,7 +100,7 @@ type groups struct {
 	index map[period]int
 }
 
-// divide groups events by a unit, and crowds among them by the next shorter one.
+// divide groups events by a unit, and crowded groups by the next shorter one.
 func (g *groups) divide(events []placedEvent, by unit) {
 	counts := map[period]int{}
 	for _, e := range events {
@@ -134,7 +134,8 @@ func (g *groups) add(in period, e placedEvent) {
 	g.list[i].events = append(g.list[i].events, e)
 }
 
-// compareGroups orders by the first moment, longer periods first, and those that nobody can place before all others.
+// compareGroups orders groups by their first moment, longer periods first; those without a place in time precede all
+// others.
 func compareGroups(a, b group) int {
 	switch {
 	case a.label.IsZero():
@@ -148,7 +149,7 @@ func compareGroups(a, b group) int {
 	return b.label.Max().Compare(a.label.Max())
 }
 
-// withGaps finds where much time passes between what a group begins with and all that stands above it.
+// withGaps sets the gaps between the first event of a group and all events above it, if they are long.
 func (g *groups) withGaps() []*Group {
 	long := g.longGap()
 	result := make([]*Group, len(g.list))
@@ -174,7 +175,8 @@ func later(a, b span) span {
 	return a
 }
 
-// longGap is how many days are long in this timeline: many times what is usual, or a good part of the whole.
+// longGap returns the length in days from which a gap of this timeline is long: many times the usual gap, or a large part
+// of the whole.
 func (g *groups) longGap() float64 {
 	var gaps []float64
 	var begin float64

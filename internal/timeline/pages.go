@@ -1,15 +1,15 @@
 package timeline
 
-// OnePage is how many events a timeline may have on one page. The pages of a longer one are about as long: one of them is
-// read on a phone without waiting, and weighs some 30 KB.
+// OnePage is the most events that a timeline has on one page. Each page of a longer one has about as many: it loads on a
+// phone without waiting, and has some 30 KB.
 const OnePage = 250
 
-// IsLong reports whether a timeline of so many events is divided into pages.
+// IsLong reports whether a timeline of that many events is divided into pages.
 func IsLong(events int) bool { return events > OnePage }
 
-// Pages divides a long timeline at its headings, and within what is listed under one heading only where that alone is too
-// long for a page. Pages are filled from the front, so that a new event at the end moves nothing. A timeline that is not
-// long has one page.
+// Pages divides a long timeline at its headings, and the events under one heading only when they alone are too many for a
+// page. Pages are filled from the front, so that a new event at the end moves no other. A timeline that is not long has one
+// page.
 func Pages(groups []*Group) [][]*Group {
 	events := 0
 	for _, group := range groups {

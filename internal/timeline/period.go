@@ -7,7 +7,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/edtf"
 )
 
-// unit is how long the periods under headings are, from the longest.
+// unit is the length of the periods under headings, the longest first.
 type unit int
 
 const (
@@ -30,7 +30,7 @@ type period struct {
 	text     string // of the date, where it is its own period
 }
 
-// periodOf is the unit's period in which the span begins, or the shortest longer one that has the whole of the span; for a
+// periodOf returns the unit's period in which the span begins, or the shortest longer one that contains the whole span; for a
 // set of years that do not fit, the set.
 func periodOf(s span, by unit) period {
 	if !s.known {
@@ -56,9 +56,12 @@ func (u unit) years() int64 {
 	return [...]int64{unknown: 1, own: 1, millennium: 1000, century: 100, decade: 10, year: 1, month: 1}[u]
 }
 
-// date says the period in EDTF; it is zero for the unknown one.
+// date returns the period in EDTF; zero for the unknown one.
 func (p period) date() edtf.Date {
-	text := p.text
+	text, number := p.text, p.number
+	if p.negative {
+		number = -number
+	}
 	switch p.unit {
 	case millennium, century, decade:
 		open := int(p.unit-millennium) + 1
@@ -67,23 +70,12 @@ func (p period) date() edtf.Date {
 			text = "-" + text
 		}
 	case year:
-		text = yearText(p.number, p.negative)
+		return edtf.YearDate(number)
 	case month:
-		text = fmt.Sprintf("%s-%02d", yearText(p.number, p.negative), p.month)
+		return edtf.MonthDate(number, p.month)
 	}
-	return written(text)
-}
-
-// yearText writes an astronomical year in EDTF: four digits, or Y and more (ISO 8601-2, 4.7.2).
-func yearText(magnitude int64, negative bool) string {
-	sign := ""
-	if negative {
-		sign = "-"
-	}
-	if magnitude > 9999 {
-		return fmt.Sprintf("Y%s%d", sign, magnitude)
-	}
-	return fmt.Sprintf("%s%04d", sign, magnitude)
+	date, _ := edtf.Parse(text) // the unknown period has no text
+	return date
 }
 
 func magnitude(n int64) int64 {

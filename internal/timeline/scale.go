@@ -6,21 +6,20 @@ import (
 	"github.com/nutgraf/nutgraf/internal/edtf"
 )
 
-// scale turns days into places on the strip.
+// scale maps days to positions on the strip.
 type scale struct {
 	segments []segment
 	perDay   float64 // units, the same in all segments
 }
 
-// segment is a stretch of time without a break.
+// segment is a period without a break.
 type segment struct {
 	from, to    float64 // days
 	first, last edtf.Moment
-	x           float64 // where it begins
+	x           float64 // its start on the strip
 }
 
-// scaleOf breaks the line where empty time would take more than half of what there is: then the rest could not be told
-// apart.
+// scaleOf breaks the line where empty time would take more than half of it: else the events could not be told apart.
 func scaleOf(spots []stripSpot) scale {
 	segments := segmentsOf(spots)
 	total := segments[len(segments)-1].to - segments[0].from
@@ -29,9 +28,9 @@ func scaleOf(spots []stripSpot) scale {
 		empty = append(empty, segments[i].from-segments[i-1].to)
 	}
 	slices.SortFunc(empty, func(a, b float64) int { return compareFloats(b, a) })
-	shortest := total + 1 // of the breaks
+	shortest := total + 1 // length of the breaks
 	for i, gap := range empty {
-		if i == mostBreaks || gap <= total/2 || i == len(empty)-1 { // something must be left to compare
+		if i == mostBreaks || gap <= total/2 || i == len(empty)-1 { // a strip keeps at least one gap for comparison
 			break
 		}
 		total -= gap
@@ -40,7 +39,7 @@ func scaleOf(spots []stripSpot) scale {
 	return joined(segments, shortest)
 }
 
-// segmentsOf are the stretches of time that are filled without a gap.
+// segmentsOf returns the periods without a gap between events.
 func segmentsOf(spots []stripSpot) []segment {
 	var segments []segment
 	for _, s := range spots {
@@ -55,7 +54,7 @@ func segmentsOf(spots []stripSpot) []segment {
 	return segments
 }
 
-// joined puts segments together but where as much time as a break's is between them, and places them on the line.
+// joined joins segments that less time than a break's separates, and places them on the line.
 func joined(segments []segment, gap float64) scale {
 	kept := segments[:1:1]
 	filled := 0.0
@@ -81,7 +80,7 @@ func joined(segments []segment, gap float64) scale {
 	return line
 }
 
-// position is the place of a day. A day in a break, on which nothing begins or ends, is at its edge.
+// position returns the position of a day. A day inside a break, on which nothing begins or ends, is at the break's edge.
 func (s scale) position(day float64) float64 {
 	x := 0.0
 	for _, segment := range s.segments {
@@ -93,7 +92,7 @@ func (s scale) position(day float64) float64 {
 	return min(x, stripLength)
 }
 
-// breaks are the middles of the breaks.
+// breaks returns the middles of the breaks.
 func (s scale) breaks() []float64 {
 	var breaks []float64
 	for _, segment := range s.segments[1:] {

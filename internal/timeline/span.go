@@ -5,21 +5,21 @@ import (
 	"github.com/nutgraf/nutgraf/internal/explainer"
 )
 
-// span is where an event stands in time.
+// span is the time of an event.
 type span struct {
 	anchor      edtf.Date
-	known       bool // some year is
+	known       bool // whether some year is known
 	first, last edtf.Moment
-	reach       edtf.Date // up to which it is known to last; what is open lasts as long as its start
+	reach       edtf.Date // the last date that it is known to reach; an open interval reaches as far as its start
 	from, to    int64     // the years that the anchor may mean, astronomical
-	month       int       // the one month that it may mean; 0 when there is none
+	month       int       // the single month that it may mean; 0 when there are several
 }
 
 func spanOf(event *explainer.Event) span {
 	start, end := edges(event.When)
 	s := span{anchor: anchor(event.When)}
 	s.first, s.last = s.anchor.Min(), s.anchor.Max()
-	if s.first.IsEnd() { // of a set like [..1984]
+	if s.first.IsEnd() { // a set like [..1984]
 		s.first = s.last
 	}
 	if s.last.IsEnd() {
@@ -31,7 +31,7 @@ func spanOf(event *explainer.Event) span {
 	s.known, s.from, s.to, s.reach = true, s.first.Year(), s.last.Year(), s.anchor
 	s.month = monthOf(s)
 	if s.anchor.Precision() == edtf.Season {
-		s.to = s.from // a winter is called after the year in which it begins
+		s.to = s.from // a winter is named after the year in which it begins
 	}
 	if !end.IsZero() && !end.Max().IsEnd() {
 		s.reach, s.last = end, end.Max()
@@ -48,7 +48,8 @@ func monthOf(s span) int {
 	return first
 }
 
-// days counts the days from 1970 to a moment, on a scale that runs through all years. It is no number at an end of time.
+// days returns the days from 1970 to a moment, on a scale without gaps over all years. It is NaN or infinite at an end of
+// time.
 func days(m edtf.Moment) float64 {
 	if t, ok := m.Time(); ok {
 		return float64(t.Unix()) / (24 * 60 * 60)

@@ -7,31 +7,31 @@ import (
 	"github.com/nutgraf/nutgraf/internal/explainer"
 )
 
-// Strip is a whole timeline on a line from 0 to 1000, for a template to draw. Between two breaks, and on both sides of
-// one, the same length is the same time everywhere.
+// Strip is a whole timeline on a line from 0 to 1000, for a template to render. Between two breaks, and on both sides of
+// one, equal lengths are equal times.
 type Strip struct {
 	Marks  []Mark    // by X
 	Ticks  []Tick    // by X
-	Breaks []float64 // the middle of each place where empty time is left out
+	Breaks []float64 // the middle of each place where empty time is omitted
 	*Drawing
 }
 
-// Mark is one event, or several that fall on the same spot.
+// Mark is an event, or several at the same position.
 type Mark struct {
 	X, To     float64 // equal for a point
 	Lane      int     // 0 for points; bars that overlap have different ones, from 1
-	Lasts     bool    // an interval; else the days that the date may mean
-	OpenStart bool    // goes back beyond the strip
-	OpenEnd   bool    // goes on beyond the strip
+	Lasts     bool    // an interval; else all days that the date may mean
+	OpenStart bool    // begins before the strip
+	OpenEnd   bool    // ends after the strip
 	Key       bool    // has a key event
 	Events    []*explainer.Event
 	MarkDrawing
 }
 
-// IsBar reports whether the mark is a bar and no point.
+// IsBar reports whether the mark is a bar, not a point.
 func (m Mark) IsBar() bool { return m.To > m.X }
 
-// Event is what the mark leads to: its first key event, else its first event.
+// Event returns the event that the mark links to: its first key event, else its first event.
 func (m Mark) Event() *explainer.Event {
 	for _, event := range m.Events {
 		if event.Key {
@@ -41,10 +41,10 @@ func (m Mark) Event() *explainer.Event {
 	return m.Events[0]
 }
 
-// More is how many other events fall on the spot.
+// More returns the number of other events at the position.
 func (m Mark) More() int { return len(m.Events) - 1 }
 
-// Tick is a date to write at the line: a day, a month or a year.
+// Tick is a date to label at the line: a day, a month or a year.
 type Tick struct {
 	X     float64
 	Label edtf.Date
@@ -58,9 +58,9 @@ const (
 	tickRoom    = 90.0 // a label and the space around it
 )
 
-// StripOf places the events, which come in order. Width is how many marks beside each other a reader can tell apart:
-// what is nearer is one mark, so that ten thousand events draw no more than some hundred marks. Events without any
-// year are not on it.
+// StripOf places the events, given in order. width is the number of marks that a reader can distinguish side by side:
+// nearer events share a mark, so that ten thousand events give no more than some hundred marks. Events without any year are
+// omitted.
 func StripOf(events []*explainer.Event, width int) Strip {
 	spots := spotsOf(events)
 	if len(spots) == 0 {
@@ -91,7 +91,7 @@ func StripOf(events []*explainer.Event, width int) Strip {
 	return strip
 }
 
-// stripSpot is an event with the days between which it is drawn.
+// stripSpot is an event with the range of days that the strip shows for it.
 type stripSpot struct {
 	placedEvent
 	from, to float64
@@ -139,7 +139,7 @@ func (s stripSpot) mark(line scale, cell float64) Mark {
 	return m
 }
 
-// setLanes puts bars that overlap beneath each other; after some lanes it begins again at the first.
+// setLanes puts overlapping bars below each other; after the last lane it begins again at the first.
 func setLanes(marks []Mark, cell float64) {
 	const mostLanes = 5
 	var ends [mostLanes]float64

@@ -1,7 +1,7 @@
 package timeline
 
 import (
-	"fmt"
+	"time"
 
 	"github.com/nutgraf/nutgraf/internal/edtf"
 )
@@ -13,7 +13,7 @@ type step struct {
 	years  int64
 }
 
-// ticks are the round dates that have room on the line, and one at the start of each segment without any.
+// ticks returns the round dates that have room on the line, and one at the start of each segment that has none.
 func ticks(line scale) []Tick {
 	by := stepOf(line)
 	var all []Tick
@@ -31,7 +31,7 @@ func ticks(line scale) []Tick {
 	return all
 }
 
-// stepOf is the least round step that leaves room for the labels.
+// stepOf returns the smallest round step that leaves room for the labels.
 func stepOf(line scale) step {
 	fits := func(days float64) bool { return line.perDay == 0 || days*line.perDay >= tickRoom }
 	for _, days := range []int{1, 7} {
@@ -63,56 +63,44 @@ func ticksIn(s segment, by step, line scale) []Tick {
 	switch {
 	case by.days > 0:
 		if t, ok := s.first.Time(); ok {
-			for day := t; days(dayDate(day.Date()).Min()) <= s.to; day = day.AddDate(0, 0, by.days) {
-				add(dayDate(day.Date()))
+			for day := t; days(dayOf(day).Min()) <= s.to; day = day.AddDate(0, 0, by.days) {
+				add(dayOf(day))
 			}
 		}
 	case by.months > 0:
 		for year := s.first.Year(); year <= s.last.Year(); year++ {
 			for month := 1; month <= 12; month += by.months {
-				add(monthDate(year, month))
+				add(edtf.MonthDate(year, month))
 			}
 		}
 	default:
-		// Round is what a reader sees: 1000 BC, the astronomical year -999.
+		// Round numbers are those that a reader sees: 1000 BC, the astronomical year -999.
 		for shown := s.first.Year() / by.years * by.years; shown <= s.last.Year(); shown += by.years {
 			switch {
 			case shown > 0:
-				add(yearDate(shown))
+				add(edtf.YearDate(shown))
 			case shown < 0:
-				add(yearDate(shown + 1))
+				add(edtf.YearDate(shown + 1))
 			}
 		}
 	}
 	return found
 }
 
-// dateOf is the day, month or year of a moment, as fine as the steps are.
+// dateOf returns the day, month or year of a moment, in the precision of the steps.
 func dateOf(m edtf.Moment, by step) edtf.Date {
 	month, _ := m.Day()
 	t, ok := m.Time()
 	switch {
 	case by.days > 0 && ok:
-		return dayDate(t.Date())
+		return dayOf(t)
 	case by.years == 0:
-		return monthDate(m.Year(), month)
+		return edtf.MonthDate(m.Year(), month)
 	}
-	return yearDate(m.Year())
+	return edtf.YearDate(m.Year())
 }
 
-func dayDate[M ~int](year int, month M, day int) edtf.Date {
-	return written(fmt.Sprintf("%s-%02d-%02d", yearText(magnitude(int64(year)), year < 0), int(month), day))
-}
-
-func monthDate(year int64, month int) edtf.Date {
-	return written(fmt.Sprintf("%s-%02d", yearText(magnitude(year), year < 0), month))
-}
-
-func yearDate(year int64) edtf.Date { return written(yearText(magnitude(year), year < 0)) }
-
-// written is the date of a text that we wrote ourselves; zero for months of years with more than four digits, which
-// EDTF has not.
-func written(text string) edtf.Date {
-	date, _ := edtf.Parse(text)
-	return date
+func dayOf(t time.Time) edtf.Date {
+	year, month, day := t.Date()
+	return edtf.DayDate(int64(year), int(month), day)
 }

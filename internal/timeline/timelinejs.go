@@ -11,14 +11,14 @@ import (
 	"github.com/nutgraf/nutgraf/internal/explainer"
 )
 
-// The years that a browser's Date can hold whole. TimelineJS counts those beyond on its other scale.
+// The years that a browser's Date can hold. TimelineJS shows others on its cosmological scale.
 const (
 	FirstHumanYear = -271_820
 	lastHumanYear  = 275_759
 )
 
-// slides is a timeline as TimelineJS3 reads it ("JSON data format" of its documentation). Its readers pass over
-// properties that they do not know.
+// slides is a timeline in the format of TimelineJS3 ("JSON data format" in its documentation). Readers ignore properties
+// that they do not know.
 type slides struct {
 	Scale  string  `json:"scale"` // human or cosmological
 	Title  *slide  `json:"title,omitempty"`
@@ -29,13 +29,13 @@ type slide struct {
 	ID          string     `json:"unique_id"`
 	Start       *slideDate `json:"start_date,omitempty"`
 	End         *slideDate `json:"end_date,omitempty"`
-	DisplayDate string     `json:"display_date,omitempty"` // in place of both
+	DisplayDate string     `json:"display_date,omitempty"` // replaces both dates
 	Text        slideText  `json:"text"`
 	EDTF        string     `json:"edtf,omitempty"` // ours
 	Key         bool       `json:"key,omitempty"`  // ours: a key event
 }
 
-// slideDate has the parts that are known, and no others.
+// slideDate has only the parts that are known.
 type slideDate struct {
 	Year        int64  `json:"year"`
 	Month       int    `json:"month,omitempty"`
@@ -52,10 +52,10 @@ type slideText struct {
 	Text     string `json:"text"`
 }
 
-// titleID is the title slide's. It has a sign that no event's id can have.
+// titleID is the id of the title slide. It contains a character that no event's id can have.
 const titleID = "title_slide"
 
-// JSON is the timeline in the format of TimelineJS3, as one line of UTF-8, and the events that it cannot say.
+// JSON returns the timeline in the format of TimelineJS3, as one line of UTF-8, and the events that it cannot express.
 func JSON(e *explainer.Explainer, address func(path string) string) (content []byte, leftOut []*explainer.Event, err error) {
 	timeline := slides{Scale: "human", Events: make([]slide, 0, len(e.Events))}
 	timeline.Title = &slide{ID: titleID, Text: slideText{
@@ -101,8 +101,8 @@ func link(address, words string) string {
 
 func isBeyondHuman(d *slideDate) bool { return d.Year < FirstHumanYear || d.Year > lastHumanYear }
 
-// slideDates are where TimelineJS puts a date; the end is nil for one that is no stretch of time. Both are nil for a
-// date that names no year.
+// slideDates returns the start and end that TimelineJS shows for a date; the end is nil unless the date is a period. Both
+// are nil for a date without a year.
 func slideDates(d edtf.Date, speaker *edtf.Speaker) (start, end *slideDate) {
 	from, to := edges(d)
 	start, end = slideDateOf(from, false, speaker), slideDateOf(to, true, speaker)
@@ -115,7 +115,7 @@ func slideDates(d edtf.Date, speaker *edtf.Speaker) (start, end *slideDate) {
 	return start, end
 }
 
-// slideDateOf has what is known of a date; of a vague one its first moment, or its last.
+// slideDateOf returns the known parts of a date; for an imprecise one, those of its first moment, or of its last.
 func slideDateOf(d edtf.Date, last bool, speaker *edtf.Speaker) *slideDate {
 	moment := d.Min()
 	if last {
@@ -128,7 +128,7 @@ func slideDateOf(d edtf.Date, last bool, speaker *edtf.Speaker) *slideDate {
 	known := &slideDate{Year: ShownYear(moment.Year()), DisplayDate: speaker.Say(d, edtf.Long)}
 	switch {
 	case precision == edtf.Season:
-		known.Year = ShownYear(d.Min().Year()) // a winter ends in the next
+		known.Year = ShownYear(d.Min().Year()) // a winter ends in the next year
 	case precision == edtf.Second && !d.IsSet():
 		setClock(known, d)
 	case precision >= edtf.Month:
@@ -140,8 +140,7 @@ func slideDateOf(d edtf.Date, last bool, speaker *edtf.Speaker) *slideDate {
 	return known
 }
 
-// setClock takes the day and the time as they are written, in their own zone, where the event's people looked at the
-// clock: "2022-02-24T05:00:00+02:00".
+// setClock sets the day and the time in their own zone, as the author wrote them: "2022-02-24T05:00:00+02:00".
 func setClock(known *slideDate, d edtf.Date) {
 	day, clock, _ := strings.Cut(d.String(), "T")
 	if written, err := edtf.Parse(day); err == nil {
@@ -155,8 +154,8 @@ func setClock(known *slideDate, d edtf.Date) {
 	}
 }
 
-// ShownYear counts as TimelineJS shows years: 44 BC is -44, the year before 1 is -1. Years that only its cosmological
-// scale has are round numbers of years ago, of which one more or less would be false precision.
+// ShownYear returns a year as TimelineJS shows it: 44 BC is -44, the year before 1 is -1. Years that only its cosmological
+// scale has are round numbers of years ago, where one more or less would be false precision.
 func ShownYear(year int64) int64 {
 	if year <= 0 && year >= FirstHumanYear {
 		return year - 1
