@@ -1,5 +1,6 @@
-// Package export publishes what is beside the pages that Hugo renders: pictures for previews, what the search looks
-// through, the index of entities, the timeline in the forms of other programs, the list of what is kept offline.
+// Package export writes the published files beside the pages that Hugo renders: cards for link previews, the data of the
+// search, the index of entities, data and Markdown for other programs, the timeline in their formats, the list of files to keep
+// offline.
 package export
 
 import (
@@ -13,10 +14,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/page"
 )
 
-// IndexFile is where the index of entities is published, below the language's root.
-const IndexFile = "glossary/index.json"
-
-// Index is what glossary/index.json says: every entity with its forms, its definition and where it is mentioned.
+// Index is the content of glossary/index.json: every entity with its forms, its definition and its mentions.
 type Index struct {
 	IndexedSite
 	Terms  []IndexedEntry `json:"terms"`
@@ -24,7 +22,7 @@ type Index struct {
 	Events []IndexedEntry `json:"events"`
 }
 
-// IndexedSite is what an index is of.
+// IndexedSite is the site that an index describes.
 type IndexedSite struct {
 	Title    string `json:"title"`
 	Language string `json:"language"` // BCP 47
@@ -41,17 +39,9 @@ type IndexedEntry struct {
 	Mentions   []page.Mention `json:"mentions"`
 }
 
-// IndexOf is the index of a site.
+// IndexOf returns the index of a site.
 func IndexOf(site *page.Site) Index {
-	forms := map[string][]string{}
-	for _, entity := range site.Entities {
-		for _, form := range entity.Forms {
-			if form.Kind == linker.Date {
-				continue
-			}
-			forms[entity.ID] = append(forms[entity.ID], form.Text)
-		}
-	}
+	forms := formsOf(site)
 	index := Index{
 		IndexedSite: IndexedSite{Title: site.Explainer.Title, Language: site.Explainer.Language, URL: site.Root},
 		Terms:       []IndexedEntry{}, Actors: []IndexedEntry{}, Events: []IndexedEntry{},
@@ -73,7 +63,20 @@ func IndexOf(site *page.Site) Index {
 	return index
 }
 
-// addIndex publishes the index of a model that has entities.
+// formsOf returns the spellings by which prose mentions each entity, by the entity's name ("term:nato").
+func formsOf(site *page.Site) map[string][]string {
+	forms := map[string][]string{}
+	for _, entity := range site.Entities {
+		for _, form := range entity.Forms {
+			if form.Kind != linker.Date {
+				forms[entity.ID] = append(forms[entity.ID], form.Text)
+			}
+		}
+	}
+	return forms
+}
+
+// addIndex publishes the index of a site that has entities.
 func addIndex(site *page.Site, files *output.Files) error {
 	if !site.HasEntities() {
 		return nil
@@ -93,7 +96,7 @@ func addIndex(site *page.Site, files *output.Files) error {
 		}
 	}
 	content.WriteString("}\n")
-	files.Write(path.Join(site.Prefix, IndexFile), content.Bytes())
+	files.Write(path.Join(site.Prefix, output.EntityIndexFile), content.Bytes())
 	return nil
 }
 
@@ -104,12 +107,12 @@ type IndexedList struct {
 	name    string // in JSON
 }
 
-// Lists are the lists of the index.
+// Lists returns the lists of the index.
 func (i Index) Lists() []IndexedList {
 	return []IndexedList{{"term", i.Terms, "terms"}, {"actor", i.Actors, "actors"}, {"event", i.Events, "events"}}
 }
 
-// size is about as many bytes as the index has in JSON.
+// size returns the approximate size of the index in JSON, in bytes.
 func (i Index) size() int {
 	size := 200
 	for _, list := range i.Lists() {
@@ -123,7 +126,7 @@ func (i Index) size() int {
 	return size
 }
 
-// encodeList appends a list in JSON, entry by entry: in one piece the library would hold it in memory a second time.
+// encodeList appends a list in JSON, entry by entry: encoding it as a whole would hold it in memory twice.
 func encodeList[T any](to *bytes.Buffer, entries []T) error {
 	encoder := json.NewEncoder(to)
 	to.WriteByte('[')

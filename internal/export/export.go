@@ -14,8 +14,8 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// Add publishes what is beside the pages of all languages, one beside the other. Earlier is the last build, whose pictures
-// for previews are used again; it may be nil. Fonts draw those pictures.
+// Add writes the files beside the pages, the languages side by side. The cards in earlier, the last build, are used again;
+// earlier may be nil. Cards are drawn with fonts.
 func Add(e *page.Edition, files *output.Files, earlier fs.FS, fonts *card.Fonts) ([]problem.Problem, error) {
 	var group errgroup.Group
 	leftOut := make([][]problem.Problem, len(e.Sites))
@@ -25,7 +25,9 @@ func Add(e *page.Edition, files *output.Files, earlier fs.FS, fonts *card.Fonts)
 			return err
 		})
 		group.Go(func() error { return addIndex(site, files) })
+		group.Go(func() error { return addData(site, files) })
 		group.Go(func() error { return addSearch(site, files) })
+		group.Go(func() error { return addEmbeds(site, files) })
 		group.Go(func() error { return addCards(site, files, earlier, fonts) })
 	}
 	err := group.Wait()
@@ -40,7 +42,7 @@ var RuleEventIsExported = ruleSet.Warning("event-is-exported", "The timeline is 
 	"Some dates these cannot say, such as one before the year 1 or an unknown one; the event is then left out there, and "+
 	"stands on the timeline's page as ever.")
 
-// addTimeline publishes the timeline in the forms that other programs read, and warns of events that a form cannot say.
+// addTimeline publishes the timeline in the formats of other programs, and warns of events that a format cannot express.
 func addTimeline(site *page.Site, files *output.Files) ([]problem.Problem, error) {
 	if len(site.Explainer.Events) == 0 {
 		return nil, nil
@@ -49,17 +51,17 @@ func addTimeline(site *page.Site, files *output.Files) ([]problem.Problem, error
 	for _, form := range []struct {
 		name, what string
 		make       func(*explainer.Explainer, func(string) string) ([]byte, []*explainer.Event, error)
-	}{{"index.json", "TimelineJS", timeline.JSON}, {"calendar.ics", "a calendar", timeline.Calendar}} {
+	}{{output.TimelineFile, "TimelineJS", timeline.JSON}, {output.CalendarFile, "a calendar", timeline.Calendar}} {
 		content, leftOut, err := form.make(site.Explainer, site.Absolute)
 		if err != nil {
 			return nil, err
 		}
 		for _, event := range leftOut {
 			problems = append(problems, problem.New(RuleEventIsExported, event.Document.Field("when"),
-				fmt.Sprintf("%s cannot say %q, so timeline/%s leaves the event out", form.what, event.When, form.name),
+				fmt.Sprintf("%s cannot say %q, so %s leaves the event out", form.what, event.When, form.name),
 				"leave it so with a line below silence, or give a date that it can say"))
 		}
-		files.Write(path.Join(site.Prefix, "timeline", form.name), content)
+		files.Write(path.Join(site.Prefix, form.name), content)
 	}
 	return problems, nil
 }

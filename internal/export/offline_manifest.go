@@ -19,20 +19,16 @@ import (
 	decimal "golang.org/x/text/number"
 )
 
-// offlineFile is where what a device keeps for reading without a network is listed, below the language's root: for the
-// service worker (assets/js/sw.js) and for the page that offers it.
-const offlineFile = "offline/files.js"
-
-// offlineManifest is what a device keeps of one language.
+// offlineManifest lists the files of one language that a reader's device keeps.
 type offlineManifest struct {
-	Version string            `json:"version"` // of the content: another one when any file is another
-	Size    string            `json:"size"`    // of all files, in megabytes, as the language writes figures
+	Version string            `json:"version"` // of the content: it differs when any file differs
+	Size    string            `json:"size"`    // of all files, in megabytes, in the figures of the language
 	Files   map[string]string `json:"files"`   // their integrity (W3C SRI) by address, relative to the language's root
-	bytes   int               // of all files, as they are kept
+	bytes   int               // of all files, uncompressed
 }
 
-// AddOffline lists the finished files of each language, where the author has chosen so. It returns the bytes of the language
-// that has most; 0 when there is nothing to keep.
+// AddOffline writes the list of finished files of each language, if the author has enabled it. It returns the size of the
+// largest language, in bytes; 0 when nothing is kept.
 func AddOffline(settings settings.Settings, files *output.Files) (int, error) {
 	if !settings.Offline {
 		return 0, nil
@@ -48,7 +44,7 @@ func AddOffline(settings settings.Settings, files *output.Files) (int, error) {
 		if err := json.NewEncoder(&script).Encode(list); err != nil {
 			return 0, err
 		}
-		files.Write(path.Join(settings.Prefix(code), offlineFile), script.Bytes())
+		files.Write(path.Join(settings.Prefix(code), output.OfflineFile), script.Bytes())
 		most = max(most, list.bytes)
 	}
 	return most, nil
@@ -77,8 +73,8 @@ func manifestOf(s settings.Settings, tree fs.FS, code string) (offlineManifest, 
 	return list, err
 }
 
-// isKept reports whether readers of the language need the file: its pages and their files, and of what all languages
-// share the styles, scripts and pictures; no previews for other sites, no feeds.
+// isKept reports whether a device keeps the file for readers of the language: its pages and their files, and the styles,
+// scripts and pictures that all languages share; no cards and no feeds.
 func isKept(s settings.Settings, name, code string) bool {
 	top, _, _ := strings.Cut(name, "/")
 	of := s.DefaultContentLanguage
@@ -90,16 +86,17 @@ func isKept(s settings.Settings, name, code string) bool {
 	shared := []string{".css", ".js", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".woff2"}
 	own := append(shared, ".html", ".json", ".ics")
 	switch base, kind := path.Base(name), strings.ToLower(path.Ext(name)); {
-	case top == cardsFolder || base == "sw.js" || strings.HasSuffix(name, offlineFile):
+	case top == output.CardsFolder || strings.HasPrefix(relative(s.Prefix(of), name), output.EmbedFolder+"/") ||
+		strings.HasPrefix(relative(s.Prefix(of), name), output.KitFolder+"/") || base == output.WorkerFile || base == output.DataFile || strings.HasSuffix(name, output.OfflineFile):
 		return false
 	case of == code:
 		return slices.Contains(own, kind)
 	default:
-		return of == s.DefaultContentLanguage && slices.Contains(shared, kind) && !strings.HasSuffix(name, searchFile)
+		return of == s.DefaultContentLanguage && slices.Contains(shared, kind) && top != output.SearchFolder
 	}
 }
 
-// relative is the address of a file of the site, from a language's root.
+// relative returns the address of a file of the site, relative to a language's root.
 func relative(prefix, address string) string {
 	if prefix == "" {
 		return address

@@ -11,8 +11,8 @@ import (
 	"github.com/nutgraf/nutgraf/internal/output"
 )
 
-// CleanPictures takes out of the pictures that are published as they are what a camera or a program wrote beside the picture:
-// where and when it was taken, by whom and with what. Colours stay as they are, and which side is up.
+// CleanPictures removes metadata from pictures that are published unchanged: where and when a picture was taken, by whom
+// and with which device or program. Colours and orientation stay.
 func CleanPictures(files *output.Files) error {
 	return fs.WalkDir(files.Tree(), ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
@@ -37,15 +37,15 @@ func CleanPictures(files *output.Files) error {
 	})
 }
 
-// cleanJPEG leaves of a JPEG's segments (ITU-T T.81, annex B) those that the picture needs: not Exif and XMP (APP1), IPTC
-// (APP13), comments and what other programs put there. What cannot be read stays as it is.
+// cleanJPEG keeps the segments of a JPEG (ITU-T T.81, annex B) that the picture needs. It drops Exif and XMP (APP1), IPTC
+// (APP13), comments and the segments of other programs. A file that it cannot parse stays as it is.
 func cleanJPEG(content []byte) []byte {
 	if !bytes.HasPrefix(content, []byte{0xFF, 0xD8}) {
 		return content
 	}
 	cleaned := append([]byte(nil), content[:2]...)
 	for rest := content[2:]; len(rest) >= 4; {
-		if at := bytes.IndexByte(rest, 0xFF); at != 0 { // decoders pass over what is between segments
+		if at := bytes.IndexByte(rest, 0xFF); at != 0 { // decoders skip bytes between segments
 			if at < 0 {
 				break
 			}
@@ -63,7 +63,7 @@ func cleanJPEG(content []byte) []byte {
 			size += scanLength(rest[size:])
 			cleaned = append(cleaned, rest[:size]...)
 			if bytes.HasPrefix(rest[size:], []byte{0xFF, 0xD9}) {
-				return append(cleaned, 0xFF, 0xD9) // what follows the end is a preview, or a program's
+				return append(cleaned, 0xFF, 0xD9) // an embedded preview or a program's own data can follow the end
 			}
 		case marker == 0xE1 && bytes.HasPrefix(rest[4:size], []byte("Exif\x00\x00")):
 			if up := orientationOf(rest[10:size]); up > 1 {
@@ -78,8 +78,8 @@ func cleanJPEG(content []byte) []byte {
 	return content
 }
 
-// isNeeded reports whether a segment says how the picture is to be decoded: JFIF, the colour profile, Adobe's colours, and all
-// that is no application's.
+// isNeeded reports whether a decoder needs a segment: JFIF, the colour profile, Adobe's colours, and every segment that is
+// not for applications.
 func isNeeded(marker byte, segment []byte) bool {
 	switch {
 	case marker == 0xE2:
@@ -90,7 +90,8 @@ func isNeeded(marker byte, segment []byte) bool {
 	return marker != 0xFE
 }
 
-// scanLength is the length of a scan's data. In them 0xFF is followed by 0, by the number of a restart, or by itself.
+// scanLength returns the length of a scan's data, in bytes. In the data 0xFF is followed by 0, by the number of a restart,
+// or by itself.
 func scanLength(data []byte) int {
 	for i := 0; i+1 < len(data); i++ {
 		if next := data[i+1]; data[i] == 0xFF && next != 0 && next != 0xFF && (next < 0xD0 || next > 0xD7) {
@@ -100,7 +101,7 @@ func scanLength(data []byte) int {
 	return len(data)
 }
 
-// cleanPNG leaves out the chunks with texts, times and Exif (PNG, third edition, section 11.3).
+// cleanPNG drops the chunks with texts, times and Exif (PNG, third edition, section 11.3).
 func cleanPNG(content []byte) []byte {
 	const signature = "\x89PNG\r\n\x1a\n"
 	if !bytes.HasPrefix(content, []byte(signature)) {
@@ -134,7 +135,7 @@ func pngChunk(kind string, data []byte) []byte {
 	return binary.BigEndian.AppendUint32(chunk, crc32.ChecksumIEEE(chunk[4:]))
 }
 
-// cleanWebP leaves out the chunks with Exif and XMP (RFC 9649, section 2.7.1.5), and says so in the head.
+// cleanWebP drops the chunks with Exif and XMP (RFC 9649, section 2.7.1.5), and updates the flags in the header.
 func cleanWebP(content []byte) []byte {
 	if len(content) < 12 || string(content[:4]) != "RIFF" || string(content[8:12]) != "WEBP" {
 		return content
@@ -169,10 +170,10 @@ func cleanWebP(content []byte) []byte {
 	return cleaned
 }
 
-// exifOrientation is the tag that says which side is up (Exif 2.32, section 4.6.4).
+// exifOrientation is the tag of the orientation (Exif 2.32, section 4.6.4).
 const exifOrientation = 0x0112
 
-// orientationOf is what Exif says of the side that is up, 1 to 8; 0 where it says nothing.
+// orientationOf returns the orientation in Exif data, 1 to 8; 0 when there is none.
 func orientationOf(exif []byte) int {
 	var order binary.ByteOrder = binary.LittleEndian
 	if bytes.HasPrefix(exif, []byte("MM")) {
@@ -197,7 +198,7 @@ func orientationOf(exif []byte) int {
 	return 0
 }
 
-// exifOf is Exif that says which side is up, and nothing else: 26 bytes.
+// exifOf returns Exif data with an orientation and nothing else, 26 bytes long.
 func exifOf(up int) []byte {
 	exif := append([]byte("MM\x00\x2a"), 0, 0, 0, 8, 0, 1)
 	exif = binary.BigEndian.AppendUint16(exif, exifOrientation)

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"bytes"
 	"path"
 	"slices"
 	"strings"
@@ -9,27 +8,14 @@ import (
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/output"
 	"github.com/nutgraf/nutgraf/internal/page"
+	"github.com/nutgraf/nutgraf/internal/search"
 )
 
-// searchFile is where what the search page looks through is published, below the language's root. It is a script and no
-// JSON, since a page that was opened from disk can load nothing else.
-const searchFile = "search/index.js"
-
-// SearchEntry is what a search can find: a section or an entity.
-type SearchEntry struct {
-	Kind    string   `json:"kind"` // "section", "term", "event", or an actor's: "person", "state", "organisation"
-	Title   string   `json:"title"`
-	Address string   `json:"address"`        // relative to the language's root
-	Also    []string `json:"also,omitempty"` // its other names
-	Note    string   `json:"note,omitempty"` // an event's date, an actor's role, a term's abbreviation
-	Text    string   `json:"text"`           // all that is told of it, in one line
-}
-
-// searchEntries are the sections in reading order, then the entities as they are listed elsewhere.
-func searchEntries(site *page.Site) []SearchEntry {
-	entries := []SearchEntry{}
+// searchEntries returns the sections in reading order, then the entities in the order of their lists, questions, claims, pages and authors.
+func searchEntries(site *page.Site) []search.Entry {
+	entries := []search.Entry{}
 	for _, page := range site.Pages {
-		found := SearchEntry{Title: page.Entry.Title, Address: page.Address(), Text: page.Text}
+		found := search.Entry{Title: page.Entry.Title, Address: page.Address(), Text: page.Text}
 		switch value := page.Value.(type) {
 		case *explainer.Section:
 			found.Kind = "section"
@@ -42,33 +28,60 @@ func searchEntries(site *page.Site) []SearchEntry {
 		case *explainer.Actor:
 			found.Kind, found.Note = value.ActorKind, value.Role
 			found.Also = names(value.Synonyms, value.Forms)
+		case *explainer.Question:
+			found.Kind, found.Text = "question", strings.TrimSpace(value.Summary+" "+found.Text+" "+value.Said())
+		case *explainer.Claim:
+			found.Kind, found.Note = string(value.Status), site.Format.ShortDate(value.AsOf)
+		case *explainer.Page:
+			found.Kind, found.Text = "page", strings.TrimSpace(value.Summary+" "+found.Text)
+		case *explainer.Author:
+			found.Kind, found.Note = "author", value.Role
 		default:
-			continue // the overview says what its sections say
+			continue // the overview repeats its sections
+		}
+		entries = append(entries, found)
+	}
+	return append(entries, houseEntries(site)...)
+}
+
+// houseEntries returns the entries of a house's explainers, by title and definition. Full texts are only in each
+// explainer's own search.
+func houseEntries(site *page.Site) (entries []search.Entry) {
+	if !site.IsHouse() {
+		return nil
+	}
+	for _, section := range site.House.Sections {
+		entries = append(entries, search.Entry{Kind: "section", Title: section.Title, Address: section.Address, Text: section.About})
+	}
+	for item := range site.Explainer.Items() {
+		entry := item.Base()
+		if entry.At == "" {
+			continue
+		}
+		found := search.Entry{Kind: entry.Kind.Name(), Title: entry.Title, Address: entry.At, Text: entry.Short}
+		switch item := item.(type) {
+		case *explainer.Term:
+			found.Note = item.Abbreviation
+		case *explainer.Event:
+			found.Note = site.Format.ShortDate(item.When)
+		case *explainer.Actor:
+			found.Kind, found.Note = item.ActorKind, item.Role
 		}
 		entries = append(entries, found)
 	}
 	return entries
 }
 
-// names are the other names of an entity, those that it has.
+// names joins lists of an entity's other names and drops empty ones.
 func names(lists ...[]string) []string {
 	return slices.DeleteFunc(slices.Concat(lists...), func(name string) bool { return name == "" })
 }
 
-// addSearch publishes what the search page looks through.
+// addSearch publishes the data of the search page.
 func addSearch(site *page.Site, files *output.Files) error {
-	entries := searchEntries(site)
-	size := 100
-	for _, entry := range entries {
-		size += 200 + len(entry.Title) + len(entry.Text)
+	parts, err := search.Files(searchEntries(site))
+	for _, part := range parts {
+		files.Write(path.Join(site.Prefix, output.SearchFolder, part.Name), part.Content)
 	}
-	var script bytes.Buffer
-	script.Grow(size)
-	script.WriteString("var searchEntries = ")
-	if err := encodeList(&script, entries); err != nil {
-		return err
-	}
-	script.WriteByte('\n')
-	files.Write(path.Join(site.Prefix, searchFile), script.Bytes())
-	return nil
+	return err
 }

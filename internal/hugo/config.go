@@ -21,13 +21,17 @@ func hugoConfig(s settings.Settings) map[string]any {
 			label = code
 		}
 		home := []string{"html", "rss"}
-		if code == s.DefaultContentLanguage { // the site's own root
+		if code == s.DefaultContentLanguage && !s.IsPart { // the site's own root
 			home = append(home, "headers")
 		}
 		languages[code] = map[string]any{
 			"label": label, "locale": code, "direction": settings.Direction(code), "weight": weight + 1, "contentDir": s.ContentDir(code),
 			"outputs": map[string]any{"home": home, "section": []string{"html"}, "page": []string{"html"}},
 		}
+	}
+	disabled := []string{"taxonomy", "term"}
+	if s.IsPart { // a host asks for it at the root of the house
+		disabled = append(disabled, "404")
 	}
 	return map[string]any{
 		"baseURL":                s.BaseURL,
@@ -41,11 +45,13 @@ func hugoConfig(s settings.Settings) map[string]any {
 		"noBuildLock": true,
 		"timeZone":    "UTC",
 
-		"disableKinds":               []string{"taxonomy", "term"},
+		"disableAliases":             true, // redirects keep a query and a fragment: package export
+		"disableKinds":               disabled,
 		"disableHugoGeneratorInject": true,
-		"enableRobotsTXT":            true,
+		"enableRobotsTXT":            !s.IsPart,
 		"buildFuture":                true, // dates in front matter are of the story, not of the publication
 		"buildExpired":               true,
+		"buildDrafts":                true, // the files of pages that are held back are hidden from Hugo
 		"relativeURLs":               true, // works from a subfolder and from disk
 		"canonifyURLs":               true, // keeps the base URL's folder out of relative ones
 		"titleCaseStyle":             "none",
@@ -58,6 +64,8 @@ func hugoConfig(s settings.Settings) map[string]any {
 		},
 		"cascade": []any{ // of all sections only the timeline has a feed
 			map[string]any{"target": map[string]any{"path": "/timeline", "kind": "section"}, "outputs": []string{"html", "rss"}},
+			// Pages outside of the story have no list.
+			map[string]any{"target": map[string]any{"path": "/pages", "kind": "section"}, "build": map[string]any{"render": "never", "list": "never"}},
 		},
 		"frontmatter": map[string]any{
 			"date": []string{"date", "published"}, "lastmod": []string{"updated", "date", "published"},

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/goccy/go-yaml"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/settings"
 	"github.com/pelletier/go-toml/v2"
@@ -70,6 +71,34 @@ func readWords(theme fs.FS, file string) ([]byte, error) {
 	}
 	return toml.Marshal(words)
 }
+
+// Words returns the theme's words in a language by their keys, as templates have them: the project's own, else the theme's. Of a
+// word with several forms it is the one for other numbers.
+func Words(project, theme fs.FS, code string) (map[string]string, error) {
+	content, err := readWords(theme, wordFile(theme, code))
+	if err != nil {
+		return nil, fmt.Errorf("words in %s: %w", code, err)
+	}
+	given := map[string]any{}
+	if err := toml.Unmarshal(content, &given); err != nil {
+		return nil, fmt.Errorf("words in %s: %w", code, err)
+	}
+	for ending, read := range map[string]func([]byte, any) error{".toml": toml.Unmarshal, ".yaml": unmarshalYAML, ".yml": unmarshalYAML, ".json": unmarshalYAML} {
+		if content, err := fs.ReadFile(project, "i18n/"+code+ending); err == nil {
+			_ = read(content, &given) // Hugo reports a file that is malformed
+		}
+	}
+	words := make(map[string]string, len(given))
+	for key, word := range given {
+		if forms, ok := word.(map[string]any); ok {
+			word = forms["other"]
+		}
+		words[key], _ = word.(string)
+	}
+	return words, nil
+}
+
+func unmarshalYAML(content []byte, into any) error { return yaml.Unmarshal(content, into) }
 
 var RuleWordsAreTranslated = ruleSet.Warning("words-are-translated", "Menus, headings and buttons are in the language of the "+
 	"text. The theme has the words of some languages. The words of any other language are written into i18n/, as "+

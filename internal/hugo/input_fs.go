@@ -26,6 +26,8 @@ const (
 	// imagesRoot is where Hugo keeps the images that it has scaled, each at its address below it.
 	imagesRoot = "/cache/resources/_gen/images"
 	configFile = "/hugo.json"
+
+	layoutsFolder = "layouts"
 )
 
 // inputFS is the file system that Hugo reads from: the project and the theme, neither of which can be written to, and
@@ -37,16 +39,16 @@ type inputFS struct {
 }
 
 // newInputFS puts the project and the theme into one tree. Of the project it has only the files of an explainer:
-// the folders in visible, without files that would run as templates in the place of content, and without litter. What is
-// read of it already, and judged, is not read again.
-func newInputFS(project, theme fs.FS, visible []string, contents map[string][]byte) inputFS {
+// the folders in visible, without files that would run as templates in the place of content, without litter, and without
+// the files and folders in held. What is read of it already, and judged, is not read again.
+func newInputFS(project, theme fs.FS, visible []string, contents map[string][]byte, held map[string]bool) inputFS {
 	isContent := func(name string) bool {
 		top, _, _ := strings.Cut(name, "/")
 		return !slices.Contains([]string{"layouts", "assets", "i18n", "static"}, top)
 	}
 	hidden := func(name string) bool {
 		top, rest, _ := strings.Cut(name, "/")
-		return name != "." && (!slices.Contains(visible, top) || isContent(name) && (strings.HasSuffix(rest, ".gotmpl") || read.IsLitter(name)))
+		return held[name] || name != "." && (!slices.Contains(visible, top) || isContent(name) && (strings.HasSuffix(rest, ".gotmpl") || read.IsLitter(name)))
 	}
 	opened := &opened{names: map[string]bool{}}
 	return inputFS{
@@ -55,6 +57,13 @@ func newInputFS(project, theme fs.FS, visible []string, contents map[string][]by
 		theme:   afero.NewReadOnlyFs(adapter{files: theme, root: themeRoot, hidden: func(string) bool { return false }}),
 		memory:  afero.NewMemMapFs(),
 	}
+}
+
+// withoutLayouts is the inputFS without the theme's layouts, for a Hugo that gets them parsed.
+func (s inputFS) withoutLayouts(theme fs.FS) inputFS {
+	hidden := func(name string) bool { return name == layoutsFolder || strings.HasPrefix(name, layoutsFolder+"/") }
+	s.theme = afero.NewReadOnlyFs(adapter{files: theme, root: themeRoot, hidden: hidden})
+	return s
 }
 
 func (s inputFS) at(name string) afero.Fs {

@@ -18,7 +18,7 @@ func TestHugoSeesTheProjectAndTheThemeAndCanWriteToNeither(t *testing.T) {
 		".git/config":                      {Data: []byte("neither")},
 	}
 	theme := fstest.MapFS{"layouts/home.html": {Data: []byte("home")}}
-	files := newInputFS(project, theme, []string{"content", "layouts"}, nil)
+	files := newInputFS(project, theme, []string{"content", "layouts"}, nil, nil)
 
 	for _, name := range []string{"/project/content/sections/a.md", "/project/layouts/404.html", "/themes/nutgraf/layouts/home.html"} {
 		if _, err := afero.ReadFile(files, name); err != nil {
@@ -47,7 +47,7 @@ func TestHugoSeesTheProjectAndTheThemeAndCanWriteToNeither(t *testing.T) {
 
 func TestHugoReadsWhatWasJudged(t *testing.T) {
 	project := fstest.MapFS{"content/a.md": {Data: []byte("changed since")}}
-	files := newInputFS(project, fstest.MapFS{}, []string{"content"}, map[string][]byte{"content/a.md": []byte("as it was read")})
+	files := newInputFS(project, fstest.MapFS{}, []string{"content"}, map[string][]byte{"content/a.md": []byte("as it was read")}, nil)
 	if content, err := afero.ReadFile(files, "/project/content/a.md"); err != nil || string(content) != "as it was read" {
 		t.Errorf("%q, %v", content, err)
 	}
@@ -55,7 +55,7 @@ func TestHugoReadsWhatWasJudged(t *testing.T) {
 
 func TestHugoFindsTheImagesOfAnEarlierBuild(t *testing.T) {
 	earlier := fstest.MapFS{"a/tram_hu_0.webp": {Data: []byte("scaled before")}}
-	files := newInputFS(fstest.MapFS{}, fstest.MapFS{}, nil, nil).withImages(earlier)
+	files := newInputFS(fstest.MapFS{}, fstest.MapFS{}, nil, nil, nil).withImages(earlier)
 	if content, err := afero.ReadFile(files, imagesRoot+"/a/tram_hu_0.webp"); err != nil || string(content) != "scaled before" {
 		t.Errorf("reads %q, %v", content, err)
 	}
@@ -74,7 +74,7 @@ func TestHugoFindsTheImagesOfAnEarlierBuild(t *testing.T) {
 
 func TestTheTreeIsAFileSystemAsGoWantsIt(t *testing.T) {
 	project := fstest.MapFS{"content/_index.md": {Data: []byte("a")}, "content/sections/a.md": {Data: []byte("b")}}
-	files := newInputFS(project, fstest.MapFS{}, []string{"content"}, nil)
+	files := newInputFS(project, fstest.MapFS{}, []string{"content"}, nil, nil)
 	tree := afero.NewIOFS(afero.NewBasePathFs(files, projectRoot))
 	if err := fstest.TestFS(tree, "content/_index.md", "content/sections/a.md"); err != nil {
 		t.Error(err)

@@ -2,6 +2,7 @@ package hugo
 
 import (
 	"html/template"
+	"net/url"
 	"strings"
 
 	"github.com/gohugoio/hugo/markup/goldmark/images"
@@ -61,14 +62,13 @@ func (t *proseTree) fitPicture(p linkedPicture) {
 		if t.scope != scopeFeed {
 			address = t.site.FromRoot(address)
 		}
-		opening = append(append(append(opening, `<a href="`...), template.HTMLEscapeString(address)...), '"')
-		if len(p.link.Title) > 0 && !isFromRoot(string(p.link.Destination)) { // as the theme's link hook has it
-			opening = append(append(append(opening, ` title="`...), template.HTMLEscapeString(string(p.link.Title))...), '"')
-		}
-		opening = append(opening, '>')
+		opening = appendTitle(append(append(opening, `<a href="`...), template.HTMLEscapeString(address)...), string(p.link.Title))
 	}
 	p.image.SetAttributeString("opening", opening)
 	p.image.SetAttributeString("closing", []byte("</a>"))
+	if to, err := url.Parse(string(p.link.Destination)); err == nil && to.Host != "" {
+		p.image.SetAttributeString("host", []byte(template.HTMLEscapeString(to.Host)))
+	}
 }
 
 // takeOut puts a picture in the place of the link that it is in, and of the link's paragraph: a figure cannot be in either.

@@ -49,9 +49,9 @@ func NewLiveSite(in Input) (*LiveSite, error) {
 		shape: shape(in.Edition), documents: documents(in.Edition), files: output.New(), printed: &log{}, wanted: &wanted{},
 		all: newRenderings(context.Background(), in.Edition),
 	}
-	finish := func(file []byte, name string) []byte { return takeHeld(live.all, file, name) }
+	finish := func(file []byte, name string) []byte { return live.all.finish(file, name) }
 	live.output = newGuardedOutput(context.Background(), newOutputFS(live.files, finish))
-	input := newInputFS(in.Project, in.Theme, in.Edition.Settings.Visible(), nil)
+	input := newInputFS(in.Project, in.Theme, in.Edition.Settings.Visible(), nil, in.Hidden)
 	if err := generate(input.memory, in.Theme, in.Edition); err != nil {
 		return nil, fmt.Errorf("prepare theme: %w", err)
 	}
@@ -167,7 +167,10 @@ func documents(e *page.Edition) map[string]string {
 func shape(e *page.Edition) string {
 	shape := []string{fmt.Sprintf("%+v", e.Settings)}
 	for _, site := range e.Sites {
-		shape = append(shape, fmt.Sprint(site.Explainer.Language, len(site.Explainer.Sources) > 0))
+		shape = append(shape, fmt.Sprint(site.Explainer.Language, len(site.Explainer.Sources) > 0, site.ChangesPaths()))
+		for _, part := range site.LongListParts() {
+			shape = append(shape, fmt.Sprint(site.Explainer.Language, part.Path, part.Label))
+		}
 		for _, page := range site.Timeline.Pages() {
 			shape = append(shape, fmt.Sprint(site.Explainer.Language, page.Path, page.Label))
 		}

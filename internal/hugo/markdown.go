@@ -77,7 +77,9 @@ func (c linkingConverter) Parse(ctx converter.RenderContext) (converter.ResultPa
 		options.Taken, options.Written = taken, prose.Written
 		site.Linker.Link(root, source, options, prose.Reading)
 	}
-	return parsed{result, newProseTree(root, source, scope, site, prose)}, nil
+	tree := newProseTree(root, source, scope, site, prose)
+	rename(result.TableOfContents(), tree.renamed)
+	return parsed{result, tree}, nil
 }
 
 // parsed is what Hugo gets of a parse, and gives back to have it rendered.

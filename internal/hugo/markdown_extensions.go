@@ -33,7 +33,7 @@ func addProse(provider converter.Provider, language string) error {
 	}
 	inHugo := *(*goldmark.Markdown)(unsafe.Pointer(field.UnsafeAddr()))
 	markdown.Prose(language).Extend(inHugo)
-	inHugo.Renderer().AddOptions(renderer.WithNodeRenderers(util.Prioritized(mentionRenderer{}, 100)))
+	inHugo.Renderer().AddOptions(renderer.WithNodeRenderers(util.Prioritized(mentionRenderer{}, 100), util.Prioritized(anchorRenderer{}, 100)))
 	return nil
 }
 

@@ -18,9 +18,9 @@ import (
 
 // asTemplate draws mentions by html/template, which escapes each value for its place.
 var asTemplate = template.Must(template.New("").Parse(
-	`{{define "feed"}}<a title="{{.Address}}">{{end}}` +
-		`{{define "first"}}<i id="b-{{.Note}}"></i><a class="mention n1" id="{{.Mark}}" href="#{{.Note}}">{{end}}` +
-		`{{define "other"}}<a class="mention" href="#{{.Note}}">{{end}}` +
+	`{{define "feed"}}<a title="{{.Address}}" title="{{.Text}}">{{end}}` +
+		`{{define "first"}}<i id="b-{{.Note}}"></i><a class="mention n1" id="{{.Mark}}" href="#{{.Note}}" title="{{.Text}}">{{end}}` +
+		`{{define "other"}}<a class="mention" href="#{{.Note}}" title="{{.Text}}">{{end}}` +
 		`{{define "whole"}}<a class="mention" href="#{{.Note}}">{{.Text}}</a>{{end}}`))
 
 // FuzzMentionIsEscaped compares the renderer with html/template, token by token: the two write some characters with
@@ -34,7 +34,7 @@ func FuzzMentionIsEscaped(f *testing.F) {
 	}
 	drawer := renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(goldmarkhtml.NewRenderer(), 1000), util.Prioritized(mentionRenderer{}, 100)))
 	f.Fuzz(func(t *testing.T, name, text string) {
-		if strings.ContainsRune(name+text, '\r') { // a parser of HTML reads it as a line feed where it is not a reference
+		if text == "" || strings.ContainsRune(name+text, '\r') { // a parser of HTML reads it as a line feed where it is not a reference
 			t.Skip()
 		}
 		address := "https://example.org/" + name
@@ -50,9 +50,9 @@ func FuzzMentionIsEscaped(f *testing.F) {
 			}
 		}
 		// In href html/template also encodes the quotes of an address, which mean the same; in title it only escapes.
-		compare("feed", bytes.Replace(appendFeedLink(nil, address), []byte("href="), []byte("title="), 1))
-		compare("first", appendFirstMention(nil, name, " n1"))
-		compare("other", appendMention(nil, name))
+		compare("feed", bytes.Replace(appendFeedLink(nil, address, text), []byte("href="), []byte("title="), 1))
+		compare("first", appendFirstMention(nil, name, " n1", text))
+		compare("other", appendMention(nil, name, text))
 
 		node := &mention{tree: &proseTree{scope: scopeAll}, name: name}
 		words := ast.NewString([]byte(text))

@@ -32,9 +32,14 @@ type proseTree struct {
 	links    []link
 	headings []heading
 	blocks   []block // others that have an id
+
+	paragraphs []paragraph
+	renamed    map[string]string // ids of headings, by those that their words make
+
 	images   []image
 	ids      map[string]bool // of headings and other blocks
 	pictures []linkedPicture
+	captions []linkedCaption
 	seen     map[string]bool // mentions, by name
 }
 
@@ -64,7 +69,10 @@ type block struct {
 // newProseTree makes mentions of the links in the tree that lead to entities and sources, and records the nodes that differ
 // between scopes.
 func newProseTree(root ast.Node, source []byte, scope string, site *rendering, prose *page.Page) *proseTree {
-	t := &proseTree{doc: root, source: source, site: site, page: prose, path: prose.Path, ids: map[string]bool{}, seen: map[string]bool{}}
+	t := &proseTree{doc: root, source: source, site: site, page: prose, path: prose.Path, ids: map[string]bool{}, seen: namesAbove(prose)}
+	if prose.Entry != nil && scope != scopeNoLink {
+		t.renamed = t.nameParts(prose.Anchors)
+	}
 	type replacement struct{ link, by ast.Node }
 	var replacements []replacement
 	var pictures []linkedPicture
@@ -73,6 +81,7 @@ func newProseTree(root ast.Node, source []byte, scope string, site *rendering, p
 		if !entering {
 			return ast.WalkContinue, nil
 		}
+		t.addCaption(node)
 		dropUnknown(node, source)
 		switch node := node.(type) {
 		case *ast.Image:
@@ -84,7 +93,13 @@ func newProseTree(root ast.Node, source []byte, scope string, site *rendering, p
 			return ast.WalkSkipChildren, nil // the text of an image has no links
 		case *ast.Link:
 			node.Destination, node.Title = markdown.Unescape(node.Destination), markdown.Unescape(node.Title)
-			node.Destination = t.fromRoot(node.Destination)
+			if address, ok := site.LinkTo(string(node.Destination)); ok {
+				node.Destination = []byte(address)
+				if !strings.Contains(address, "://") { // of an explainer that is built without its house
+					node.Destination = []byte("/" + address)
+				}
+			}
+			node.Destination = t.keptDestination(t.fromRoot(node.Destination))
 			mention, picture := t.mentionOf(node), onlyPicture(node)
 			switch {
 			case picture != nil:
@@ -165,6 +180,10 @@ func (t *proseTree) fit(scope string) {
 	for _, p := range t.pictures {
 		t.fitPicture(p)
 	}
+	for _, c := range t.captions {
+		t.fitCaption(c)
+	}
+	t.fitParagraphs()
 	for _, h := range t.headings {
 		h.node.Level = min(h.level+down, 6)
 		if h.id != nil {

@@ -1,8 +1,11 @@
 package hugo
 
 import (
+	"bytes"
 	"net/url"
 	"strings"
+
+	"github.com/nutgraf/nutgraf/internal/page"
 )
 
 // everythingAddress is where the page with everything is, below the language's root.
@@ -32,6 +35,12 @@ func rebased(destination, address string) string {
 	}
 	up := strings.Repeat("../", strings.Count(everythingAddress, "/"))
 	return withoutDots(up+address+destination[:end]) + destination[end:]
+}
+
+// withoutClimbs takes out of a page of a house what [page.Climb] has put into its links.
+func withoutClimbs(file []byte) []byte {
+	file = bytes.ReplaceAll(file, []byte("../"+page.Climb+"../"), []byte("../../"))
+	return bytes.ReplaceAll(file, []byte(`"./`+page.Climb+"../"), []byte(`"../`))
 }
 
 // withoutDots takes a relative path's "." and "name/.." out (RFC 3986, section 5.2.4); those that it begins with stay.

@@ -32,6 +32,7 @@ import (
 	"github.com/gohugoio/hugo/deps"
 	"github.com/gohugoio/hugo/hugofs"
 	"github.com/gohugoio/hugo/hugolib"
+	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/highlight"
 	"github.com/nutgraf/nutgraf/internal/lint"
 	"github.com/nutgraf/nutgraf/internal/output"
@@ -43,11 +44,13 @@ import (
 
 // Input is what Hugo renders.
 type Input struct {
-	Edition  *page.Edition
-	Project  fs.FS         // the author's files
-	Theme    fs.FS         // layouts/, assets/, i18n/
-	Earlier  fs.FS         // the last build, whose pictures are used again; may be nil
-	Patience time.Duration // how long Hugo may do nothing that can be seen; 0: two minutes
+	Edition   *page.Edition
+	Project   fs.FS           // the author's files
+	Hidden    map[string]bool // files and folders of the project that are held back
+	Theme     fs.FS           // layouts/, assets/, i18n/
+	Earlier   fs.FS           // the last build, whose pictures are used again; may be nil
+	Templates *Templates      // those of a house; nil for an explainer alone
+	Patience  time.Duration   // how long Hugo may do nothing that can be seen; 0: two minutes
 }
 
 func (in Input) tracer() tracer {
@@ -97,6 +100,15 @@ func (all renderings) store(sites *hugolib.HugoSites) {
 	}
 }
 
+// finish makes of a file as Hugo wrote it the file of the site.
+func (all renderings) finish(file []byte, name string) []byte {
+	file = takeHeld(all, file, name)
+	if len(all) > 0 && all[0].House != nil {
+		file = withoutClimbs(file)
+	}
+	return file
+}
+
 // offences are what the pages have that content cannot be.
 func (all renderings) offences() (problems []problem.Problem) {
 	for _, r := range all {
@@ -119,7 +131,7 @@ func contents(e *page.Edition) map[string][]byte {
 func Render(ctx context.Context, in Input, files *output.Files) ([]problem.Problem, error) {
 	linkInHugo()
 	printed := &log{}
-	input := newInputFS(in.Project, in.Theme, in.Edition.Settings.Visible(), contents(in.Edition)).withImages(in.Earlier)
+	input := newInputFS(in.Project, in.Theme, in.Edition.Settings.Visible(), contents(in.Edition), in.Hidden).withImages(in.Earlier)
 	if err := generate(input.memory, in.Theme, in.Edition); err != nil {
 		return nil, fmt.Errorf("prepare theme: %w", err)
 	}
@@ -128,9 +140,9 @@ func Render(ctx context.Context, in Input, files *output.Files) ([]problem.Probl
 		return nil, fmt.Errorf("configure hugo: %w", err)
 	}
 	all := newRenderings(ctx, in.Edition)
-	guarded := newGuardedOutput(ctx, newOutputFS(files, func(file []byte, name string) []byte { return takeHeld(all, file, name) }))
+	guarded := newGuardedOutput(ctx, newOutputFS(files, all.finish))
 	t := in.tracer()
-	sites, err := newHugo(configs, input, guarded, printed)
+	sites, err := in.Templates.newHugo(in, configs, input, guarded, printed)
 	if err != nil {
 		return t.problemsOf(err, printed), nil
 	}
@@ -218,7 +230,11 @@ func generate(memory afero.Fs, theme fs.FS, e *page.Edition) error {
 	for _, site := range e.Sites {
 		for name, layout := range generatedPages(site) {
 			file := path.Join(generatedRoot, "content", name+"."+site.Explainer.Language+".md")
-			if err := afero.WriteFile(memory, file, []byte("---\nlayout: "+layout+"\n---\n"), 0o644); err != nil {
+			front := "layout: " + layout + "\n"
+			if layout == "" {
+				front = ""
+			}
+			if err := afero.WriteFile(memory, file, []byte("---\n"+front+"---\n"), 0o644); err != nil {
 				return err
 			}
 		}
@@ -236,11 +252,30 @@ func generate(memory afero.Fs, theme fs.FS, e *page.Edition) error {
 // generatedPages are the pages without a file of an author's, with their layouts.
 func generatedPages(site *page.Site) map[string]string {
 	pages := map[string]string{"all": "all", "search": "search"}
+	if site.IsHouse() { // everything of a house would be too much for a page
+		delete(pages, "all")
+	}
+	if site.House != nil { // its lists are not only of its own files
+		for _, part := range site.Parts() {
+			if site.Explainer.Folders[explainer.Kind(part)] == nil && part != "sources" {
+				pages[part+"/_index"] = ""
+			}
+		}
+	}
 	if len(site.Explainer.Sources) > 0 {
 		pages["sources"] = "sources"
 	}
-	if site.Offline {
+	for _, path := range site.ChangesPaths() {
+		pages[path] = "changes"
+	}
+	if len(site.Republished()) > 0 {
+		pages["republish"] = "republish"
+	}
+	if site.Settings.Offline {
 		pages["offline"] = "offline"
+	}
+	for _, part := range site.LongListParts() {
+		pages[part.Path] = "part"
 	}
 	for path := range site.Timeline.Pages() {
 		if path != "/timeline" {

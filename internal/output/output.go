@@ -1,5 +1,6 @@
-// Package output holds a finished site in memory. Hugo and the exports write files; verify and publish read them as the
-// standard library has file systems, but for the bytes, which they borrow: a site can be many times its text.
+// Package output holds a finished site in memory. Hugo and the exports write files; verify and publish read them through
+// the interfaces of package fs. They borrow the bytes instead of copying them: a site can be many times as large as its
+// text.
 package output
 
 import (
@@ -14,24 +15,24 @@ import (
 	"time"
 )
 
-// Files are the files of a site.
+// Files holds the files of a site.
 type Files struct {
 	lock  sync.RWMutex
-	files map[string][]byte // by name from the site's root; a file's bytes are never changed, only replaced
+	files map[string][]byte // by name relative to the site's root; a file's bytes are never changed, only replaced
 	names []string          // sorted; nil after a write
 }
 
 // New returns a site without files.
 func New() *Files { return &Files{files: map[string][]byte{}} }
 
-// Write puts a file into the site, in place of one of that name. The content is the site's from then on.
+// Write adds a file to the site, or replaces it. The caller must not change content afterwards.
 func (f *Files) Write(name string, content []byte) {
 	f.lock.Lock()
 	defer f.lock.Unlock()
 	f.files[name], f.names = content, nil
 }
 
-// Read returns the content of a file, which is not to be changed, and whether there is one.
+// Read returns the content of a file, and whether it exists. The caller must not change it.
 func (f *Files) Read(name string) ([]byte, bool) {
 	f.lock.RLock()
 	defer f.lock.RUnlock()
@@ -39,7 +40,7 @@ func (f *Files) Read(name string) ([]byte, bool) {
 	return content, ok
 }
 
-// Tree returns the site as the standard library has file systems, with whatever is written later.
+// Tree returns the site as a file system, including files that are written later.
 func (f *Files) Tree() fs.FS { return tree{f} }
 
 type tree struct{ site *Files }
@@ -53,7 +54,7 @@ func (t tree) sorted() []string {
 	return t.site.names
 }
 
-// Lend returns the bytes of a file of the site itself, which are not to be changed.
+// Lend returns the bytes of a file of the site itself. The caller must not change them.
 func (t tree) Lend(name string) ([]byte, error) {
 	content, ok := t.site.Read(name)
 	if !ok {
@@ -62,6 +63,7 @@ func (t tree) Lend(name string) ([]byte, error) {
 	return content, nil
 }
 
+// ReadDir lists a folder, sorted by name.
 func (t tree) ReadDir(name string) ([]fs.DirEntry, error) {
 	prefix := name + "/"
 	if name == "." {
@@ -73,7 +75,7 @@ func (t tree) ReadDir(name string) ([]fs.DirEntry, error) {
 		base, _, isFolder := strings.Cut(names[at][len(prefix):], "/")
 		entries = append(entries, fs.FileInfoToDirEntry(t.infoOf(names[at], base, isFolder)))
 		at++
-		if isFolder { // on behind what is in it: "0" follows "/"
+		if isFolder { // skip the folder's files: "0" follows "/"
 			behind, _ := slices.BinarySearch(names[at:], prefix+base+"0")
 			at += behind
 		}
@@ -93,6 +95,7 @@ func (t tree) infoOf(name, base string, isFolder bool) info {
 	return info{name: base, size: int64(len(content)), mode: 0o644}
 }
 
+// Open opens a file or a folder.
 func (t tree) Open(name string) (fs.File, error) {
 	if !fs.ValidPath(name) {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
@@ -107,16 +110,17 @@ func (t tree) Open(name string) (fs.File, error) {
 	return &treeFile{Reader: bytes.NewReader(nil), info: t.infoOf(name, path.Base(name), true), entries: entries}, nil
 }
 
-// treeFile is an opened file or folder of the tree.
+// treeFile is an open file or folder of the tree.
 type treeFile struct {
 	*bytes.Reader
 	info    info
-	entries []fs.DirEntry // of a folder, those that are not read yet
+	entries []fs.DirEntry // of a folder: the entries that are not read yet
 }
 
 func (f *treeFile) Stat() (fs.FileInfo, error) { return f.info, nil }
 func (f *treeFile) Close() error               { return nil }
 
+// Read reads the next bytes of a file.
 func (f *treeFile) Read(p []byte) (int, error) {
 	if f.info.IsDir() {
 		return 0, &fs.PathError{Op: "read", Path: f.info.name, Err: fs.ErrInvalid}
@@ -124,6 +128,7 @@ func (f *treeFile) Read(p []byte) (int, error) {
 	return f.Reader.Read(p)
 }
 
+// ReadDir returns the next entries of a folder.
 func (f *treeFile) ReadDir(n int) ([]fs.DirEntry, error) {
 	if n > 0 && len(f.entries) == 0 {
 		return nil, io.EOF
@@ -137,7 +142,7 @@ func (f *treeFile) ReadDir(n int) ([]fs.DirEntry, error) {
 	return read, nil
 }
 
-// info says of a file what is known: no clock reaches the site.
+// info describes a file. It has no time: no clock affects the site.
 type info struct {
 	name string
 	size int64
@@ -151,8 +156,8 @@ func (i info) ModTime() time.Time { return time.Time{} }
 func (i info) IsDir() bool        { return i.mode.IsDir() }
 func (i info) Sys() any           { return nil }
 
-// Borrow reads a file whose bytes stay as they are: a tree in memory can lend them, and need not copy them as
-// [fs.ReadFile] does.
+// Borrow reads a file without copying it, if the tree can lend its bytes; [fs.ReadFile] always copies. The caller must not
+// change them.
 func Borrow(tree fs.FS, name string) ([]byte, error) {
 	if lender, ok := tree.(interface{ Lend(string) ([]byte, error) }); ok {
 		return lender.Lend(name)

@@ -12,9 +12,9 @@ import (
 	"github.com/nutgraf/nutgraf/internal/language"
 )
 
-// Definition is an entry's short text with the entry's name as a link. Many definitions begin with the name, as in "A
-// ceasefire is an agreement": there the name is linked in the sentence and not written a second time. Else the name comes
-// first, and apart keeps it from the definition, so that a text without styles and a screen reader keep them apart, too.
+// Definition returns an entry's short text with the entry's name as a link. Many definitions begin with the name, as in "A
+// ceasefire is an agreement": there the name becomes a link in the sentence. Else the name comes first, followed by apart,
+// so that a page without styles and a screen reader separate the two.
 func (l Lists) Definition(entry explainer.Entry, apart string) template.HTML {
 	link := l.linkTo(&entry)
 	if from, to, ok := openingName(entry.Short, entry.Title, language.OfCode(l.code)); ok {
@@ -29,11 +29,11 @@ func (l Lists) Definition(entry explainer.Entry, apart string) template.HTML {
 	return template.HTML(`<b class="definition-name">` + link + "</b><i>" + html.EscapeString(apart) + "</i>" + html.EscapeString(entry.Short))
 }
 
-// longestArticle is how many letters a word before a name can have: "eine", "unos".
+// longestArticle is the most letters that a word before a name can have: "eine", "unos".
 const longestArticle = 4
 
-// openingName finds the name that a definition begins with, in bytes: at once, or behind one short word or an elided or
-// attached article ("The ", "L’", "ال").
+// openingName finds the name that a definition begins with, as byte offsets. The name comes first, or follows one short
+// word or an elided or attached article ("The ", "L’", "ال").
 func openingName(definition, name string, l *language.Language) (from, to int, found bool) {
 	if name == "" {
 		return 0, 0, false
@@ -46,7 +46,7 @@ func openingName(definition, name string, l *language.Language) (from, to int, f
 	return 0, 0, false
 }
 
-// afterArticle is where the text goes on behind what may be an article; 0 when it begins with none.
+// afterArticle returns the byte offset behind a possible article at the beginning of a text; 0 when there is none.
 func afterArticle(text, attached string) int {
 	if attached != "" && strings.HasPrefix(text, attached) {
 		return len(attached)
@@ -68,7 +68,7 @@ func afterArticle(text, attached string) int {
 	return 0
 }
 
-// cutFold is where the name ends that the text has from a byte on, in capitals or not.
+// cutFold returns the byte offset where name ends in text, if text has it at offset from, in upper or lower case.
 func cutFold(text string, from int, name string) (to int, found bool) {
 	to = from
 	for range utf8.RuneCountInString(name) {
@@ -78,8 +78,8 @@ func cutFold(text string, from int, name string) (to int, found bool) {
 	return to, strings.EqualFold(text[from:to], name)
 }
 
-// nameEnds reports whether a name is whole where it is cut from what follows: "Crimea" is not in "Crimean", nor "NATO" in
-// "NATO-led" or "NATO’s". Marks are what the language writes to a name without a space.
+// nameEnds reports whether a name is a whole word between before and after: "Crimea" is not in "Crimean", nor "NATO" in
+// "NATO-led" or "NATO’s". marks are those that the language writes directly after a name.
 func nameEnds(before, after string, marks []string) bool {
 	last, _ := utf8.DecodeLastRuneInString(before)
 	next, _ := utf8.DecodeRuneInString(after)

@@ -19,16 +19,16 @@ type Format struct {
 
 func newFormat(code string) Format { return Format{edtf.NewSpeaker(code), language.Make(code)} }
 
-// Date is a date in the site's language: "24 February 2022".
+// Date returns a date in the site's language: "24 February 2022".
 func (f Format) Date(date edtf.Date) string { return f.speaker.Say(date, edtf.Long) }
 
-// ShortDate is a date for tight places: "24 Feb 2022".
+// ShortDate returns a date for narrow places: "24 Feb 2022".
 func (f Format) ShortDate(date edtf.Date) string { return f.speaker.Say(date, edtf.Short) }
 
-// Time is a date as HTML: what a machine can read of it stands in the element, too.
+// Time returns a date as HTML, in a time element with the machine-readable form if HTML has one for it.
 func (f Format) Time(date edtf.Date) template.HTML { return f.element(date, f.Date(date)) }
 
-// ShortTime is [Format.Time] for tight places.
+// ShortTime does the same as [Format.Time] for narrow places.
 func (f Format) ShortTime(date edtf.Date) template.HTML { return f.element(date, f.ShortDate(date)) }
 
 func (f Format) element(date edtf.Date, words string) template.HTML {
@@ -39,14 +39,14 @@ func (f Format) element(date edtf.Date, words string) template.HTML {
 	return template.HTML(opening + html.EscapeString(words) + closing)
 }
 
-// DateTime is the date as <time datetime> has it, and empty when HTML has no way to say just as much.
+// DateTime returns the value of <time datetime>; empty when HTML cannot express the date exactly.
 func (f Format) DateTime(date edtf.Date) string {
 	value, _ := date.HTMLDateTime()
 	return value
 }
 
-// Year is the year that a timeline lists the date under, of an interval or a set the earliest one: "2022", "44 BC".
-// It is empty when the beginning is open or unknown.
+// Year returns the year under which a timeline lists the date: "2022", "44 BC". For an interval or a set it is the earliest
+// year. It is empty when the beginning is open or unknown.
 func (f Format) Year(date edtf.Date) string {
 	earliest := date.Min()
 	if earliest.IsEnd() {
@@ -59,5 +59,5 @@ func (f Format) Year(date edtf.Date) string {
 	return f.speaker.Say(year, edtf.Long)
 }
 
-// Figure is a whole number as the language writes it: "2,000".
+// Figure returns a whole number as the language writes it: "2,000".
 func (f Format) Figure(n any) string { return message.NewPrinter(f.tag).Sprint(number.Decimal(n)) }

@@ -3,6 +3,8 @@ package page
 import (
 	"encoding/json"
 	"html/template"
+	"slices"
+	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
 )
@@ -10,8 +12,8 @@ import (
 // thing is a schema.org object in JSON-LD; keys without a value are left out.
 type thing map[string]any
 
-// JSONLD is what the page at path says of itself in schema.org's words, ready for <script type="application/ld+json">.
-// It is empty for a page that has nothing to say.
+// JSONLD returns the page at path as schema.org data, for <script type="application/ld+json">. It is empty for a page that
+// has none.
 func (s *Site) JSONLD(path string) (template.JS, error) {
 	described := s.described(path)
 	if described == nil {
@@ -25,9 +27,12 @@ func (s *Site) JSONLD(path string) (template.JS, error) {
 func (s *Site) described(path string) thing {
 	switch path {
 	case "/":
+		if s.IsHouse() {
+			return thing{"@type": "WebSite", "@id": s.Absolute(""), "url": s.Absolute(""), "name": s.House.Name, "inLanguage": s.Explainer.Language}
+		}
 		return s.article()
 	case "/glossary":
-		return s.termSet(true)
+		return s.termSet(s.Glossary.Parts == nil)
 	case "/timeline":
 		if len(s.Explainer.Events) > 0 {
 			return s.eventList()
@@ -35,7 +40,9 @@ func (s *Site) described(path string) thing {
 	}
 	switch value := s.Page(path).Value.(type) {
 	case *explainer.Section:
-		return s.chapter(value)
+		chapter := s.chapter(value)
+		chapter["isPartOf"] = thing{"@id": s.Absolute("")} // which has the language
+		return chapter
 	case *explainer.Term:
 		term := s.definedTerm(value)
 		term["inDefinedTermSet"] = s.termSet(false)
@@ -44,11 +51,28 @@ func (s *Site) described(path string) thing {
 		return s.event(value)
 	case *explainer.Actor:
 		return s.actor(value)
+	case *explainer.Question:
+		return s.question(value)
+	case *explainer.Claim:
+		return s.webPage(&value.Entry)
+	case *explainer.Page:
+		return s.webPage(&value.Entry)
+	case *explainer.Author:
+		return thing{"@type": "ProfilePage", "mainEntity": s.author(value)}
 	}
 	return nil
 }
 
-// article is the whole, its sections as parts.
+// webPage returns an entry's page as a part of the article.
+func (s *Site) webPage(entry *explainer.Entry) thing {
+	page := s.Page(entry.Path())
+	return thing{
+		"@type": "WebPage", "name": entry.Title, "description": page.About(), "isPartOf": thing{"@id": s.Absolute("")},
+		"dateModified": s.Format.DateTime(page.Modified()), "correction": s.corrections(entry.Changes),
+	}
+}
+
+// article returns the explainer as an article, with its sections as parts.
 func (s *Site) article() thing {
 	e := s.Explainer
 	var parts []thing
@@ -60,31 +84,49 @@ func (s *Site) article() thing {
 	return article
 }
 
-// whole is the article in as few words as a part needs to name it.
+// whole returns the short form of the article that a part refers to.
 func (s *Site) whole() thing {
 	e := s.Explainer
-	var authors []thing
-	for _, name := range e.Authors {
-		authors = append(authors, thing{"@type": "Person", "name": name})
-	}
 	return thing{
-		"@type": "Article", "@id": s.Absolute(""), "url": s.Absolute(""), "headline": e.Title, "alternateName": e.ShortTitle, "inLanguage": e.Language,
-		"author": authors, "datePublished": s.Format.DateTime(e.Published), "dateModified": s.Format.DateTime(e.Updated),
+		"@type": "Article", "@id": s.Absolute(""), "headline": e.Title, "alternateName": e.ShortTitle, "inLanguage": e.Language,
+		"author": s.bylines(e.Bylines), "license": s.Settings.Publisher.LicenseURL, "datePublished": s.Format.DateTime(e.Published),
+		"dateModified": s.Format.DateTime(s.Page("/").Modified()), "correction": s.corrections(e.Changes),
 	}
 }
 
-// chapter leaves out what it cites: the page itself ends with its sources, and says them once.
+// chapter returns a section as an article. It omits the citations: they are in the page's list of sources.
 func (s *Site) chapter(section *explainer.Section) thing {
 	return thing{
-		"@type": "Article", "@id": s.Absolute(section.Address()), "url": s.Absolute(section.Address()),
+		"@type": "Article", "@id": s.Absolute(section.Address()),
 		"headline": section.Title, "description": section.Summary, "position": section.Number,
-		"inLanguage": s.Explainer.Language, "dateModified": s.Format.DateTime(section.Updated),
-		"isPartOf": thing{"@id": s.Absolute("")},
+		"dateModified": s.Format.DateTime(s.Page(section.Path()).Modified()), "author": s.bylines(section.Bylines),
+		"correction": s.corrections(section.Changes),
+	}
+}
+
+// bylines returns the writers of a text as persons, each in short form.
+func (s *Site) bylines(bylines []explainer.Byline) []thing {
+	var authors []thing
+	for _, byline := range bylines {
+		author := thing{"@type": "Person", "name": byline.Name}
+		if byline.Author != nil {
+			author["@id"], author["url"] = s.Absolute(byline.Author.Address()), s.Absolute(byline.Author.Address())
+		}
+		authors = append(authors, author)
+	}
+	return authors
+}
+
+func (s *Site) author(author *explainer.Author) thing {
+	web := slices.DeleteFunc(slices.Clone(author.Links), func(link string) bool { return !strings.HasPrefix(link, "http") })
+	return thing{
+		"@type": "Person", "@id": s.Absolute(author.Address()), "name": author.Title,
+		"jobTitle": author.Role, "description": author.Short, "sameAs": web,
 	}
 }
 
 func (s *Site) termSet(whole bool) thing {
-	set := thing{"@type": "DefinedTermSet", "@id": s.Absolute("glossary/"), "url": s.Absolute("glossary/"), "name": s.Explainer.Title}
+	set := thing{"@type": "DefinedTermSet", "@id": s.Absolute("glossary/"), "name": s.Explainer.Title}
 	if whole {
 		var terms []thing
 		for _, term := range s.Explainer.Terms {
@@ -97,12 +139,12 @@ func (s *Site) termSet(whole bool) thing {
 
 func (s *Site) definedTerm(term *explainer.Term) thing {
 	return thing{
-		"@type": "DefinedTerm", "@id": s.Absolute(term.Address()), "url": s.Absolute(term.Address()), "name": term.Title,
+		"@type": "DefinedTerm", "@id": s.Absolute(term.Address()), "name": term.Title,
 		"alternateName": term.Synonyms, "termCode": term.Abbreviation, "description": term.Short,
 	}
 }
 
-// eventList names the events of the timeline's first page by their addresses, where each is told in full.
+// eventList returns the events of the timeline's first page by their addresses, where each is described in full.
 func (s *Site) eventList() thing {
 	var items []thing
 	for _, group := range s.Timeline.Page("/timeline").Groups {
@@ -110,7 +152,7 @@ func (s *Site) eventList() thing {
 			items = append(items, thing{"@type": "ListItem", "position": len(items) + 1, "url": s.Absolute(row.Address())})
 		}
 	}
-	return thing{"@type": "ItemList", "@id": s.Absolute("timeline/"), "url": s.Absolute("timeline/"), "itemListElement": items}
+	return thing{"@type": "ItemList", "@id": s.Absolute("timeline/"), "itemListElement": items}
 }
 
 func (s *Site) event(event *explainer.Event) thing {
@@ -120,15 +162,15 @@ func (s *Site) event(event *explainer.Event) thing {
 	}
 	start, end := event.When.SchemaDates()
 	return thing{
-		"@type": "Event", "@id": s.Absolute(event.Address()), "url": s.Absolute(event.Address()), "name": event.Title,
-		"description": event.Short, "startDate": start, "endDate": end, "actor": actors,
+		"@type": "Event", "@id": s.Absolute(event.Address()), "name": event.Title,
+		"description": event.Short, "startDate": start, "endDate": end, "about": actors,
 	}
 }
 
 func (s *Site) actor(actor *explainer.Actor) thing {
 	kind := map[string]string{"person": "Person", "state": "Country", "organisation": "Organization"}[actor.ActorKind]
 	described := thing{
-		"@type": kind, "@id": s.Absolute(actor.Address()), "url": s.Absolute(actor.Address()), "name": actor.Title,
+		"@type": kind, "@id": s.Absolute(actor.Address()), "name": actor.Title,
 		"alternateName": actor.Synonyms, "description": actor.Short,
 	}
 	if kind == "Person" {
@@ -137,7 +179,7 @@ func (s *Site) actor(actor *explainer.Actor) thing {
 	return described
 }
 
-// compact drops what has no value, here and below.
+// compact removes keys without a value, at every depth.
 func compact(t thing) thing {
 	for key, value := range t {
 		switch value := value.(type) {

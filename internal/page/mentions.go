@@ -3,27 +3,37 @@ package page
 import (
 	"html"
 	"html/template"
+	"slices"
 
 	"github.com/nutgraf/nutgraf/internal/linker"
 )
 
-// Mention is a place where an entity is named on another page: the first of it there.
+// Mention is the first place where another page names an entity.
 type Mention struct {
 	Page     string `json:"page"`    // the page's title
 	Address  string `json:"address"` // of the mention, relative to the language's root: "sections/a/#m-term-nato"
 	Words    string `json:"words"`
-	Sentence string `json:"sentence"` // around the words
-	at       int    // where the words are in the sentence, in bytes
+	Sentence string `json:"sentence"` // the sentence around the words, as plain text
+	at       int    // offset of the words in the sentence, in bytes
 }
 
-// Mentions are the pages that mention the entity of a name ("term:nato"), in reading order, each once; an empty list where
-// none does.
+// Offset returns the offset of the words in the sentence, in bytes.
+func (m Mention) Offset() int { return m.at }
+
+// At returns the mention with its words at an offset in the sentence, in bytes.
+func (m Mention) At(offset int) Mention {
+	m.at = offset
+	return m
+}
+
+// Mentions returns a mention for each page that mentions the entity with a name ("term:nato"), in reading order; an empty
+// list when no page does.
 func (s *Site) Mentions(name string) []Mention {
 	s.collected.Do(s.collect)
 	return s.mentions[name]
 }
 
-// collect finds for each entity the pages that mention it.
+// collect finds the pages that mention each entity.
 func (s *Site) collect() {
 	counts := make(map[string]int, len(s.entries))
 	for _, page := range s.Pages {
@@ -35,34 +45,41 @@ func (s *Site) collect() {
 		s.mentions[name] = make([]Mention, 0, counts[name])
 	}
 	for _, page := range s.Pages {
-		next := 0
+		next, plain := 0, map[string]bool{} // plain are the entities that only texts without links mention
 		before := page.Address() + "#"
 		for _, mention := range page.Reading.Mentions {
-			if next == len(page.Names) || mention.Entity != page.Names[next] { // not the first of it
+			address := before + MarkID(mention.Entity)
+			switch {
+			case page.isPlain(mention):
+				if slices.Contains(page.Names, mention.Entity) || plain[mention.Entity] {
+					continue
+				}
+				plain[mention.Entity], address = true, page.Address()
+			case next < len(page.Names) && mention.Entity == page.Names[next]: // its first mention on the page
+				next++
+			default:
 				continue
 			}
-			next++
 			s.mentions[mention.Entity] = append(s.mentions[mention.Entity], Mention{
-				Page: page.Entry.Title, Address: before + MarkID(mention.Entity),
+				Page: page.Entry.Title, Address: address,
 				Words:    mention.Sentence[mention.SentenceStart:mention.SentenceEnd],
-				Sentence: mention.Sentence, at: mention.SentenceStart,
-			})
-		}
-		for _, mention := range page.Beside {
-			s.mentions[mention.Entity] = append(s.mentions[mention.Entity], Mention{
-				Page: page.Entry.Title, Address: page.Address(), Words: mention.Words,
 				Sentence: mention.Sentence, at: mention.SentenceStart,
 			})
 		}
 	}
 }
 
-// FirstNames returns the entities that a reading mentions, in the order of their first mentions.
-func FirstNames(reading *linker.Reading) []string {
+// isPlain reports whether a mention is in a text above the prose that has no links.
+func (p *Page) isPlain(mention linker.Mention) bool {
+	return mention.Above > 0 && p.Options.Above[mention.Above-1].Unlinked
+}
+
+// FirstNames returns the entities that the page mentions where there can be links, in the order of their first mentions.
+func (p *Page) FirstNames() []string {
 	var names []string
 	seen := map[string]bool{}
-	for _, mention := range reading.Mentions {
-		if !seen[mention.Entity] {
+	for _, mention := range p.Reading.Mentions {
+		if !p.isPlain(mention) && !seen[mention.Entity] {
 			seen[mention.Entity] = true
 			names = append(names, mention.Entity)
 		}
@@ -70,11 +87,11 @@ func FirstNames(reading *linker.Reading) []string {
 	return names
 }
 
-// MentionLines are the pages that mention an entity as the items of a list: the page, and the sentence with the words
-// marked. Nothing for an entity that is mentioned nowhere.
+// MentionLines returns the pages that mention an entity as list items: the page, and the sentence with the words marked. It
+// is empty when no page mentions the entity.
 func (s *Site) MentionLines(name string) template.HTML {
 	var lines []byte
-	root := html.EscapeString(s.url(""))
+	root := html.EscapeString(s.URL(""))
 	for _, mention := range s.Mentions(name) {
 		before, after := mention.Sentence[:mention.at], mention.Sentence[mention.at+len(mention.Words):]
 		lines = append(append(append(lines, `<li><a href="`...), root...), html.EscapeString(mention.Address)...)

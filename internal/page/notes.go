@@ -11,7 +11,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/explainer"
 )
 
-// Notes is what a page ends with: what its prose mentions, and what it cites.
+// Notes holds the lists at the end of a page: what its prose mentions, and what it cites.
 type Notes struct {
 	Terms   []*explainer.Term
 	Actors  []*explainer.Actor
@@ -19,8 +19,8 @@ type Notes struct {
 	Sources []*explainer.Source
 
 	site     *Site
-	entities []noted        // the terms, actors and events, in the order of their lists
-	numbers  map[string]int // of what the prose mentions, by name, in the order of the text from 1
+	entities []noted        // terms, actors and events, in the order of their lists
+	numbers  map[string]int // numbers of the mentioned entities and sources, by name, from 1 in the order of the text
 }
 
 // noted is an entity that a page mentions.
@@ -30,7 +30,7 @@ type noted struct {
 	number int // as in Notes.numbers
 }
 
-// Notes is what the page ends with; empty for a page without prose.
+// Notes returns the notes of the page; empty for a page without prose.
 func (p *Page) Notes() *Notes {
 	if p.Entry == nil {
 		return &Notes{}
@@ -39,7 +39,7 @@ func (p *Page) Notes() *Notes {
 	return p.notes
 }
 
-// notesOf sorts what a page mentions: terms and actors as they are listed elsewhere, events by date.
+// notesOf sorts a page's mentions: terms and actors as their own lists do, events by date.
 func (s *Site) notesOf(page *Page) *Notes {
 	notes := &Notes{Sources: slices.Clone(page.Entry.Sources), site: s, numbers: make(map[string]int, len(page.Names))}
 	for i, name := range page.Names {
@@ -66,18 +66,19 @@ func (s *Site) notesOf(page *Page) *Notes {
 	return notes
 }
 
-// Number is the place of an entity or source ("term:nato") among those that the prose of the page mentions, from 1; 0 when
-// the prose does not mention it.
+// Number returns the position of an entity or source ("term:nato") among those that the page's prose mentions, from 1; 0
+// when the prose does not mention it.
 func (n *Notes) Number(name string) int { return n.numbers[name] }
 
-// Class is the class that a mention and its note share on the page, " n3", by which the note can stand beside the mention;
-// empty for what has none.
+// Class returns the class that a mention and its note share on the page, " n3", by which a style sheet places the note
+// beside the mention; empty when there is none.
 func (n *Notes) Class(name string) string { return numberClass(n.Number(name)) }
 
-// mostNumbers is how many notes of a page can stand beside their mentions: the stylesheet has a name for so many.
+// mostNumbers is the most notes of a page that can be placed beside their mentions: the style sheet has a rule for each
+// number.
 const mostNumbers = 32
 
-// numberClasses are the classes by number; empty for 0.
+// numberClasses holds the classes by number; empty for 0.
 var numberClasses = func() (classes [mostNumbers + 1]string) {
 	for i := range mostNumbers {
 		classes[i+1] = " n" + strconv.Itoa(i+1)
@@ -92,11 +93,11 @@ func numberClass(number int) string {
 	return numberClasses[number]
 }
 
-// endOfNote is behind the text of each note, as the theme writes them.
+// endOfNote ends the text of each note in the HTML that the theme writes.
 const endOfNote = "</li>"
 
-// Lines are the items of the list of the page's notes of a kind: "term", "event" or "actor". What a note says is the same
-// on every page: texts has it, by the theme, for all the explainer's entities of the kind, each up to the end of its item.
+// Lines returns the list items of the page's notes of a kind: "term", "event" or "actor". The text of a note is the same on
+// every page: the theme renders texts, all notes of the kind, each up to the end of its item.
 func (n *Notes) Lines(kind string, texts template.HTML) (template.HTML, error) {
 	first := n.site.firstOf[kind]
 	each := n.site.noteTextsOf(kind, texts)
@@ -106,7 +107,7 @@ func (n *Notes) Lines(kind string, texts template.HTML) (template.HTML, error) {
 			continue
 		}
 		position := entity.order - first
-		if position >= len(each)-1 { // behind the last one is nothing
+		if position >= len(each)-1 { // no note follows the last one
 			return "", fmt.Errorf("%d notes are written, and %s is number %d", len(each)-1, entity.name, position+1)
 		}
 		lines = append(append(append(lines, `<li class="definition-sheet`...), numberClass(entity.number)...), `" id="`...)
@@ -116,7 +117,7 @@ func (n *Notes) Lines(kind string, texts template.HTML) (template.HTML, error) {
 	return template.HTML(lines), nil
 }
 
-// noteTextsOf divides what the theme has written of the notes of a kind into that of each note, once.
+// noteTextsOf divides the HTML that the theme wrote for the notes of a kind into single notes, once.
 func (s *Site) noteTextsOf(kind string, written template.HTML) []string {
 	if known, ok := s.noteTexts.Load(kind); ok {
 		return known.([]string)

@@ -1,49 +1,92 @@
 package page
 
 import (
+	"fmt"
 	"strings"
 	"sync"
 
+	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/linker"
 )
 
-// Page is a page with prose of its author's: the overview or an entry's page. What is known of its prose is filled in when
-// the prose is read for mentions.
+// Page is a page with an author's prose: the overview or an entry's page. The fields about its prose are filled in when the
+// linker reads it.
 type Page struct {
-	Entry *explainer.Entry // nil of a page without prose
-	Value any              // *explainer.Section, Term, Event or Actor; nil of the overview
+	Entry *explainer.Entry // nil for a page without prose
+	Value any              // *explainer.Section, Term, Event, Actor, Question, Claim, Page or Author; nil for the overview
 	Path  string           // Hugo's page path: "/glossary/nato"
-	Card  string           // the address of its picture for previews, relative to the site's root; empty when it has none
+	Card  string           // the address of its card, relative to the site's root; empty when it has none
 
-	IsDraft bool // its author keeps it out of the site: only a preview shows it
+	Anchors []Anchor // of the parts of its prose, in their order
 
-	Options linker.Options
-	Reading *linker.Reading
-	Names   []string         // of what it mentions, in the order of the first mentions
-	Beside  []linker.Mention // the first ones in its summary, key points and captions, of what its prose does not mention
-	Text    string           // its prose without markup
-	Written []string         // tags of shortcodes that it only writes about
-	HasCode bool             // that chroma colours
-	Minutes int              // to read it; at least 1 where it has prose
+	Options   linker.Options
+	Reading   *linker.Reading
+	Names     []string // of the entities and sources it mentions, in the order of the first mentions
+	Text      string   // its prose without markup
+	Written   []string // shortcode tags that the prose only writes about
+	HasCode   bool     // whether it has code blocks
+	HasPlayer bool     // a picture that becomes a film or a sound of another site when it is activated
+	Minutes   int      // to read it; at least 1 for a page with prose
 
 	site  *Site
 	noted sync.Once
-	notes *Notes // made when they are asked for
+	notes *Notes // made on the first request
 }
 
-// Section, Term, Event and Actor return the entry of the page, or nil when the page has an entry of another kind or none.
-func (p *Page) Section() *explainer.Section { return valueOf[explainer.Section](p) }
-func (p *Page) Term() *explainer.Term       { return valueOf[explainer.Term](p) }
-func (p *Page) Event() *explainer.Event     { return valueOf[explainer.Event](p) }
-func (p *Page) Actor() *explainer.Actor     { return valueOf[explainer.Actor](p) }
+// Anchor is where a part of a page's prose can be reached: a heading, a paragraph, or another block with an id.
+type Anchor struct {
+	Key  string   // of the part, as package markdown has it
+	ID   string   // what it is called on the page
+	Also []string // ids that were published and whose texts are gone, which the part keeps
+}
+
+// Take copies what a reading of the same prose has found.
+func (p *Page) Take(known *Page) {
+	p.Reading, p.Names, p.Text, p.Written = known.Reading, known.Names, known.Text, known.Written
+	p.HasCode, p.HasPlayer, p.Minutes = known.HasCode, known.HasPlayer, known.Minutes
+}
+
+// IsHeld reports whether the page is held back from the site, and shown to its author alone.
+func (p *Page) IsHeld() bool { return p != nil && p.Entry != nil && !p.Entry.Hold.IsZero() }
+
+// IsDraft reports whether "draft: true" holds the page back.
+func (p *Page) IsDraft() bool { return p.IsHeld() && p.Entry.Hold.IsDraft }
+
+// Until returns the time until which the page is held back, in the site's language: "1 December 2026, 06:00 UTC+01:00".
+func (p *Page) Until() string {
+	until := p.Entry.Hold.Until
+	year, month, day := until.Date()
+	return p.site.Format.Date(edtf.DayDate(int64(year), int(month), day)) + until.Format(", 15:04 UTC-07:00")
+}
+
+// KeptID returns the id of a heading by the id that its words make: the one with which it was first published.
+func (p *Page) KeptID(id string) string {
+	for _, anchor := range p.Anchors {
+		if anchor.Key == "#"+id {
+			return anchor.ID
+		}
+	}
+	return id
+}
+
+// Section, Term, Event, Actor, Question, Claim, Own (a page outside the story) and Author return the entry of the page; nil when
+// the page's entry is of another kind, or when it has none.
+func (p *Page) Section() *explainer.Section   { return valueOf[explainer.Section](p) }
+func (p *Page) Term() *explainer.Term         { return valueOf[explainer.Term](p) }
+func (p *Page) Event() *explainer.Event       { return valueOf[explainer.Event](p) }
+func (p *Page) Actor() *explainer.Actor       { return valueOf[explainer.Actor](p) }
+func (p *Page) Question() *explainer.Question { return valueOf[explainer.Question](p) }
+func (p *Page) Claim() *explainer.Claim       { return valueOf[explainer.Claim](p) }
+func (p *Page) Own() *explainer.Page          { return valueOf[explainer.Page](p) }
+func (p *Page) Author() *explainer.Author     { return valueOf[explainer.Author](p) }
 
 func valueOf[T any](p *Page) *T {
 	value, _ := p.Value.(*T)
 	return value
 }
 
-// Title is what the page is called, with the quotation marks of its language; empty for a page without prose.
+// Title returns the page's title, with the quotation marks of its language; empty for a page without prose.
 func (p *Page) Title() string {
 	if p.Entry == nil {
 		return ""
@@ -51,7 +94,7 @@ func (p *Page) Title() string {
 	return p.Entry.Title
 }
 
-// About is what the page is about, in a sentence or two of its author; empty when its author says nothing.
+// About returns the page's summary, in a sentence or two of its author; empty when there is none.
 func (p *Page) About() string {
 	switch value := p.Value.(type) {
 	case nil:
@@ -63,11 +106,41 @@ func (p *Page) About() string {
 		if value.Summary != "" {
 			return value.Summary
 		}
+	case *explainer.Question:
+		if value.Summary != "" {
+			return value.Summary
+		}
+	case *explainer.Page:
+		if value.Summary != "" {
+			return value.Summary
+		}
 	}
 	return p.Entry.Short
 }
 
-// Address is where the page is, relative to the language's root: "glossary/nato/"; empty for the overview.
+// above returns the texts above the page's prose: a section's summary, then its key points; the overview's key points,
+// which have no links, since the lists of that page link all that they name.
+func (p *Page) above() []linker.Text {
+	var texts []linker.Text
+	points, isOverview := p.site.Explainer.KeyPoints, p.Value == nil
+	switch section := p.Section(); {
+	case section != nil:
+		texts = append(texts, linker.Text{Words: section.Summary, Place: section.Document.Field("summary")})
+		points = section.KeyPoints
+	case !isOverview:
+		return nil
+	}
+	for i, point := range points {
+		texts = append(texts, linker.Text{Words: point, Place: p.Entry.Document.Field(fmt.Sprintf("key_points[%d]", i)), Unlinked: isOverview})
+	}
+	return texts
+}
+
+// IsAboveWhole reports whether a text above the prose, by its number from 1, also appears on the page with everything. That
+// page omits the key points of sections.
+func (p *Page) IsAboveWhole(number int) bool { return number == 1 }
+
+// Address returns the page's address, relative to the language's root: "glossary/nato/"; empty for the overview.
 func (p *Page) Address() string {
 	if p.Value == nil {
 		return ""
@@ -75,8 +148,8 @@ func (p *Page) Address() string {
 	return p.Entry.Address()
 }
 
-// Fragment is the id of the note of an entity or source on a page: "term-nato" of "term:nato".
+// Fragment returns the id of the note of an entity or source on a page: "term-nato" of "term:nato".
 func Fragment(name string) string { return strings.Replace(name, ":", "-", 1) }
 
-// MarkID is the id of the first mention of an entity on a page: "m-term-nato".
+// MarkID returns the id of the first mention of an entity on a page: "m-term-nato".
 func MarkID(name string) string { return "m-" + Fragment(name) }

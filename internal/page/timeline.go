@@ -10,12 +10,12 @@ import (
 	"github.com/nutgraf/nutgraf/internal/timeline"
 )
 
-// mostActors is how many actors the list can be narrowed to in place: the theme's style sheet has a rule for each.
+// mostActors is the most actors by which the list can be filtered in place: the theme's style sheet has a rule for each.
 const mostActors = 32
 
-// Timeline is the timeline of a site: its pages, what it can be narrowed to, its strip.
+// Timeline is the timeline of a site: its pages, its filters and its strip.
 type Timeline struct {
-	Actors []TimelineActor // those to whom the list can be narrowed, the most involved first
+	Actors []TimelineActor // those by whom the list can be filtered, the most involved first
 
 	explainer *explainer.Explainer
 	format    Format
@@ -31,39 +31,39 @@ type TimelinePage struct {
 	Label  string // of a part: "1990 – 1994"
 	Count  int
 	Groups []*timeline.Group
-	Bars   int  // how many of them run beside each other at most
-	AsOf   bool // what is known ends after the last event
+	Bars   int  // the most periods that run beside each other
+	AsOf   bool // whether a line after the last event shows how recent the explainer's knowledge is
 
 	Parts          []*TimelinePage // all parts of a long timeline; nil where one page has all
 	Previous, Next *TimelinePage
 	Key            *TimelinePage // the key events of a long timeline; nil when there are none
 }
 
-// Address is where the page is published, relative to the language's root.
+// Address returns the page's address, relative to the language's root.
 func (p *TimelinePage) Address() string { return strings.TrimPrefix(p.Path, "/") + "/" }
 
-// TimelineActor is somebody to whom the list can be narrowed.
+// TimelineActor is an actor by whom the list can be filtered.
 type TimelineActor struct {
 	*explainer.Actor
-	Number int // of the class "a3"; -1 where the list cannot be narrowed in place
+	Number int // of the class "a3"; -1 when the list cannot be filtered in place
 	Count  int
 }
 
-// Page is the timeline's page at one of Hugo's page paths; nil when there is none.
+// Page returns the timeline's page at one of Hugo's page paths; nil when there is none.
 func (t *Timeline) Page(path string) *TimelinePage { return t.pages[path] }
 
-// Pages are all pages of the timeline by Hugo's page path.
+// Pages returns all pages of the timeline, by Hugo's page path.
 func (t *Timeline) Pages() map[string]*TimelinePage { return t.pages }
 
 // IsLong reports whether the timeline is divided into pages.
 func (t *Timeline) IsLong() bool { return timeline.IsLong(len(t.explainer.Events)) }
 
-// PlaceOf is where an event is on the timeline, relative to the language's root.
+// PlaceOf returns the address of an event on the timeline, relative to the language's root.
 func (t *Timeline) PlaceOf(event *explainer.Event) string {
 	return t.pageOf[event].Address() + "#event-" + event.ID
 }
 
-// OtherPage is the address of the page that an event is on if that is not the timeline's first page; else empty.
+// OtherPage returns the address of the page that shows an event if that is not the timeline's first page; else it is empty.
 func (t *Timeline) OtherPage(event *explainer.Event) string {
 	if page := t.pageOf[event]; page != t.first {
 		return page.Address()
@@ -71,7 +71,7 @@ func (t *Timeline) OtherPage(event *explainer.Event) string {
 	return ""
 }
 
-// Classes are the classes of those among the actors to whom the list can be narrowed in place, each behind a space.
+// Classes returns the classes of those actors by whom the list can be filtered in place, each behind a space.
 func (t *Timeline) Classes(actors []*explainer.Actor) string {
 	classes := ""
 	for _, actor := range actors {
@@ -80,12 +80,12 @@ func (t *Timeline) Classes(actors []*explainer.Actor) string {
 	return classes
 }
 
-// Strip is the whole timeline at a glance, in the direction of the language's script; nil of fewer than two marks.
+// Strip returns an overview of the whole timeline, in the direction of the language's script; nil for fewer than two marks.
 func (t *Timeline) Strip() *timeline.Strip {
 	return timeline.Draw(t.explainer.Events, settings.Direction(t.explainer.Language) == "rtl", t.format.ShortDate)
 }
 
-// newTimeline makes the timeline's pages.
+// newTimeline returns a timeline with its pages.
 func newTimeline(e *explainer.Explainer, format Format) *Timeline {
 	t := &Timeline{
 		explainer: e, format: format, pages: map[string]*TimelinePage{},
@@ -121,7 +121,7 @@ func (t *Timeline) addPart(groups []*timeline.Group, isFirst bool) *TimelinePage
 	if !isFirst {
 		from := strings.TrimPrefix(groups[0].ID(), "year-")
 		page.Path += "/from/" + from
-		for n := 2; t.pages[page.Path] != nil; n++ { // of a month with more events than a page has
+		for n := 2; t.pages[page.Path] != nil; n++ { // a month has more events than a page holds
 			page.Path = fmt.Sprintf("/timeline/from/%s-%d", from, n)
 		}
 	}
@@ -154,7 +154,7 @@ func (t *Timeline) addKeyPage() {
 	}
 }
 
-// labelOf is from when to when a part runs.
+// labelOf returns the range of dates that a part covers.
 func (t *Timeline) labelOf(groups []*timeline.Group) string {
 	var labels []string
 	for _, group := range groups {
@@ -172,7 +172,7 @@ func (t *Timeline) labelOf(groups []*timeline.Group) string {
 	return labels[0] + " – " + labels[len(labels)-1]
 }
 
-// addActors finds the actors with the most events, as many as the list can be narrowed to.
+// addActors finds the actors with the most events, up to the number of filters.
 func (t *Timeline) addActors() {
 	for _, actor := range t.explainer.Actors {
 		if len(actor.Events) > 0 {
@@ -190,7 +190,7 @@ func (t *Timeline) addActors() {
 	}
 }
 
-// markAsOf finds where what the explainer knows ends.
+// markAsOf marks the part at whose end the explainer's knowledge ends.
 func (t *Timeline) markAsOf(parts []*TimelinePage) {
 	updated := t.explainer.Updated
 	if updated.IsZero() {

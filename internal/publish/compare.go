@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -65,7 +64,7 @@ func (out *output) compare(ctx context.Context, tree fs.FS, before standing) (si
 	if problems, err := out.faults(next); err != nil || len(problems) > 0 {
 		return next, problems, err
 	}
-	if next.text, err = next.encode(out.Tool); err != nil {
+	if next.text, err = next.encode(out.Tool, out.At, out.Parts); err != nil {
 		return next, nil, err
 	}
 	next.count(before)
@@ -129,7 +128,7 @@ func (out *output) compareFile(tree fs.FS, f *file, before standing) {
 		return
 	}
 	old, err := out.readOld(f.name, info)
-	f.edited = err == nil && before.record.Files[f.name] != hexSum(old)
+	f.edited = err == nil && before.record.Files[f.name] != built.Checksum(old)
 }
 
 // pieces are what old files are read into, one piece after the other: a site has thousands.
@@ -163,11 +162,6 @@ func (out *output) readOld(name string, info fs.FileInfo) ([]byte, error) {
 		return nil, fs.ErrInvalid
 	}
 	return os.ReadFile(filepath.Join(out.folder, filepath.FromSlash(name)))
-}
-
-func hexSum(content []byte) string {
-	sum := sha256.Sum256(content)
-	return hex.EncodeToString(sum[:])
 }
 
 // faults are the files that cannot be read: problems where rights are missing, the first other failure as an error.
@@ -227,7 +221,7 @@ func (out *output) edited(next site, before standing) []problem.Problem {
 	}
 	for _, name := range next.removed(before) {
 		old, err := out.readOld(name, before.files[name])
-		if err == nil && hexSum(old) != before.record.Files[name] {
+		if err == nil && built.Checksum(old) != before.record.Files[name] {
 			names = append(names, name)
 		}
 	}

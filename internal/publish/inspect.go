@@ -21,7 +21,7 @@ type standing struct {
 	text    []byte // of build.json
 }
 
-// inspect looks at what is there now, and refuses what nutgraf did not make.
+// inspect reads the output folder, and refuses one that nutgraf did not make.
 func (out *output) inspect() (standing, []problem.Problem, error) {
 	now := standing{files: map[string]fs.FileInfo{}, folders: map[string]bool{}}
 	info, err := os.Lstat(out.folder)

@@ -30,9 +30,11 @@ package publish
 import (
 	"cmp"
 	"context"
+	"encoding/json"
 	"errors"
 	"io/fs"
 	"os"
+	"time"
 
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
@@ -42,10 +44,12 @@ const DefaultFolder = "public"
 
 // Options says who publishes, and for which project.
 type Options struct {
-	Tool   string // name and version for build.json: "nutgraf 0.1.0"
-	Source string // the project's folder; empty turns off the checks that keep the output away from its sources
+	Tool   string          // name and version for build.json: "nutgraf 0.1.0"
+	Parts  json.RawMessage // what build.json says of the site's parts beside its files; nil: nothing
+	At     time.Time       // the time for which build.json says that the site was made; zero: it says none
+	Source string          // the project's folder; empty turns off the checks that keep the output away from its sources
 
-	// Progress, when not nil, is told after each file how many of the site's files are done. It is called by one
+	// Progress, when not nil, is called after each file with how many of the site's files are done. It is called by one
 	// goroutine at a time.
 	Progress func(done, total int)
 
@@ -75,7 +79,7 @@ func Replace(ctx context.Context, folder string, tree fs.FS, options Options) (R
 	if err != nil {
 		problems, err = out.explain(problems, err)
 	}
-	return report, problem.Sort(problems), err
+	return report, problems, err
 }
 
 // Recover clears away what a killed run left beside folder, and where that run could not swap in one step, finishes its

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	gocmp "github.com/google/go-cmp/cmp"
+	built "github.com/nutgraf/nutgraf/internal/output"
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
@@ -135,7 +136,7 @@ func TestReplaceMakesTheOutput(t *testing.T) {
 		"build.json": `{
   "tool": "nutgraf 0.1.0",
   "files": {
-    "a/b/index.html": "` + hexSum([]byte("deep")) + `",
+    "a/b/index.html": "` + built.Checksum([]byte("deep")) + `",
     "index.html": "4ea140588150773ce3aace786aeef7f4049ce100fa649c94fbbddb960f1da942"
   }
 }

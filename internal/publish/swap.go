@@ -143,7 +143,7 @@ func (out *output) discardLeftovers() error {
 	return nil
 }
 
-// discard removes a folder, if it exists, with build.json last: as long as files are left they can be told for ours. Folders
+// discard removes a folder, if it exists, with build.json last: as long as files are left, build.json shows that they are ours. Folders
 // that nobody may write to, as those of a read-only site are, are opened first. Of a link the link alone is removed.
 func discard(folder string) error {
 	info, err := os.Lstat(folder)

@@ -11,8 +11,8 @@ import (
 	"github.com/nutgraf/nutgraf/internal/settings"
 )
 
-// Anchored returns problems at files that the author has. What lacks a file, such as the overview of a language, is told at the
-// settings, or else at the first file of the folder where it should be.
+// Anchored moves problems of missing files to files that the author has. A missing file, such as the overview of a
+// language, is reported at the settings, or else at the first file of the folder where it should be.
 func Anchored(project fs.FS, problems []problem.Problem) []problem.Problem {
 	for i := range problems {
 		if at := problems[i].Place.Path; !isThere(project, at) {
@@ -24,8 +24,8 @@ func Anchored(project fs.FS, problems []problem.Problem) []problem.Problem {
 	return problems
 }
 
-// isThere reports whether the project has a file or a folder. A name that is not UTF-8 no file system of the standard library
-// opens; it stands in the list of its folder.
+// isThere reports whether the project has a file or a folder. The standard library opens no name that is not UTF-8; such a
+// name is looked up in the list of its folder.
 func isThere(project fs.FS, name string) bool {
 	if name == "" || path.IsAbs(name) {
 		return false
@@ -41,7 +41,7 @@ func isThere(project fs.FS, name string) bool {
 	return err == nil || !errors.Is(err, fs.ErrNotExist)
 }
 
-// standIn is the file that a missing one is told at; empty where there is none.
+// standIn returns the file at which a problem of a missing file is reported; empty when there is none.
 func standIn(project fs.FS, missing string) (found string) {
 	if isThere(project, settings.File) {
 		return settings.File
@@ -51,7 +51,7 @@ func standIn(project fs.FS, missing string) (found string) {
 			found = name
 			return fs.SkipAll
 		}
-		return nil // a folder that cannot be read has no file to tell of
+		return nil // a folder that cannot be read has no file to report at
 	})
 	return found
 }

@@ -1,4 +1,4 @@
-// Package trace finds the author's file and line that something comes from: a place in a finished file, or words in a
+// Package trace finds the author's file and line that cause a fault: from a place in a finished file, or from words in a
 // message about one.
 package trace
 
@@ -18,32 +18,31 @@ import (
 	"github.com/nutgraf/nutgraf/internal/shortcode"
 )
 
-// Tracer leads from what is wrong in a finished file, or in a message of Hugo's, to the author's file and line that it comes
-// from. The theme's own files are tested, so that what is wrong on a page comes from an author's words, or from a file that
-// takes the place of one of the theme's.
+// Tracer maps a fault of a finished file, or a message of Hugo's, to the author's file and line that cause it. The theme's
+// own files are tested, so the cause is an author's words, or an author's file that replaces one of the theme's.
 //
-// It goes from the sure to the probable: the author's own file, published as it is; the author's words for what stands at the
-// place (an address, an id, a text), on the page itself before other pages, the sources, the settings and layouts; the layout
-// of the author's that draws the page; the page's own file.
+// It tries the certain before the probable: the author's own file, published unchanged; the author's words for the text at
+// the place (an address, an id, a text), first on the page itself, then on other pages, in the sources, settings and
+// layouts; the author's layout that renders the page; the page's own file.
 type Tracer struct {
 	edition *page.Edition
-	tree    fs.FS // the finished files; nil while there are none
+	tree    fs.FS // the finished files; nil before they exist
 	project fs.FS
 
 	pages     map[string]*explainer.Document // by finished file
-	addresses map[*explainer.Document]string // below the root of the language
-	told      map[string]int                 // how many times an address of a page was looked for
-	own       []OwnFile                      // read when they are asked for
+	addresses map[*explainer.Document]string // relative to the root of the language
+	told      map[string]int                 // the number of searches for each address of a page
+	own       []OwnFile                      // read on the first request
 }
 
-// OwnFile is a file of the author's that is no page.
+// OwnFile is an author's file that is no page.
 type OwnFile struct {
 	Path    string
 	Content []byte
 }
 
-// New returns the tracer of an edition of a project. Tree are the finished files, for places in them; nil while there are
-// none.
+// New returns the tracer of an edition of a project. tree holds the finished files, for places in them; it is nil before
+// they exist.
 func New(e *page.Edition, project, tree fs.FS) *Tracer {
 	t := &Tracer{
 		edition: e, project: project, tree: tree,
@@ -61,10 +60,10 @@ func New(e *page.Edition, project, tree fs.FS) *Tracer {
 	return t
 }
 
-// PageNames are the finished files of the pages that an author has written something for, sorted.
+// PageNames returns the finished files of pages for which an author wrote something, sorted.
 func (t *Tracer) PageNames() []string { return slices.Sorted(maps.Keys(t.pages)) }
 
-// ContentFolders are the folders of the languages' content.
+// ContentFolders returns the content folders of the languages.
 func (t *Tracer) ContentFolders() (folders []string) {
 	for _, site := range t.edition.Sites {
 		folders = append(folders, t.edition.Settings.ContentDir(site.Explainer.Language))
@@ -72,7 +71,7 @@ func (t *Tracer) ContentFolders() (folders []string) {
 	return folders
 }
 
-// Rank orders finished files by how near they are to an author's: a page of one file, another page, any other file.
+// Rank orders finished files by their distance from an author's file: a page of one file, another page, any other file.
 func (t *Tracer) Rank(name string) int {
 	switch {
 	case t.pages[name] != nil:
@@ -83,10 +82,10 @@ func (t *Tracer) Rank(name string) int {
 	return 2
 }
 
-// largestOwn is how large a file may be, in bytes, that words are looked for in.
+// largestOwn is the size of the largest file that is searched for words, in bytes.
 const largestOwn = 8 << 20
 
-// Files are the author's files that are no pages: sources, settings, layouts, and what is published as it is.
+// Files returns the author's files that are no pages: sources, settings, layouts, and files that are published unchanged.
 func (t *Tracer) Files() []OwnFile {
 	if t.own != nil {
 		return t.own
@@ -109,7 +108,7 @@ func (t *Tracer) Files() []OwnFile {
 	return t.own
 }
 
-// Place is where in the author's files a problem of a finished file comes from, and whether that is sure.
+// Place returns the place in the author's files that causes a problem of a finished file, and whether it is certain.
 func (t *Tracer) Place(p problem.Problem) (at problem.Place, isExact bool) {
 	name := p.Place.Path
 	content, _ := fs.ReadFile(t.tree, name)
@@ -124,7 +123,7 @@ func (t *Tracer) Place(p problem.Problem) (at problem.Place, isExact bool) {
 	return t.Probable(name, p.Severity == problem.Warning), false
 }
 
-// copied is the author's file that is published as it is.
+// copied returns the author's file that is published unchanged under name.
 func (t *Tracer) copied(name string, content []byte) (string, bool) {
 	base := ""
 	for _, file := range t.Files() {
@@ -138,8 +137,9 @@ func (t *Tracer) copied(name string, content []byte) (string, bool) {
 	return base, base != ""
 }
 
-// Probable is the author's file that a fault of a finished file comes from when none of its words is the author's: the layout
-// that draws it, if the author has one, or else what it shows. A page's weight is its text's.
+// Probable returns the author's file that most likely causes a fault of a finished file when no words lead to one: the
+// author's layout that renders it, or else the file whose text it shows. isWeight is true for a fault of the page's size,
+// which the text causes.
 func (t *Tracer) Probable(name string, isWeight bool) problem.Place {
 	document := t.pages[name]
 	if document != nil && isWeight {
@@ -164,7 +164,7 @@ func (t *Tracer) Probable(name string, isWeight bool) problem.Place {
 	return t.Anywhere(name)
 }
 
-// Anywhere is the file that stands for the whole of a finished file's language: its overview, or else the settings.
+// Anywhere returns the file that represents the whole of a finished file's language: its overview, or else the settings.
 func (t *Tracer) Anywhere(name string) problem.Place {
 	top, _, _ := strings.Cut(name, "/")
 	for _, site := range slices.Backward(t.edition.Sites) {
@@ -175,7 +175,7 @@ func (t *Tracer) Anywhere(name string) problem.Place {
 	return problem.Place{Path: settings.File}
 }
 
-// LayoutOf is the author's own layout that most likely draws a finished file: of its name, of its folder, of its kind, or any.
+// LayoutOf returns the author's layout that most likely renders a finished file: by its name, its folder, its kind, or any.
 func (t *Tracer) LayoutOf(name string) string {
 	ending := path.Ext(name)
 	folder, rest, _ := strings.Cut(name, "/")
@@ -211,8 +211,8 @@ func (t *Tracer) LayoutOf(name string) string {
 	return best
 }
 
-// Find returns the first place of any of the words in the author's files, on the page itself before all others. Each time
-// that the same address of a page is looked for, it returns the next link to it.
+// Find returns the first place of any of the words in the author's files, on the page itself before all others. Each new
+// search for the same address of a page returns the next link to it.
 func (t *Tracer) Find(words []string, page string) (problem.Place, bool) {
 	documents := t.edition.Documents()
 	if own := t.pages[page]; own != nil {
@@ -245,7 +245,7 @@ func (t *Tracer) Find(words []string, page string) (problem.Place, bool) {
 	return problem.Place{}, false
 }
 
-// Has reports whether the author has a file.
+// Has reports whether the author has a file of that name.
 func (t *Tracer) Has(name string) bool {
 	if info, err := fs.Lstat(t.project, name); err == nil {
 		return !info.IsDir()
@@ -255,7 +255,8 @@ func (t *Tracer) Has(name string) bool {
 
 func quoted(text string) string { return fmt.Sprintf("%q", text) }
 
-// Guess is the file that a fault of Hugo's without a place is most likely from: a layout of the author's, or what is said of all.
+// Guess returns the file that most likely causes a fault of Hugo's without a place: an author's layout, or else the
+// settings.
 func (t *Tracer) Guess() problem.Place {
 	if layout := t.LayoutOf("index.html"); layout != "" {
 		return problem.Place{Path: layout}
@@ -263,7 +264,7 @@ func (t *Tracer) Guess() problem.Place {
 	return t.Anywhere("index.html")
 }
 
-// Within is a place in a file that has its line and column; else the file.
+// Within returns the place if the file has its line and column; else the place of the file.
 func (t *Tracer) Within(place problem.Place) problem.Place {
 	content, err := fs.ReadFile(t.project, place.Path)
 	if err != nil || place.Line == 0 {

@@ -16,7 +16,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// OffsetOf is the offset in bytes of a place, whose column counts code points; the nearest one that there is.
+// OffsetOf returns the byte offset of a place, whose column counts code points; for a place outside the file, the nearest
+// offset.
 func OffsetOf(content []byte, at problem.Place) int {
 	offset := 0
 	for range max(0, at.Line-1) {
@@ -36,7 +37,7 @@ func OffsetOf(content []byte, at problem.Place) int {
 	return offset
 }
 
-// wordsAt are what of an author's can stand at a place of a finished file, the most telling first: the values of a tag that
+// wordsAt returns an author's likely words at a place of a finished file, the most specific first: the values of a tag that
 // begins there, or the text around the place.
 func wordsAt(content []byte, offset int) []string {
 	if offset < len(content) && content[offset] == '<' {
@@ -47,7 +48,7 @@ func wordsAt(content []byte, offset int) []string {
 	return wordsOfText(content, offset)
 }
 
-// wordsOfTag are the values of a tag's attributes that lead somewhere or name something, and the text behind it.
+// wordsOfTag returns the values of a tag's attributes that are links or names, and the text behind the tag.
 func wordsOfTag(content []byte) (words []string) {
 	tokens := html.NewTokenizer(bytes.NewReader(content))
 	if kind := tokens.Next(); kind != html.StartTagToken && kind != html.SelfClosingTagToken {
@@ -69,10 +70,10 @@ func wordsOfTag(content []byte) (words []string) {
 	return words
 }
 
-// wordsOfText are the text around a place, in an attribute, a style sheet or JSON, and shorter and shorter parts of it; before
-// all a character that no text should have.
+// wordsOfText returns the text around a place, in an attribute, a style sheet or JSON, then shorter and shorter parts of
+// it. A character that no text should have comes first.
 func wordsOfText(content []byte, offset int) (words []string) {
-	const most = 60 // bytes on either side
+	const most = 60 // bytes on each side
 	for _, at := range []int{offset, offset - 1} {
 		if at >= 0 && at < len(content) {
 			if r, _ := utf8.DecodeRune(content[at:]); r == utf8.RuneError || unicode.IsControl(r) && !unicode.IsSpace(r) {
@@ -101,15 +102,14 @@ func wordsOfText(content []byte, offset int) (words []string) {
 	return words
 }
 
-// linksTo returns the places in a document's body where a link or an image leads to an address that is written on a finished
-// page.
+// linksTo returns the offsets in a document's body of links and images whose address is written on a finished page.
 func (t *Tracer) linksTo(document *explainer.Document, written string) (offsets []int) {
 	wanted := t.bare(written)
 	if wanted == "" || document.Tree == nil {
 		return nil
 	}
 	from := url.URL{Path: "/" + t.addresses[document]}
-	// The walker's only error would be the visitor's.
+	// Only the callback could return an error.
 	_ = ast.Walk(document.Tree, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
 		var destination []byte
 		switch node := node.(type) {
@@ -128,12 +128,12 @@ func (t *Tracer) linksTo(document *explainer.Document, written string) (offsets 
 		if to, err := url.Parse(leads); err == nil {
 			resolved = from.ResolveReference(to).String()
 		}
-		within := strings.TrimPrefix(resolved, from.Path) // what a link to a part of the same page becomes
+		within := strings.TrimPrefix(resolved, from.Path) // the form of a link to a part of the same page
 		if !slices.Contains([]string{t.bare(leads), t.bare(resolved), t.bare(within)}, wanted) {
 			return ast.WalkContinue, nil
 		}
 		offset := max(0, node.Pos())
-		for { // a node without a position is the next one that is written so
+		for { // a node without a position is the next text of that form
 			i := bytes.Index(document.Body()[offset:], destination)
 			if i < 0 || len(destination) == 0 {
 				break
@@ -149,10 +149,11 @@ func (t *Tracer) linksTo(document *explainer.Document, written string) (offsets 
 	return offsets
 }
 
-// quotation finds the words that a message quotes.
+// quotation matches quoted words in a message.
 var quotation = regexp.MustCompile(`"([^"\n]{4,})"`)
 
-// InAuthorsWords is a message that begins with an address, as it is written on a finished page, with the author's own instead.
+// InAuthorsWords replaces the address at the beginning of a message, as a finished page has it, by the author's own form of
+// it.
 func (t *Tracer) InAuthorsWords(message string, place problem.Place) string {
 	found := quotation.FindStringSubmatchIndex(message)
 	content, ok := t.contentOf(place.Path)
@@ -169,8 +170,8 @@ func (t *Tracer) InAuthorsWords(message string, place problem.Place) string {
 	return quoted(string(written)) + message[found[1]:]
 }
 
-// bare is an address without what is put before an author's: the site's own address, the way up to its root, the folder of a
-// language.
+// bare returns an address without the parts that the build puts before an author's: the site's own address, the path up to
+// its root, the folder of a language.
 func (t *Tracer) bare(written string) string {
 	if decoded, err := url.PathUnescape(written); err == nil {
 		written = decoded
@@ -193,7 +194,7 @@ func (t *Tracer) bare(written string) string {
 	return strings.TrimSuffix(written, "/")
 }
 
-// forms are how an author may have written what stands on a finished page, the surest first.
+// forms returns the forms in which an author may have written a word of a finished page, the most likely first.
 func (t *Tracer) forms(word string) []string {
 	forms := []string{word}
 	if decoded, err := url.PathUnescape(word); err == nil {
@@ -214,7 +215,7 @@ func (t *Tracer) forms(word string) []string {
 	return kept
 }
 
-// contentOf is the content of one of the author's Markdown files.
+// contentOf returns the content of one of the author's Markdown files.
 func (t *Tracer) contentOf(name string) ([]byte, bool) {
 	for _, document := range t.edition.Documents() {
 		if document.Path == name {

@@ -33,7 +33,7 @@ func BenchmarkTree(b *testing.B) {
 		options Options
 	}{
 		{"healthy", false, Options{}},
-		{"weighed", false, Options{Budget: func(string) int { return 10_000 }}},
+		{"weighed", false, Options{Weigh: true}},
 		{"broken", true, Options{}},
 	} {
 		b.Run(test.name, func(b *testing.B) {
@@ -80,7 +80,7 @@ func TestTimeGrowsWithSize(t *testing.T) {
 	for name, content := range tests {
 		t.Run(name, func(t *testing.T) {
 			begin := time.Now()
-			Tree(tree(map[string]string{"a/index.html": content}), Options{Budget: func(string) int { return 1 }})
+			Tree(tree(map[string]string{"a/index.html": content}), Options{Weigh: true})
 			if spent := time.Since(begin); spent > 20*time.Second {
 				t.Errorf("%d bytes took %v", len(content), spent)
 			} else {

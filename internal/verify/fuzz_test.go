@@ -23,7 +23,7 @@ func FuzzTree(f *testing.F) {
 			site[name] = &fstest.MapFile{Data: []byte(text)}
 		}
 		lines := 1 + strings.Count(text, "\n")
-		for _, p := range Tree(site, Options{Name: "public", BaseURL: "https://x.org/sub/", Budget: func(string) int { return 100 }}) {
+		for _, p := range Tree(site, Options{Name: "public", BaseURL: "https://x.org/sub/", Weigh: true}) {
 			if p.Rule == "" || p.Message == "" || !strings.HasPrefix(p.Place.Path, "public/") || p.Place.Line > lines || p.Place.Column < 0 {
 				t.Errorf("%+v", p)
 			}

@@ -12,8 +12,9 @@ type site struct {
 	files    []file
 	byName   map[string]*file // a folder's index.html by the folder's name, too: "glossary/", and "" for the root
 	host     string           // empty when not known
-	hostPath string           // what is before the site's files in an absolute address; begins and ends with a slash
-	basePath string           // the same, in a root-relative link
+	options  Options
+	hostPath string // what is before the site's files in an absolute address; begins and ends with a slash
+	basePath string // the same, in a root-relative link
 }
 
 // missing is what a link leads to in vain: a file, or an id of a file.
@@ -30,7 +31,7 @@ type unfixed struct {
 }
 
 func newSite(files []file, options Options) *site {
-	s := &site{files: files, byName: make(map[string]*file, 2*len(files)), hostPath: "/"}
+	s := &site{files: files, byName: make(map[string]*file, 2*len(files)), hostPath: "/", options: options}
 	for i := range files {
 		s.byName[files[i].name] = &files[i]
 		if folder, is := folderOf(files[i].name); is {
@@ -106,6 +107,9 @@ func (s *site) arrive(f *file, at int, ref string, to address) {
 	target := f
 	if !to.same {
 		target = s.find(to.name)
+	}
+	if target == nil && s.options.Elsewhere != nil && s.options.Elsewhere(to.name) {
+		return
 	}
 	if target == nil {
 		f.add(ruleLink, at, fmt.Sprintf("%q leads to no page or file", shorten(ref)), "")
@@ -201,6 +205,9 @@ func (s *site) resolveFrom(folder, ref string) (address, verdict) {
 	}
 	name := path.Join(folder, decoded)
 	if name == ".." || strings.HasPrefix(name, "../") {
+		if s.options.Elsewhere != nil { // of the house
+			return address{name: asFolder(name, decoded), fragment: fragment}, inside
+		}
 		return address{name: asFolder(strings.TrimLeft(name, "./"), decoded), fragment: fragment}, above
 	}
 	return address{name: asFolder(name, decoded), fragment: fragment}, inside
@@ -270,7 +277,7 @@ func asFolder(clean, written string) string {
 	return clean
 }
 
-// isScheme reports whether what is before a colon is a scheme (RFC 3986, section 3.1).
+// isScheme reports whether the text before a colon is a scheme (RFC 3986, section 3.1).
 func isScheme(text string) bool {
 	for i := range len(text) {
 		c := text[i] | 0x20

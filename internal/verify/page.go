@@ -11,14 +11,15 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// page is what is known of a page while its tags go by.
+// page collects what the judges need of a page while its tags are read.
 type page struct {
 	*file
 	elements                   int
 	title, language, canonical bool
 	redirect, unlisted         bool
 	inTitle, inStyle, inData   bool
-	templates, pictures        int // how deep inside template and svg elements
+	policy                     string // of the page: what it may load
+	templates, pictures        int    // how deep inside template and svg elements
 	h1                         int
 	heading                    int // level of the last one
 	references                 []reference
@@ -46,8 +47,7 @@ type scratch struct {
 // readPage reads a page's tags, in one pass.
 func (s *scratch) readPage(f *file) {
 	p := s.begin(f)
-	plain := p.scanPlain(f.content)
-	p.scan(f.content[plain:], plain, false)
+	p.scan(f.content, 0, false)
 	s.end(p)
 }
 
@@ -166,6 +166,7 @@ func (p *page) open(e element, closed bool) {
 	}
 	p.identify(e)
 	p.addLinks(e)
+	p.judgeLoads(e)
 }
 
 func (p *page) close(tag string) {
@@ -188,6 +189,8 @@ func (p *page) need(ref string) {
 // meta looks for a page that sends its reader on, and for one that asks search engines to leave it out.
 func (p *page) meta(e element) {
 	switch {
+	case strings.EqualFold(e.get("http-equiv"), "Content-Security-Policy"):
+		p.policy = e.get("content")
 	case strings.EqualFold(e.get("http-equiv"), "refresh"):
 		if ref, ok := refreshed(e.get("content")); ok {
 			p.redirect = true

@@ -2,7 +2,7 @@ package verify
 
 import "github.com/nutgraf/nutgraf/internal/problem"
 
-// Where something stands in a file is known as an offset in bytes. Nearly all of it is in order and never told, so lines
+// Where something stands in a file is known as an offset in bytes. Nearly all places are in order and never printed, so lines
 // and columns are counted when there is a problem.
 
 // place is where the byte at the offset is, for people.

@@ -35,7 +35,7 @@ func (s *site) suggest() {
 	}
 }
 
-// fix is what to do about a link to what is missing.
+// fix returns what to type in place of a link to a missing file.
 func (s *site) fix(m missing, names []string, search bool) string {
 	if m.fragment {
 		return s.byName[m.name].nearestID(m.id, search)

@@ -4,7 +4,7 @@
 // that leads inside the site. Links are judged as a browser resolves them, so it makes no difference which template or
 // author wrote them. Nothing is fetched: addresses of other sites are not looked at.
 //
-// [Rules] says what is asked. A page that sends its reader on at once (meta refresh, as for old addresses) needs no
+// [Rules] has the rules. A page that sends its reader on at once (meta refresh, as for old addresses) needs no
 // headings. An HTML file without any tag, as search engines ask site owners to add, is no page.
 package verify
 
@@ -23,16 +23,19 @@ import (
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
-// Options says how the site is addressed and what is asked of it.
+// Options are the addresses of the site, and which rules are judged.
 type Options struct {
 	Name     string // put before each file in a problem's place; empty: places are in the tree
 	BaseURL  string // where the site will be: "https://example.org/sub/"; empty when not known
 	BasePath string // what root-relative links begin with: "/" or "/sub/"; empty means BaseURL's path, or "/"
+	Weigh    bool   // whether the first visit of each page is compared with the budget of its kind
 
-	Budget func(page string) int // most bytes that the first visit of a page may cost after gzip; 0 and nil mean no budget
+	// Elsewhere reports whether another part of the house has a file or a folder, whose name is from the tree's root ("../glossary/nato/");
+	// nil of a site that is no part of a house.
+	Elsewhere func(name string) bool
 }
 
-// Tree judges every file of the finished tree. The problems are sorted by place, and the same for the same tree.
+// Tree judges every file of the finished tree. The problems are the same, in the same order, for the same tree.
 func Tree(tree fs.FS, options Options) []problem.Problem {
 	names, problems := list(tree, options)
 	files := make([]file, len(names))
@@ -51,12 +54,12 @@ func Tree(tree fs.FS, options Options) []problem.Problem {
 	for i := range files {
 		problems = append(problems, files[i].problems...)
 	}
-	return problem.Sort(problems)
+	return problems
 }
 
 // list is the names of all files, sorted. Folders that cannot be read are problems.
 func list(tree fs.FS, options Options) (names []string, problems []problem.Problem) {
-	// The error is never set: each is told as a problem where it happens.
+	// The error is never set: each failure becomes a problem where it happens.
 	_ = fs.WalkDir(tree, ".", func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
@@ -97,16 +100,17 @@ func inParallel(n int, start func() (work func(i int))) {
 	all.Wait()
 }
 
-// file is what is known of a file of the site after it is read once.
+// file holds what one reading of a file of the site found.
 type file struct {
 	name     string
 	path     string // for problems
+	baseURL  string // of the site; empty when not known
 	content  []byte
 	ids      map[string]int // where each id is; nil for files whose ids are not known
 	anchors  map[string]bool
 	base     string // of the page's base element
 	links    []link
-	size     int      // after gzip, where there is a budget
+	size     int      // after gzip, where pages are weighed
 	needs    []string // the addresses of a page's style sheets and scripts
 	problems []problem.Problem
 	unfixed  []unfixed
@@ -134,7 +138,7 @@ type reader struct {
 }
 
 func (r *reader) read(name string) file {
-	f := file{name: name, path: path.Join(r.options.Name, name)}
+	f := file{name: name, baseURL: r.options.BaseURL, path: path.Join(r.options.Name, name)}
 	kind := strings.ToLower(path.Ext(name))
 	switch kind {
 	case ".html", ".htm", ".xhtml", ".css", ".xml", ".rss", ".atom", ".svg", ".xsl", ".json", ".webmanifest", ".js":

@@ -45,7 +45,7 @@ func told(p problem.Problem) string {
 func check(t *testing.T, files map[string]string, options Options, want ...string) {
 	t.Helper()
 	var got []string
-	for _, p := range Tree(tree(files), options) {
+	for _, p := range problem.Sort(Tree(tree(files), options)) {
 		got = append(got, told(p))
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -205,7 +205,7 @@ func TestLinks(t *testing.T) {
 			page := `<!doctype html><html lang=en><title>T</title><meta name=robots content=noindex><h1>A</h1>` + test.tag
 			files["sections/talks/index.html"] = &fstest.MapFile{Data: []byte(page)}
 			var got []string
-			for _, p := range Tree(files, test.options) {
+			for _, p := range problem.Sort(Tree(files, test.options)) {
 				got = append(got, p.Message+" -> "+p.Fix)
 			}
 			if test.want == "" && len(got) > 0 || test.want != "" && (len(got) != 1 || got[0] != test.want) {
@@ -255,7 +255,7 @@ func TestOtherFiles(t *testing.T) {
 func TestAFileThatCannotBeReadIsAProblem(t *testing.T) {
 	site := closed{tree(map[string]string{"index.html": "", "photo.avif": "", "a/b.html": ""})}
 	var got []string
-	for _, p := range Tree(site, Options{Name: "public"}) {
+	for _, p := range problem.Sort(Tree(site, Options{Name: "public"})) {
 		got = append(got, told(p))
 	}
 	const fix = ` -> give yourself the right to read the file that it is made from`
@@ -279,7 +279,7 @@ func (c closed) Open(name string) (fs.File, error) {
 }
 
 func TestBudgetCountsWhatThePageNeeds(t *testing.T) {
-	words := make([]string, 2000)
+	words := make([]string, 5000)
 	for i := range words {
 		words[i] = fmt.Sprintf("%x", i*i*2654435761)
 	}
@@ -289,11 +289,9 @@ func TestBudgetCountsWhatThePageNeeds(t *testing.T) {
 		"styled.html": `<link rel=stylesheet href=main.css>`, "scripted.html": `<script src=main.js></script>`,
 		"main.css": "/* " + heavy + " */", "main.js": "// " + heavy,
 	})
-	options := Options{
-		Name: "public", Budget: func(string) int { return 5000 },
-	}
+	options := Options{Name: "public", Weigh: true}
 	var got []string
-	for _, p := range Tree(site, options) {
+	for _, p := range problem.Sort(Tree(site, options)) {
 		if p.Rule == ruleLight.ID && p.Severity == problem.Warning {
 			got = append(got, p.Place.Path)
 		}
@@ -301,10 +299,10 @@ func TestBudgetCountsWhatThePageNeeds(t *testing.T) {
 	if diff := cmp.Diff([]string{"public/index.html", "public/scripted.html", "public/styled.html"}, got); diff != "" {
 		t.Errorf("heavy pages (-want +got):\n%s", diff)
 	}
-	options.Budget = func(string) int { return 0 }
-	for _, p := range Tree(site, options) {
+	options.Weigh = false
+	for _, p := range problem.Sort(Tree(site, options)) {
 		if p.Rule == ruleLight.ID {
-			t.Errorf("without a budget: %v", p)
+			t.Errorf("without weighing: %v", p)
 		}
 	}
 }

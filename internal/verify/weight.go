@@ -32,23 +32,23 @@ func (s *scale) gzipped(content []byte) int {
 	return s.bytes
 }
 
-// weigh notes the size of a file that a page's first visit costs, where there is a budget.
+// weigh notes the size of a file that a page's first visit costs.
 func (r *reader) weigh(f *file) {
-	if r.options.Budget != nil {
+	if r.options.Weigh {
 		f.size = r.scale.gzipped(f.content)
 	}
 }
 
 var ruleLight = ruleSet.Warning("page-is-light", "The first visit of a page, with its style sheets and scripts, costs no more "+
-	"than its budget after gzip: 14 KB, which come with a server's first answer; 60 KB for the glossary, the sources, the "+
-	"search and the page of everything; 100 KB for a timeline.")
+	"than its budget after gzip: 14 KB, which come with a server's first answer; 20 KB for an actor; 60 KB for the glossary, "+
+	"the actors, the sources, the search and the page of everything; 100 KB for a timeline.")
 
 // judgeWeight warns of a page that costs more than its budget, with the style sheets and scripts that it names.
 func (s *site) judgeWeight(f *file, options Options) {
-	if options.Budget == nil || !isPage(f.name) {
+	if !options.Weigh || !isPage(f.name) {
 		return
 	}
-	most, size := options.Budget(f.name), f.size
+	most, size := KindOf(f.name).Budget, f.size
 	for _, ref := range f.needs {
 		if to, verdict := s.resolve(f, ref); verdict == inside && !to.same {
 			if needed := s.find(to.name); needed != nil {
@@ -56,7 +56,7 @@ func (s *site) judgeWeight(f *file, options Options) {
 			}
 		}
 	}
-	if most == 0 || size <= most {
+	if size <= most {
 		return
 	}
 	f.problems = append(f.problems, problem.New(ruleLight, problem.Place{Path: f.path},

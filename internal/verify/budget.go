@@ -1,0 +1,74 @@
+package verify
+
+import (
+	"path"
+	"strings"
+)
+
+// The budgets of a page's first visit, with its style sheets and scripts, in bytes after gzip.
+const (
+	visitBudget = 14 << 10 // what comes with the first answer of a server
+	frameBudget = 4 << 10  // what another site shows in a frame
+	entryBudget = 20 << 10 // an actor whom all sections mention
+	listBudget  = 60 << 10
+	longBudget  = 100 << 10 // thousands of events
+)
+
+// PageKind is pages that one template makes.
+type PageKind struct {
+	Name   string
+	Budget int // bytes after gzip of the first visit
+}
+
+// pageKinds names the pages of a site by their files in a language's folder. What no pattern of path.Match fits is a page
+// of a kind by itself.
+var pageKinds = []struct {
+	pattern string
+	kind    PageKind
+}{
+	{"index.html", PageKind{"overview", visitBudget}},
+	{"404.html", PageKind{"not found", visitBudget}},
+	{"sections/index.html", PageKind{"sections", visitBudget}},
+	{"sections/*/index.html", PageKind{"section", visitBudget}},
+	{"glossary/index.html", PageKind{"glossary", listBudget}},
+	{"glossary/from/*/index.html", PageKind{"glossary, a letter", listBudget}},
+	{"glossary/*/index.html", PageKind{"term", visitBudget}},
+	{"timeline/index.html", PageKind{"timeline", longBudget}},
+	{"timeline/from/*/index.html", PageKind{"timeline, a period", longBudget}},
+	{"timeline/with/*/index.html", PageKind{"timeline, an actor", longBudget}},
+	{"timeline/only/*/index.html", PageKind{"timeline, key events", longBudget}},
+	{"timeline/*/index.html", PageKind{"event", visitBudget}},
+	{"actors/index.html", PageKind{"people", listBudget}},
+	{"actors/from/*/index.html", PageKind{"people, a letter", listBudget}},
+	{"actors/*/index.html", PageKind{"actor", entryBudget}},
+	{"questions/index.html", PageKind{"questions", listBudget}},
+	{"questions/*/index.html", PageKind{"question", entryBudget}},
+	{"claims/index.html", PageKind{"claims", listBudget}},
+	{"claims/*/index.html", PageKind{"claim", visitBudget}},
+	{"search/index.html", PageKind{"search", listBudget}},
+	{"offline/index.html", PageKind{"offline", visitBudget}},
+	{"changes/index.html", PageKind{"changes", listBudget}},
+	{"changes/since/*/index.html", PageKind{"changes, since a day", listBudget}},
+	{"sources/index.html", PageKind{"sources", listBudget}},
+	{"embed/*/*/index.html", PageKind{"frame", frameBudget}},
+	{"republish/index.html", PageKind{"texts for other publishers", listBudget}},
+	{"republish/*/index.html", PageKind{"text for other publishers", longBudget}},
+	{"all/index.html", PageKind{"everything", listBudget}},
+}
+
+// KindOf returns the kind of the page that a file of the site is, whatever folders at its front no pattern begins with, as
+// "uk" of a second language.
+func KindOf(file string) PageKind {
+	for _, row := range pageKinds {
+		fits, _ := path.Match(row.pattern, file) // no pattern is malformed: a test matches each
+		if fits {
+			return row.kind
+		}
+	}
+	if _, inside, deep := strings.Cut(file, "/"); deep && strings.Contains(inside, "/") {
+		if kind := KindOf(inside); kind.Name != strings.TrimSuffix(inside, "/index.html") {
+			return kind
+		}
+	}
+	return PageKind{strings.TrimSuffix(file, "/index.html"), visitBudget}
+}

@@ -1,0 +1,31 @@
+package verify
+
+import "testing"
+
+func TestKindOfAPageIsKnownByItsFile(t *testing.T) {
+	for file, want := range map[string]PageKind{
+		"index.html":                          {"overview", 14 << 10},
+		"imprint/index.html":                  {"imprint", 14 << 10},
+		"questions/index.html":                {"questions", 60 << 10},
+		"claims/index.html":                   {"claims", 60 << 10},
+		"claims/tides/index.html":             {"claim", 14 << 10},
+		"questions/search/index.html":         {"question", 20 << 10},
+		"sections/all/index.html":             {"section", 14 << 10},
+		"all/index.html":                      {"everything", 60 << 10},
+		"fr/all/index.html":                   {"everything", 60 << 10},
+		"glossary/search/index.html":          {"term", 14 << 10},
+		"actors/timeline/index.html":          {"actor", 20 << 10},
+		"pt-br/actors/timeline/index.html":    {"actor", 20 << 10},
+		"timeline/from/2014/index.html":       {"timeline, a period", 100 << 10},
+		"timeline/only/key/index.html":        {"timeline, key events", 100 << 10},
+		"timeline/with/nato/index.html":       {"timeline, an actor", 100 << 10},
+		"uk/timeline/with/nato/index.html":    {"timeline, an actor", 100 << 10},
+		"timeline/minsk/index.html":           {"event", 14 << 10},
+		"sections/start/old/index.html":       {"sections/start/old", 14 << 10},
+		"somewhere/else/altogether/here.html": {"somewhere/else/altogether/here.html", 14 << 10},
+	} {
+		if got := KindOf(file); got != want {
+			t.Errorf("%s is %v, want %v", file, got, want)
+		}
+	}
+}
