@@ -75,7 +75,7 @@ func TestMarksOfTheProgramAreNoAuthors(t *testing.T) {
 		t.Fatal(problems)
 	}
 	page, _ := fs.ReadFile(built.Tree, "sections/s/index.html")
-	for _, want := range []string{"A \uE0A7 b</h2>", "title=\"\uE0A7 \uE0A9 id-0here\">a</a>", "\uE0A8 \uE0AA \uE0AB</p>"} {
+	for _, want := range []string{"A \uE0A7 b</h2>", "title=\"\uE0A7 \uE0A9 id-0here\">a</a>", "\uE0A8 \uE0AA \uE0AB<a class=\"copy\""} {
 		if !strings.Contains(string(page), want) {
 			t.Errorf("the page has no %q", want)
 		}

@@ -7,8 +7,8 @@ import (
 	"github.com/nutgraf/nutgraf/internal/linker"
 )
 
-// entitiesOf are an explainer's terms, actors and events as the linker wants them. Prose mentions an event where an
-// author links it, or where it writes out the event's day.
+// entitiesOf converts an explainer's terms, actors and events into entities for the linker. Prose mentions an event where
+// an author links it, or where it writes the event's day in words.
 func entitiesOf(e *explainer.Explainer) []linker.Entity {
 	var entities []linker.Entity
 	for _, term := range e.Terms {
@@ -41,7 +41,7 @@ func entitiesOf(e *explainer.Explainer) []linker.Entity {
 	return entities
 }
 
-// forms are the words by which prose can mention an entry, each with its place in the entry's file.
+// forms returns the words by which prose can mention an entry, each with its place in the entry's file.
 func forms(entry *explainer.Entry, synonyms, inflections []string) []linker.Form {
 	list := []linker.Form{{Text: entry.Title, Kind: linker.Title, Place: entry.Document.Field("title")}}
 	for i, text := range synonyms {
@@ -53,11 +53,11 @@ func forms(entry *explainer.Entry, synonyms, inflections []string) []linker.Form
 	return list
 }
 
-// isSettled reports whether an entry's author has written whether it is linked by itself.
+// isSettled reports whether an entry's author has decided in its front matter whether it is linked automatically.
 func isSettled(entry *explainer.Entry) bool {
 	_, written := entry.Document.Fields["autolink"]
 	return written
 }
 
-// actorKinds are the linker's kinds of actors by the words of the front matter.
+// actorKinds maps the words of the front matter to the linker's kinds of actors.
 var actorKinds = map[string]linker.ActorKind{"person": linker.Person, "state": linker.State, "organisation": linker.Organisation}

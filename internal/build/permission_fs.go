@@ -10,7 +10,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
-// permissionFS is a project's files. It remembers those that its author has no right to read, whoever asks for them.
+// permissionFS is a project's file system. It records the files that the user has no permission to read.
 type permissionFS struct {
 	files fs.FS
 
@@ -18,6 +18,7 @@ type permissionFS struct {
 	problems []problem.Problem
 }
 
+// Open opens a file, and records it if permission is denied.
 func (n *permissionFS) Open(name string) (fs.File, error) {
 	file, err := n.files.Open(name)
 	if errors.Is(err, fs.ErrPermission) {
@@ -29,15 +30,16 @@ func (n *permissionFS) Open(name string) (fs.File, error) {
 	return file, err
 }
 
-// Lstat makes links of the project known as what they are.
+// Lstat describes a file without following a symbolic link.
 func (n *permissionFS) Lstat(name string) (fs.FileInfo, error) { return fs.Lstat(n.files, name) }
 
-// ReadLink is where a link of the project leads.
+// ReadLink returns the target of a symbolic link.
 func (n *permissionFS) ReadLink(name string) (string, error) { return fs.ReadLink(n.files, name) }
 
+// Stat describes a file.
 func (n *permissionFS) Stat(name string) (fs.FileInfo, error) { return fs.Stat(n.files, name) }
 
-// denied are the problems of the files that its author may not read.
+// denied returns a problem for each file that the user may not read.
 func (n *permissionFS) denied() []problem.Problem {
 	n.mu.Lock()
 	defer n.mu.Unlock()

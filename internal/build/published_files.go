@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"slices"
 
 	"github.com/nutgraf/nutgraf/internal/hugo"
 	"github.com/nutgraf/nutgraf/internal/lint"
@@ -14,8 +13,8 @@ import (
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
-// unpublished holds the finished site to the files that are published as they are: each is there with its own bytes, whatever
-// else was to be written at its place.
+// unpublished compares the finished site with the files that are published unchanged. It reports each file whose place in
+// the site holds other bytes.
 func unpublished(e *page.Edition, site *output.Files, project fs.FS) ([]problem.Problem, error) {
 	var problems []problem.Problem
 	for _, file := range e.Sites[0].Explainer.Files {
@@ -24,13 +23,13 @@ func unpublished(e *page.Edition, site *output.Files, project fs.FS) ([]problem.
 			return nil, fmt.Errorf("compare files: %w", err)
 		}
 		isThere := false
-		for _, code := range e.Settings.Codes() { // a translation can have the files of the default language
+		for _, code := range e.Settings.Codes() { // a translation can use the files of the default language
 			published, ok := site.Read(path.Join(e.Settings.Prefix(code), file.Name))
 			isThere = isThere || ok && bytes.Equal(own, published)
 		}
 		place := problem.Place{Path: file.Path}
 		switch _, isTaken := site.Read(file.Name); {
-		case isThere || slices.Contains(lint.Replaceable(), file.Name):
+		case isThere || output.IsReplaceable(file.Name):
 		case isTaken:
 			problems = append(problems, problem.New(lint.RuleAddressIsFree, place,
 				fmt.Sprintf("%q would be published at %q, where the site has a file of its own", path.Base(file.Path), file.Name), "rename it"))

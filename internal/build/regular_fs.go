@@ -5,12 +5,14 @@ import (
 	"io/fs"
 )
 
-// errNoFile is what opening a pipe, a socket or a device comes to.
+// errNoFile is the error of opening a pipe, a socket or a device.
 var errNoFile = errors.New("is no file")
 
-// regular is a file system of files and folders alone. To open a pipe waits for ever, and a device can be read for ever.
+// regular is a file system of regular files and folders only. Opening a pipe can block for ever, and reading a device may
+// never end.
 type regular struct{ files fs.FS }
 
+// Open opens a regular file or a folder; its error is errNoFile for anything else.
 func (r regular) Open(name string) (fs.File, error) {
 	info, err := fs.Stat(r.files, name)
 	if err == nil && !info.IsDir() && !info.Mode().IsRegular() {
@@ -22,9 +24,10 @@ func (r regular) Open(name string) (fs.File, error) {
 	return r.files.Open(name)
 }
 
+// Stat, Lstat and ReadLink behave as those of the wrapped file system.
 func (r regular) Stat(name string) (fs.FileInfo, error)  { return fs.Stat(r.files, name) }
 func (r regular) Lstat(name string) (fs.FileInfo, error) { return fs.Lstat(r.files, name) }
 func (r regular) ReadLink(name string) (string, error)   { return fs.ReadLink(r.files, name) }
 
-// Regular is the files and folders of a project, or of a built site: a pipe or a device among them cannot be opened.
+// Regular returns files without its pipes, sockets and devices: opening one is an error.
 func Regular(files fs.FS) fs.FS { return regular{files} }

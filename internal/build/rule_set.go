@@ -9,7 +9,8 @@ import (
 //go:embed rules
 var examples embed.FS
 
-// ruleSet is the rules of this room. Each is declared beside the code that judges by it; its example is rules/<id>.txtar.
+// ruleSet holds the rules of this room. Each is declared beside the code that applies it; its examples are in
+// rules/<id>.txtar.
 var ruleSet = problem.NewRuleSet(examples)
 
 // Rules returns the rules of this room, sorted by id.

@@ -1,11 +1,11 @@
-// Package drafts lists the entries of a project that wait for their author, and takes them into the site or out of the
-// project.
+// Package drafts lists the entries of a project that wait for their author's decision, accepts them into the site, or
+// rejects and removes them.
 //
 //	list, err := drafts.List(os.DirFS("explainer"))
 //	file, err := drafts.Accept("explainer", list[0])
 //
-// A draft is a file below content/ whose front matter has "draft: true". An import writes beside it, as a comment of YAML,
-// why it proposes the entry and where the article names it.
+// A draft is a file below content/ whose front matter has "draft: true". An import writes the reason for the entry beside
+// it, as a YAML comment with the place where the article names it.
 package drafts
 
 import (
@@ -24,26 +24,26 @@ import (
 	"github.com/nutgraf/nutgraf/internal/explainer"
 )
 
-// RejectedPath is the file that names what was rejected, so that another import does not propose it again: one entry a line, its
-// name as in "actor:maria-lind", a tab and its title.
+// RejectedPath is the file of rejected entries, so that another import does not propose them again. Each line has a name
+// such as "actor:maria-lind", a tab and the title.
 const RejectedPath = "rejected-drafts.txt"
 
-// Draft is an entry that waits.
+// Draft is an entry that waits for its author's decision.
 type Draft struct {
 	Path   string         // its file, relative to the project
 	Kind   explainer.Kind // from the folder that it is in
 	ID     string         // from the file's name
 	Title  string
-	Reason string // why an import proposes it, and where the article names it; may be empty
+	Reason string // the import's reason for the entry, with the place in the article; may be empty
 	Line   int    // of "draft: true" in the file, from 1
 	Asks   bool   // the text asks for a definition, below a comment "draft:"
 }
 
-// Name is how other texts refer to the entry: "term:nato", and "section:why" for a section.
+// Name returns the name by which other texts refer to the entry: "term:nato", and "section:why" for a section.
 func (d Draft) Name() string { return cmp.Or(d.Kind.Scheme(), d.Kind.Name()) + ":" + d.ID }
 
-// List returns the drafts of a project in all languages, by path. The error is the machine's; a project without a folder
-// content/ has no drafts.
+// List returns the drafts of a project in all languages, by path. A project without a folder content/ has none. The
+// returned error is one of the machine.
 func List(project fs.FS) ([]Draft, error) {
 	var list []Draft
 	err := entries(project, func(name string, content []byte) {
@@ -57,7 +57,7 @@ func List(project fs.FS) ([]Draft, error) {
 	return list, nil
 }
 
-// entries visits the files of the entries of a project, in the order of their paths.
+// entries calls visit for the file of each entry of a project, in the order of their paths.
 func entries(project fs.FS, visit func(name string, content []byte)) error {
 	return fs.WalkDir(project, "content", func(name string, entry fs.DirEntry, err error) error {
 		if errors.Is(err, fs.ErrNotExist) && name == "content" {
@@ -94,13 +94,14 @@ func nameOf(name string) (kind explainer.Kind, id string, ok bool) {
 	return "", "", false
 }
 
-// mark is the line of front matter that keeps an entry out of the site.
+// mark matches the line of front matter that keeps an entry out of the site.
 var mark = regexp.MustCompile(`(?mi)^draft[ \t]*:[ \t]*true[ \t]*(?:#[^\n]*)?\r?\n`)
 
-// reason is the comment of an import above that line.
+// reason matches an import's comment above that line.
 var reason = regexp.MustCompile(`(?m)^# draft: ([^\n]*)\n\z`)
 
-// Parse reads the front matter of a file at a path relative to the project. It reports whether the file is a draft of an entry.
+// Parse reads the front matter of the file at a path relative to the project. ok is false when the file is no draft of an
+// entry.
 func Parse(name string, content []byte) (Draft, bool) {
 	kind, id, isEntry := nameOf(name)
 	front, ok := frontMatter(content)
@@ -136,24 +137,8 @@ func frontMatter(content []byte) ([]byte, bool) {
 	return content[start : start+end[1][0]], true
 }
 
-// AsPublished returns a draft's content with the value of "draft: true" taken away: it reads as an entry of the site. Every
-// other byte is at its place. Content without that line comes back as it is.
-func AsPublished(content []byte) []byte {
-	front, ok := frontMatter(content)
-	at := mark.FindIndex(front)
-	if !ok || at == nil {
-		return content
-	}
-	start := len(content) - len(bytes.TrimPrefix(content, []byte("\ufeff"))) + at[0]
-	value := start + bytes.IndexByte(content[start:], ':')
-	value += bytes.IndexAny(content[value:], "tT")
-	published := bytes.Clone(content)
-	copy(published[value:], "null") // as long as "true"
-	return published
-}
-
-// Find returns the drafts that some words name: an id, "actor:maria-lind", "actors/maria-lind" or a path. An error names
-// the words that are no draft's, or several drafts'.
+// Find returns the drafts that words name: each is an id, "actor:maria-lind", "actors/maria-lind" or a path. The error
+// names the words that match no draft, or several.
 func Find(list []Draft, words []string) ([]Draft, error) {
 	var found []Draft
 	for _, word := range words {
@@ -177,8 +162,8 @@ func Find(list []Draft, words []string) ([]Draft, error) {
 	return found, nil
 }
 
-// Accept takes "draft: true" and the reason above it out of a draft's file. The rest of the file stays as it is. The error is
-// the machine's.
+// Accept removes "draft: true" and the reason above it from a draft's file. The rest of the file stays as it is. The
+// returned error is one of the machine.
 func Accept(project string, d Draft) error {
 	root, err := os.OpenRoot(project)
 	if err != nil {
@@ -203,7 +188,7 @@ func Accept(project string, d Draft) error {
 	return replace(root, d.Path, accepted)
 }
 
-// replace writes a file beside another one and puts it in its place, so that a full disk leaves the earlier one.
+// replace writes a temporary file and renames it to name, so that a full disk leaves the earlier file.
 func replace(root *os.Root, name string, content []byte) error {
 	beside := name + ".new"
 	if err := root.WriteFile(beside, content, 0o644); err != nil {
@@ -216,8 +201,8 @@ func replace(root *os.Root, name string, content []byte) error {
 	return nil
 }
 
-// Reject removes a draft's file and adds its name to [RejectedPath]. A draft with files of its own beside it, such as
-// pictures, is not removed: the error says so. Other errors are the machine's.
+// Reject removes a draft's file and adds its name to [RejectedPath]. It returns an error for a draft with files of its own
+// beside it, such as pictures, and keeps that draft. Other errors are those of the machine.
 func Reject(project string, d Draft) error {
 	root, err := os.OpenRoot(project)
 	if err != nil {
@@ -238,7 +223,7 @@ func Reject(project string, d Draft) error {
 	return nil
 }
 
-// Rejected returns the names that were rejected, and their titles by name. The error is the machine's.
+// Rejected returns the titles of the rejected entries, by name. The returned error is one of the machine.
 func Rejected(project fs.FS) (map[string]string, error) {
 	content, err := fs.ReadFile(project, RejectedPath)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -257,8 +242,8 @@ func Rejected(project fs.FS) (map[string]string, error) {
 	return names, nil
 }
 
-// Names returns the paths of all entries of a project, drafts included, by their titles, synonyms and abbreviations; fold makes one
-// of several spellings. The error is the machine's.
+// Names returns the paths of all entries of a project, drafts included, by their titles, synonyms and abbreviations. fold
+// maps the spellings of a name to one key. The returned error is one of the machine.
 func Names(project fs.FS, fold func(string) string) (map[string][]string, error) {
 	names := map[string][]string{}
 	err := entries(project, func(name string, content []byte) {
@@ -270,7 +255,7 @@ func Names(project fs.FS, fold func(string) string) (map[string][]string, error)
 		}
 		front = bytes.TrimPrefix(bytes.TrimPrefix(front, []byte("\ufeff")), []byte("---"))
 		if !ok || yaml.Unmarshal(front, &fields) != nil {
-			return // a problem of the build
+			return // a build reports the problem
 		}
 		for _, value := range append(fields.Synonyms, fields.Title, fields.Abbreviation) {
 			if value != nil {

@@ -60,19 +60,6 @@ func TestFindTakesIDsNamesAndPaths(t *testing.T) {
 	}
 }
 
-func TestAsPublishedKeepsEveryPlace(t *testing.T) {
-	for content, want := range map[string]string{
-		"---\ntitle: a\ndraft: true\n---\ndraft: true\n":            "---\ntitle: a\ndraft: null\n---\ndraft: true\n",
-		"\ufeff---\r\ntitle: ü\r\ndraft :\tTrue # t\r\n---\r\nText": "\ufeff---\r\ntitle: ü\r\ndraft :\tnull # t\r\n---\r\nText",
-		"---\ntitle: a\ndraft: false\n---\n":                        "---\ntitle: a\ndraft: false\n---\n",
-		"draft: true\n":                                             "draft: true\n",
-	} {
-		if got := string(AsPublished([]byte(content))); got != want {
-			t.Errorf("%q: %q, want %q", content, got, want)
-		}
-	}
-}
-
 func TestAcceptTakesTheMarkAwayAndNothingElse(t *testing.T) {
 	for content, want := range map[string]string{
 		entry: "---\ntitle: \"Maria Lind\"\nkind: person\n---\n\ndraft: true\n",

@@ -11,7 +11,8 @@ import (
 )
 
 // forPreview is a page as the preview serves it: with the script that follows the author's saves, and with a content
-// security policy, if the page has one, that lets the script ask this server. Not a byte of the rest is another.
+// security policy, if the page has one, that lets the script ask this server. Not a byte of the rest is another. A page whose
+// policy does not let the script run, as one for frames, stays as it is.
 func forPreview(page []byte, mark string) []byte {
 	script := fmt.Sprintf(`<script src="%slive.js" data-page="%s"></script>`, own, mark)
 	var out bytes.Buffer
@@ -31,6 +32,9 @@ func forPreview(page []byte, mark string) []byte {
 			isIn = true
 		case token.Data == "meta" && strings.EqualFold(valueOf(token, "http-equiv"), "Content-Security-Policy"):
 			policy := valueOf(token, "content")
+			if !allowsScript(policy) {
+				return page
+			}
 			if loose := loosen(policy); loose != policy {
 				raw = fmt.Appendf(nil, `<meta http-equiv="Content-Security-Policy" content="%s">`, html.EscapeString(loose))
 			}
@@ -82,6 +86,16 @@ func loosen(policy string) string {
 		return policy
 	}
 	return strings.Join(directives, "; ")
+}
+
+// allowsScript reports whether a policy that names sources of scripts has the page's own among them.
+func allowsScript(policy string) bool {
+	for directive := range strings.SplitSeq(policy, ";") {
+		if name, sources, _ := strings.Cut(strings.TrimSpace(directive), " "); strings.EqualFold(name, "script-src") {
+			return allowsSelf(sources)
+		}
+	}
+	return true
 }
 
 // allowsSelf reports whether a list of sources has the page's own among them.

@@ -10,7 +10,7 @@ import (
 
 // shownSite is a handler of a small site.
 func shownSite(loopback bool) handler {
-	s := newShown()
+	s := newState()
 	s.change(func(v *version) {
 		v.base = "/sub/"
 		v.tree = fstest.MapFS{

@@ -2,7 +2,7 @@
 //
 // [Run] serves the site on the loopback and watches the project's folder. A save is on screen in a moment, in three
 // steps: the project is read and judged; the pages that browsers have open are rendered and shown; then everything is
-// built and verified as `nutgraf build` does it, so that no page stays behind. A mistake is told over the page with its
+// built and verified as `nutgraf build` does it, so that no page stays behind. A mistake is shown over the page with its
 // place, and the last good version stays below it until the mistake is repaired.
 //
 // All of it is in memory: nothing is written to any folder. What the server adds to a page, one script element, is added
@@ -67,14 +67,14 @@ func Run(ctx context.Context, options Options) error {
 	if err != nil {
 		return fmt.Errorf("listen: %w", err)
 	}
-	shown := newShown()
-	server := &http.Server{Handler: handler{shown, address.IsLoopback()}}
+	state := newState()
+	server := &http.Server{Handler: handler{state, address.IsLoopback()}}
 	defer server.Close() // at once: an open page has a request that never ends
 	failed := make(chan error, 1)
 	go func() {
 		failed <- server.Serve(listener)
 	}()
-	rebuilder := &rebuilder{preview: project, watcher: watcher, shown: shown, options: options, address: listener.Addr()}
+	rebuilder := &rebuilder{preview: project, watcher: watcher, state: state, options: options, address: listener.Addr()}
 	go func() {
 		failed <- rebuilder.run(ctx)
 	}()

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"net"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"time"
@@ -20,12 +21,12 @@ const (
 	longestPause  = 2 * time.Second
 )
 
-// rebuilder turns changed files into what is shown.
+// rebuilder builds the site again when files change, and serves the result.
 type rebuilder struct {
 	options Options
 	preview *build.Preview
 	watcher *watcher
-	shown   *shown
+	state   *state
 	address net.Addr // where the server listens
 
 	isGreeted bool
@@ -61,7 +62,7 @@ func (r *rebuilder) run(ctx context.Context) error {
 		case result := <-r.building:
 			r.building = nil
 			r.take(result)
-		case <-r.shown.arrived:
+		case <-r.state.arrived:
 			if r.building != nil { // what was opened may be of before the last save
 				r.render()
 			}
@@ -69,7 +70,7 @@ func (r *rebuilder) run(ctx context.Context) error {
 	}
 }
 
-// read takes up changes: a mistake is told, or else what is open is rendered and everything begun to be built.
+// read handles changes. It shows a mistake; without one it renders the open pages and begins a build of all pages.
 func (r *rebuilder) read(ctx context.Context, changed []string) {
 	start := time.Now()
 	r.abandon()
@@ -91,7 +92,7 @@ func (r *rebuilder) read(ctx context.Context, changed []string) {
 	building, abandon := context.WithCancel(ctx)
 	done := make(chan built, 1)
 	r.building, r.abandon = done, abandon
-	v, _ := r.shown.now()
+	v, _ := r.state.now()
 	earlier := v.tree
 	go func() {
 		select {
@@ -121,9 +122,9 @@ func named(changed []string) string {
 }
 
 // render renders the pages that browsers have open, and shows them. It reports whether there were any. What goes wrong
-// here goes wrong in the whole build, too, and is told then.
+// here goes wrong in the whole build, too, which shows it.
 func (r *rebuilder) render() bool {
-	open := r.shown.openPages()
+	open := r.state.openPages()
 	if len(open) == 0 {
 		return false
 	}
@@ -131,7 +132,7 @@ func (r *rebuilder) render() bool {
 	if err != nil {
 		return false
 	}
-	r.shown.change(func(v *version) {
+	r.state.change(func(v *version) {
 		v.pages = maps.Clone(v.pages)
 		if v.pages == nil {
 			v.pages = map[string][]byte{}
@@ -152,7 +153,7 @@ func (r *rebuilder) take(result built) {
 		r.fail(result.problems, result.err)
 		return
 	}
-	r.shown.change(func(v *version) {
+	r.state.change(func(v *version) {
 		v.replace(result.site.BasePath, result.site.Tree)
 		v.problems = nil
 	})
@@ -163,6 +164,7 @@ func (r *rebuilder) take(result built) {
 		fmt.Fprintln(r.options.Out, result.site.Summary)
 	}
 	r.greet()
+	go debug.FreeOSMemory() // a build needs several times as much as its site, and the author's other programs need it now
 }
 
 var ruleSiteBuilds = ruleSet.Error("site-builds", "A preview needs what a build needs of the machine: files that open, memory, room on the disk. What "+
@@ -174,7 +176,7 @@ func (r *rebuilder) fail(problems []problem.Problem, err error) {
 		problems = append(problems, problem.New(ruleSiteBuilds, problem.Place{Path: r.options.Source}, err.Error(),
 			"mend that and save a file: everything is tried again with each change"))
 	}
-	r.shown.change(func(v *version) {
+	r.state.change(func(v *version) {
 		v.problems = problems
 		if !r.isUnread {
 			v.dropPages()
@@ -203,7 +205,7 @@ func (r *rebuilder) greet() {
 	}
 	r.isGreeted = true
 	_, _ = r.preview.Pages(nil)
-	v, _ := r.shown.now()
+	v, _ := r.state.now()
 	fmt.Fprintf(r.options.Out, "http://%s%s\n", r.address, v.base)
 	_, port, _ := net.SplitHostPort(r.address.String())
 	if asked := strconv.Itoa(r.options.Port); r.options.Port != 0 && asked != port {

@@ -32,7 +32,7 @@ func liveScript() []byte {
 
 // handler answers browsers.
 type handler struct {
-	shown    *shown
+	state    *state
 	loopback bool // it listens where only this machine can ask
 }
 
@@ -59,7 +59,7 @@ func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 // page answers with a file of the site.
 func (h handler) page(w http.ResponseWriter, r *http.Request) {
-	v, _ := h.shown.now()
+	v, _ := h.state.now()
 	address, isInside := strings.CutPrefix(r.URL.Path, v.base)
 	switch {
 	case !isInside && r.URL.Path+"/" == v.base, r.URL.Path == "/" && v.base != "/":
@@ -89,8 +89,8 @@ func (h handler) page(w http.ResponseWriter, r *http.Request) {
 	http.ServeContent(w, r, name, time.Time{}, bytes.NewReader(content))
 }
 
-// state is what the script in a page is told.
-type state struct {
+// pageState is the answer to the script in a page: which content the page has now, and which problems there are.
+type pageState struct {
 	Page     string        `json:"page"` // the mark of the page's content
 	Problems []toldProblem `json:"problems"`
 }
@@ -112,11 +112,11 @@ func (h handler) follow(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "no address", http.StatusBadRequest)
 		return
 	}
-	v, _ := h.shown.now()
-	defer h.shown.opened(strings.TrimPrefix(asked, v.base))()
+	v, _ := h.state.now()
+	defer h.state.opened(strings.TrimPrefix(asked, v.base))()
 	last := []byte{}
 	for {
-		v, changed := h.shown.now()
+		v, changed := h.state.now()
 		if now := stateOf(v, asked); !slices.Equal(now, last) {
 			last = now
 			if _, err := fmt.Fprintf(w, "data: %s\n\n", now); err != nil || controller.Flush() != nil {
@@ -133,7 +133,7 @@ func (h handler) follow(w http.ResponseWriter, r *http.Request) {
 
 func stateOf(v *version, asked string) []byte {
 	_, content, _ := v.find(strings.TrimPrefix(asked, v.base))
-	s := state{Page: mark(content), Problems: []toldProblem{}}
+	s := pageState{Page: mark(content), Problems: []toldProblem{}}
 	for _, p := range v.problems {
 		if p.Severity == problem.Error {
 			s.Problems = append(s.Problems, toldProblem{Place: p.Place.String(), Message: p.Message, Fix: p.Fix, Rule: p.Rule})

@@ -10,10 +10,11 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/nutgraf/nutgraf/internal/output"
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
-// version is what is served at one moment. It never changes.
+// version is the site that the server shows at one moment. It never changes.
 type version struct {
 	base     string            // the folder of the site on its host: "/" or "/explainer/"
 	tree     fs.FS             // the last whole build; nil before the first
@@ -46,11 +47,11 @@ func (v *version) built(name string) ([]byte, bool) {
 	return content, err == nil
 }
 
-// replace puts a whole build in the place of what is served.
+// replace serves a whole build from now on.
 func (v *version) replace(base string, tree fs.FS) {
 	v.dropPages()
 	if v.tree != nil {
-		for _, folder := range []string{"css", "js"} {
+		for _, folder := range []string{output.StyleFolder, output.ScriptFolder} {
 			names, _ := fs.Glob(v.tree, folder+"/*")
 			for _, name := range names {
 				if content, ok := v.built(name); ok {
@@ -114,8 +115,8 @@ func mark(content []byte) string {
 	return hex.EncodeToString(sum[:8])
 }
 
-// shown is the version that is served now, and the pages that browsers have open.
-type shown struct {
+// state holds the served version and the pages that browsers have open.
+type state struct {
 	mu      sync.Mutex
 	version *version
 	changed chan struct{} // closed when there is another version
@@ -123,19 +124,19 @@ type shown struct {
 	arrived chan struct{} // gets a value when a page is opened
 }
 
-func newShown() *shown {
-	return &shown{version: &version{base: "/"}, changed: make(chan struct{}), arrived: make(chan struct{}, 1)}
+func newState() *state {
+	return &state{version: &version{base: "/"}, changed: make(chan struct{}), arrived: make(chan struct{}, 1)}
 }
 
 // now is the current version, and a channel that is closed when it is no longer.
-func (s *shown) now() (*version, <-chan struct{}) {
+func (s *state) now() (*version, <-chan struct{}) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.version, s.changed
 }
 
 // change makes another version of the current one.
-func (s *shown) change(change func(*version)) {
+func (s *state) change(change func(*version)) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	next := *s.version
@@ -146,7 +147,7 @@ func (s *shown) change(change func(*version)) {
 }
 
 // opened notes that a browser shows a page, until the returned function is called.
-func (s *shown) opened(address string) (closed func()) {
+func (s *state) opened(address string) (closed func()) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.open = slices.Insert(s.open, 0, address)
@@ -166,7 +167,7 @@ func (s *shown) opened(address string) (closed func()) {
 const mostOpen = 4
 
 // openPages are the addresses of pages that browsers show, the last opened first.
-func (s *shown) openPages() []string {
+func (s *state) openPages() []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	var addresses []string

@@ -131,7 +131,7 @@ func (w *watcher) nameOf(event fsnotify.Event) string {
 	return name
 }
 
-// isScratch reports whether a file is one that editors keep beside what is edited.
+// isScratch reports whether a file is a temporary one of an editor.
 func isScratch(base string) bool {
 	return strings.HasPrefix(base, ".") || strings.HasPrefix(base, "#") || strings.HasSuffix(base, "~") ||
 		slices.Contains([]string{".swp", ".swx", ".tmp", ".bak"}, filepath.Ext(base)) || base == "4913" // of Vim

@@ -12,24 +12,22 @@ import (
 	"github.com/nutgraf/nutgraf/internal/read"
 )
 
-// KindOf is the kind that a word on the command line names: section, term, event or actor.
+// Words is the list of the kinds of entries that can be begun, in the words of the command line.
+const Words = "term, event, actor, section, question, claim, page or author"
+
+// KindOf returns the kind that a word on the command line names, one of [Words].
 func KindOf(word string) (explainer.Kind, bool) {
-	switch word {
-	case "section":
-		return explainer.KindSection, true
-	case "term":
-		return explainer.KindTerm, true
-	case "event":
-		return explainer.KindEvent, true
-	case "actor":
-		return explainer.KindActor, true
+	for _, kind := range explainer.Kinds() {
+		if kind.Name() == word {
+			return kind, true
+		}
 	}
 	return "", false
 }
 
-// Entry is the file of a new entry in a language of the project, by its code; empty for the default one. It is a draft:
-// a project that builds without it builds with it. A section comes last. Its id is new in all languages; a translation,
-// which shares its id, is a copy of the file and not made here.
+// Entry returns the file of a new entry in a language of the project, by its code; empty for the default one. It is a
+// draft: a project that builds without it builds with it. A new section is the last one. Its id is new in all languages.
+// Entry makes no translation: that is a copy of the file, with the same id.
 func (e Existing) Entry(kind explainer.Kind, title, code string) (File, error) {
 	title = strings.Join(strings.Fields(title), " ")
 	if title == "" {
@@ -50,7 +48,8 @@ func (e Existing) Entry(kind explainer.Kind, title, code string) (File, error) {
 	return File{Path: e.path(kind, id, at), Content: []byte(e.text(kind, id, title))}, nil
 }
 
-// Naming says how the project names entries of a kind in a language of it, by its code; empty for the default one.
+// Naming returns functions for the id and the path of a new entry of a kind in a language of the project, by its code;
+// empty for the default one.
 func (e Existing) Naming(kind explainer.Kind, code string) (id, path func(string) string, err error) {
 	at, err := e.language(code)
 	return func(title string) string { return ID(title, e.languages[at].Code) },
@@ -61,7 +60,7 @@ func (e Existing) path(kind explainer.Kind, id string, language int) string {
 	return path.Join(e.languages[language].Folder(), string(kind), id+e.mark(language)+".md")
 }
 
-// language is the place of a language among the project's.
+// language returns the index of a language among the project's.
 func (e Existing) language(code string) (int, error) {
 	if code == "" {
 		return 0, nil
@@ -73,7 +72,7 @@ func (e Existing) language(code string) (int, error) {
 	return at, nil
 }
 
-// mark is a language's mark in a file's name, ".fr", where an earlier language has the same folder.
+// mark returns a language's part of a file's name, ".fr", when an earlier language has the same folder; else it is empty.
 func (e Existing) mark(at int) string {
 	for _, earlier := range e.languages[:at] {
 		if earlier.Folder() == e.languages[at].Folder() {
@@ -93,12 +92,20 @@ func (e Existing) text(kind explainer.Kind, id, title string) string {
 		fields, body = eventFields, eventBody
 	case explainer.KindActor:
 		fields, body = actorFields, actorBody
+	case explainer.KindQuestion:
+		fields, body = questionFields, questionBody
+	case explainer.KindClaim:
+		fields, body = claimFields, claimBody
+	case explainer.KindPage:
+		fields, body = pageFields, pageBody
+	case explainer.KindAuthor:
+		fields, body = authorFields, authorBody
 	}
 	text := "---\ntitle: " + Quote(title) + "\n" + fields + "---\n\n<!-- " + body + " -->\n"
 	return strings.ReplaceAll(text, "<id>", id)
 }
 
-// Quote is a text as YAML writes it between double quotes, in one line.
+// Quote returns a text as a double-quoted YAML string on one line.
 func Quote(text string) string { return strconv.Quote(strings.ToValidUTF8(text, "\ufffd")) }
 
 const draftField = `
@@ -149,3 +156,40 @@ const actorFields = `kind: # person, state or organisation
 
 const actorBody = `The first paragraph is the profile: one or two sentences in plain language. Readers see it when they tap the
 name.`
+
+const questionFields = `positions:
+  - actor: # the id of an actor
+    answer: # in a few words
+    date: # when it was said
+    source: # an id of data/sources.yaml
+    # quotation: "The actor's own words"
+    # language: fr # of the original, and original: "…", where the quotation is a translation
+  # - actor: id-of-an-actor
+  #   asked: 2026-01-31 # no answer was found until this day
+` + draftField + `# summary: "What the question is about, in one sentence."
+# weight: 10 # questions are listed in this order
+`
+
+const questionBody = `What a reader should know to understand the answers, or nothing. Texts link here with [words](question:<id>).`
+
+const claimFields = `status: # known, disputed, unknown or refuted
+as_of: # the day until which you read the sources, as in 2026-01-31
+sources: [] # ids of data/sources.yaml; two for a claim that is disputed
+` + draftField + `# weight: 10 # claims of a status are listed in this order
+`
+
+const claimBody = `What the sources say of the claim, and where they differ. Texts link here with [words](claim:<id>).`
+
+const pageFields = draftField + `# summary: "One sentence for link previews."
+# menu: main # in the menu at the top; footer without this line; none: only texts lead here
+# weight: 10 # pages are listed in this order
+`
+
+const pageBody = `Write here what is outside of the story: who publishes, how you work. Texts link here with [words](page:<id>).`
+
+const authorFields = draftField + `# role: "What the author does, in a few words"
+# picture: portraits/<id>.jpg # a file in assets/
+# links: ["https://social.example/@<id>", "mailto:<id>@example.org"]
+`
+
+const authorBody = `A few sentences about the author. Sections name the author with authors: [<id>].`

@@ -31,6 +31,8 @@ func TestEntryIsADraftThatSaysWhatItNeedsOncePublished(t *testing.T) {
 		{"term", "Überfall", "content/glossary/uberfall.md", []string{lint.RuleDefinitionIsGiven.ID}},
 		{"event", "The bridge closes", "content/timeline/the-bridge-closes.md", []string{read.RuleFieldIsGiven.ID, lint.RuleBodyIsGiven.ID}},
 		{"actor", `Ada "Countess" \ Lovelace: 1`, "content/actors/ada-countess-lovelace-1.md", []string{read.RuleFieldIsGiven.ID, lint.RuleDefinitionIsGiven.ID}},
+		{"page", "How we work", "content/pages/how-we-work.md", []string{lint.RuleBodyIsGiven.ID}},
+		{"author", "Ana Silva", "content/authors/ana-silva.md", nil},
 	} {
 		t.Run(test.word, func(t *testing.T) {
 			kind, ok := KindOf(test.word)

@@ -10,9 +10,9 @@ import (
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
-// Grow replaces a file of the project in a folder by what it becomes when something is added: content must begin with
-// before, which is what the file holds, nil when there is none. A file that another program has changed since is left alone,
-// which is a problem. The new file is written beside the old one and takes its place whole.
+// Grow replaces a file of the project in dir by content, its extended version. before is the content that the caller read,
+// nil when there was no file; content must begin with it. A file that another program has changed since is left alone, and
+// a problem reports it. The new file is written beside the old one and renamed.
 func Grow(dir, name string, before, content []byte) ([]problem.Problem, error) {
 	if before == nil {
 		return Write(dir, []File{{Path: name, Content: content}})

@@ -11,13 +11,13 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// longestID is the length in bytes at which an id is cut, between two words where it can be.
+// longestID is the greatest length of an id, in bytes. A longer one is cut, between two words if possible.
 const longestID = 60
 
-// ID is a title as an id: transliterated by the rules of its language, a BCP 47 code, where they are known (Ukrainian by
-// the resolution of its cabinet 55/2010, Russian, Bulgarian, German, Danish, Norwegian, Arabic), else by Unidecode's
-// tables. Chinese comes out in Mandarin, syllable by syllable, and so do Japanese kanji, since no small library knows
-// their readings. It is empty when nothing of the title can be written in Latin letters or digits.
+// ID makes an id from a title. It transliterates by the rules of the title's language, a BCP 47 code, if they are known
+// (Ukrainian by the resolution of its cabinet 55/2010, Russian, Bulgarian, German, Danish, Norwegian, Arabic), else by
+// Unidecode's tables. Chinese becomes Mandarin, syllable by syllable, and so do Japanese kanji, since no small library
+// knows their readings. The id is empty when nothing of the title has Latin letters or digits.
 func ID(title, code string) string {
 	var b strings.Builder
 	gap := false
@@ -29,7 +29,7 @@ func ID(title, code string) string {
 			}
 			b.WriteRune(r)
 			gap = false
-		case r == '\'' || r == '`' || r == '"': // "Élysée's", and soft signs of tables that have them
+		case r == '\'' || r == '`' || r == '"': // "Élysée's", and soft signs in some tables
 		default:
 			gap = true
 		}
@@ -37,7 +37,7 @@ func ID(title, code string) string {
 	return cut(b.String())
 }
 
-// cut shortens an id between two words; one word that is too long is cut inside.
+// cut shortens an id between two words; a single word that is too long is cut inside.
 func cut(id string) string {
 	if len(id) <= longestID {
 		return id
@@ -48,7 +48,7 @@ func cut(id string) string {
 	return id[:longestID]
 }
 
-// IDs remembers ids so that none is given twice. Letter case does not make a difference. Its zero value has none.
+// IDs remembers ids so that none is given twice. It ignores letter case. The zero value is empty.
 type IDs struct {
 	taken map[string]bool
 	last  map[string]int // the number that an id got last
@@ -64,12 +64,12 @@ func (ids *IDs) Take(taken ...string) {
 	}
 }
 
-// New is the id, or the id with the first number from 2 on that makes it one that is not taken, and takes it. Ids that
-// file systems or Hugo keep for themselves count as taken.
+// New returns the id, or the id with the first number from 2 on with which it is free, and takes it. Ids that file systems
+// or Hugo reserve are never free.
 func (ids *IDs) New(id string) string {
 	ids.Take()
 	free, base := id, strings.ToLower(id)
-	for n := max(2, ids.last[base]+1); ids.taken[strings.ToLower(free)] || isReserved(free); n++ {
+	for n := max(2, ids.last[base]+1); ids.taken[strings.ToLower(free)] || filename.IsReserved(free); n++ {
 		free = id + "-" + strconv.Itoa(n)
 		ids.last[base] = n
 	}
@@ -77,10 +77,7 @@ func (ids *IDs) New(id string) string {
 	return free
 }
 
-// isReserved knows the names that Windows keeps for devices, and those of a folder's own page.
-func isReserved(id string) bool { return id == "" || id == "index" || filename.IsDevice(id) }
-
-// transliterate writes a text in ASCII.
+// transliterate returns a text in ASCII.
 func transliterate(text, code string) string {
 	text = norm.NFC.String(text)
 	rules := language.OfCode(code).TransliterationOf(text)
@@ -103,7 +100,7 @@ func transliterate(text, code string) string {
 			ascii = unidecode.Unidecode(string(lower))
 		}
 		if unicode.Is(unicode.Han, r) {
-			b.WriteByte(' ') // the tables have one behind each syllable only
+			b.WriteByte(' ') // the tables have a space only behind each syllable
 		}
 		b.WriteString(ascii)
 		inWord = unicode.IsLetter(r) || unicode.IsMark(r) || inWord && (r == '\'' || r == '’' || r == 'ʼ')

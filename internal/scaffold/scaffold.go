@@ -1,6 +1,6 @@
 // Package scaffold makes the files that an author starts from: a whole small explainer, or one entry.
 //
-// Files are values until [Write] puts them into a folder, all of them or none, over nothing that is there:
+// Files are values until [Write] writes them into a folder: all of them or none, without replacing any:
 //
 //	files, err := scaffold.Explainer("fr")
 //	problems, err := scaffold.Write("my-explainer", files)
@@ -9,12 +9,12 @@
 //	file, err := existing.Entry(explainer.KindTerm, "Überfall", "de")
 //	problems, err = scaffold.Write(".", []scaffold.File{file}) // content/glossary/ueberfall.md
 //
-// The explainer is starter/, whose comments teach the fields. It is written in English, whatever the language of the
-// settings: it is there to be replaced. An entry is a draft: the build leaves it out, whatever is missing, until its
-// author takes the line "draft: true" away, and from then on says what is missing.
+// The explainer is starter/, whose comments explain the fields. It is in English, whatever the language of the settings,
+// since its text is there to be replaced. An entry is a draft: the build omits it, even when fields are missing, until its
+// author removes the line "draft: true"; then the build reports what is missing.
 //
-// [ID] makes ids of titles. They are letters a to z, digits and hyphens for every script, so that an address can be
-// read out, typed and sent; the explainer room allows more for authors who name their files themselves.
+// [ID] makes ids from titles. They have letters a to z, digits and hyphens for every script, so that an address can be read
+// aloud, typed and sent; the explainer room allows more for authors who name their files themselves.
 package scaffold
 
 import (
@@ -23,6 +23,7 @@ import (
 	"io/fs"
 	"strings"
 
+	"github.com/nutgraf/nutgraf/internal/output"
 	"golang.org/x/text/language"
 )
 
@@ -32,11 +33,20 @@ type File struct {
 	Content []byte
 }
 
+// Tree returns a file system of the files, so that they can be read as a project before they are written.
+func Tree(files []File) fs.FS {
+	tree := output.New()
+	for _, f := range files {
+		tree.Write(f.Path, f.Content)
+	}
+	return tree.Tree()
+}
+
 //go:embed all:starter
 var starter embed.FS
 
-// Explainer is a small complete explainer whose settings name the language, a BCP 47 code. The files are sorted by
-// path. The error says that the code is none.
+// Explainer returns the files of a small complete explainer whose settings name the language, a BCP 47 code, with the files
+// for VS Code ([Editor]). It returns an error for an invalid code.
 func Explainer(code string) ([]File, error) {
 	tag, err := language.Parse(code)
 	if err != nil {
@@ -61,8 +71,9 @@ func Explainer(code string) ([]File, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read starter: %w", err)
 	}
-	return files, nil
+	editor, err := Editor()
+	return append(editor, files...), err
 }
 
-// SettingsPath is where a project's settings are.
+// SettingsPath is the path of a project's settings.
 const SettingsPath = "hugo.toml"

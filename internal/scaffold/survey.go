@@ -15,22 +15,22 @@ import (
 	"github.com/nutgraf/nutgraf/internal/read"
 )
 
-// Existing is what a project has already, as far as a new entry must know.
+// Existing holds the parts of a project that a new entry depends on.
 type Existing struct {
 	languages []read.Language
-	taken     map[explainer.Kind][]string // ids of files in any language, and of addresses of now and before
+	taken     map[explainer.Kind][]string // ids of files in any language, and of present and earlier addresses
 	weight    int                         // the highest of all sections
 }
 
-// Survey looks at the names of a project's files, at the addresses that its pages have in public/ and had before, and at
+// Survey reads the names of a project's files, the present addresses of its pages in public/ and their earlier ones, and
 // the weights of its sections, drafts included. The languages are those of the settings, the default one first. The
-// error is the machine's.
+// returned error is one of the machine.
 func Survey(project fs.FS, languages []read.Language) (Existing, error) {
 	if len(languages) == 0 {
 		languages = []read.Language{{Code: "en"}}
 	}
 	found := Existing{languages: languages, taken: map[explainer.Kind][]string{}}
-	known, err := read.Read(project, languages) // an author may add to what is not sound yet
+	known, err := read.Read(project, languages) // an author may add to a project with errors
 	if err != nil {
 		return Existing{}, err
 	}
@@ -48,7 +48,7 @@ func Survey(project fs.FS, languages []read.Language) (Existing, error) {
 	return found, nil
 }
 
-// IDs returns the ids of a kind that are taken, for a caller that gives new ones.
+// IDs returns the taken ids of a kind, for a caller that makes new ones.
 func (e Existing) IDs(kind explainer.Kind) *IDs {
 	ids := &IDs{}
 	ids.Take(e.taken[kind]...)
@@ -58,10 +58,10 @@ func (e Existing) IDs(kind explainer.Kind) *IDs {
 // DefaultLanguage returns the code of the project's first language.
 func (e Existing) DefaultLanguage() string { return e.languages[0].Code }
 
-// addFiles takes the id of each file and folder: what comes before the first dot, since a language's mark may follow.
+// addFiles takes the id of each file and folder: the name before the first dot, since a language's code may follow.
 func (e *Existing) addFiles(project fs.FS, dir string, kind explainer.Kind) error {
 	entries, err := fs.ReadDir(project, dir)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) && !leadsOut(err) { // what leads out is refused where it is written to
+	if err != nil && !errors.Is(err, fs.ErrNotExist) && !leadsOut(err) { // a link that leads out is refused when a file is written
 		return err
 	}
 	for _, entry := range entries {
@@ -74,16 +74,16 @@ func (e *Existing) addFiles(project fs.FS, dir string, kind explainer.Kind) erro
 		if entry.IsDir() {
 			name = path.Join(name, "index.md")
 		}
-		if content, err := fs.ReadFile(project, name); err == nil { // what cannot be read has no weight
+		if content, err := fs.ReadFile(project, name); err == nil { // a file that cannot be read has no weight
 			e.weight = max(e.weight, weightOf(content))
 		}
 	}
 	return nil
 }
 
-// addPublished takes the ids of published pages: the file of one may be gone, and links to it still lead there.
+// addPublished takes the ids of published pages: links still lead to a page whose file is gone.
 func (e *Existing) addPublished(project fs.FS, dir string, kind explainer.Kind) {
-	entries, _ := fs.ReadDir(project, dir) // what was not published, or cannot be read, takes nothing
+	entries, _ := fs.ReadDir(project, dir) // an unpublished or unreadable folder takes nothing
 	for _, entry := range entries {
 		if entry.IsDir() {
 			e.taken[kind] = append(e.taken[kind], entry.Name())
@@ -91,7 +91,8 @@ func (e *Existing) addPublished(project fs.FS, dir string, kind explainer.Kind) 
 	}
 }
 
-// weightOf finds a section's weight by its line: drafts are not in the model, and what does not parse has a weight too.
+// weightOf finds a section's weight by its line, because drafts are not in the model, and a file that does not parse has a
+// weight, too.
 func weightOf(content []byte) int {
 	line := regexp.MustCompile(`(?m)^weight:[ \t]*(\d{1,6})\b`).FindSubmatch(content)
 	if line == nil {
@@ -101,7 +102,7 @@ func weightOf(content []byte) int {
 	return weight
 }
 
-// addAliases takes the ids under which entries were published before: a new page there would hide the way to them.
+// addAliases takes the earlier ids of entries: a new page there would replace the redirect to them.
 func (e *Existing) addAliases(of *explainer.Explainer) {
 	for entry := range of.Entries() {
 		for _, alias := range entry.Aliases {

@@ -12,10 +12,10 @@ import (
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
-// Write puts the files into a folder of the disk, which is made where it is not there: all of them, or none if something
-// stands in the way of one. Nothing is written over. Symbolic links that lead out of the folder are not followed. The
-// problems say what is in the way, with paths relative to dir; the error is the machine's, such as a full disk. Whatever
-// Write made before one of them, it takes away again. Killed in between, it leaves the files that it had written.
+// Write writes the files into a folder, which it creates if necessary: all of them, or none if something is in the way. It
+// replaces no file, and follows no symbolic link out of the folder. The problems report what is in the way, with paths
+// relative to dir; the returned error is one of the machine, such as a full disk. After a problem or an error Write removes
+// all that it made. If the program is killed, the files written until then remain.
 func Write(dir string, files []File) ([]problem.Problem, error) {
 	made, err := makeFolder(dir)
 	if err != nil {
@@ -34,14 +34,14 @@ func Write(dir string, files []File) ([]problem.Problem, error) {
 	if err != nil || len(problems) > 0 {
 		w.undo()
 		for _, folder := range made {
-			os.Remove(folder) // it was empty when we made it; if it is not any more, it stays
+			os.Remove(folder) // it was empty when it was made; if it no longer is, it stays
 		}
-		return problem.Sort(problems), err
+		return problems, err
 	}
 	return nil, nil
 }
 
-// makeFolder makes a folder and those above it. It returns those that were not there, innermost first.
+// makeFolder makes a folder and those above it. It returns the folders that it made, innermost first.
 func makeFolder(dir string) (made []string, err error) {
 	for at := dir; ; at = filepath.Dir(at) {
 		if _, err := os.Lstat(at); !errors.Is(err, fs.ErrNotExist) || filepath.Dir(at) == at {
@@ -55,7 +55,7 @@ func makeFolder(dir string) (made []string, err error) {
 var RuleFileIsNew = ruleSet.Error("file-is-new", "New files are written where nothing is. When one of them is in the way, none "+
 	"is written, and nothing is ever written over.")
 
-// blocked is the problem of a folder that is a file, or an error.
+// blocked returns a problem when a file is where a folder should be, else an error.
 func blocked(dir string, err error) ([]problem.Problem, error) {
 	if errors.Is(err, syscall.ENOTDIR) || errors.Is(err, fs.ErrExist) {
 		return []problem.Problem{problem.New(RuleFileIsNew, problem.Place{Path: dir},
@@ -64,13 +64,13 @@ func blocked(dir string, err error) ([]problem.Problem, error) {
 	return nil, fmt.Errorf("write files: %w", err)
 }
 
-// writer remembers what it made.
+// writer records what it made.
 type writer struct {
 	root *os.Root
-	made []string // files and folders, in the order of their making
+	made []string // files and folders, in the order in which they were made
 }
 
-// check looks for all that is in the way before anything is written, so that an author hears of it at once.
+// check reports all that is in the way before any file is written, so that an author sees everything at once.
 func (w *writer) check(files []File) ([]problem.Problem, error) {
 	var problems []problem.Problem
 	seen := map[string]bool{}
@@ -103,7 +103,7 @@ func inTheWay(name string) problem.Problem {
 var RuleFolderIsProject = ruleSet.Error("folder-is-in-project", "New files lie inside of the project. A symbolic link that leads "+
 	"out of it is not followed.")
 
-// obstacle is the problem of a folder on the way to a file; false if the error is the machine's.
+// obstacle returns the problem of a file or link on the path of a new file; false if the error is one of the machine.
 func obstacle(name string, err error) (problem.Problem, bool) {
 	switch {
 	case errors.Is(err, syscall.ENOTDIR):
@@ -116,8 +116,8 @@ func obstacle(name string, err error) (problem.Problem, bool) {
 	return problem.Problem{}, false
 }
 
-// leadsOut reports whether the standard library refused to leave the root. It has no value for that error, only words,
-// in a path error without a number of the system.
+// leadsOut reports whether the standard library refused to leave the root. It has no value for that error, only a text in a
+// path error without a system error number.
 func leadsOut(err error) bool {
 	var inPath *fs.PathError
 	var number syscall.Errno
@@ -132,7 +132,7 @@ func (w *writer) writeAll(files []File) ([]problem.Problem, error) {
 		}
 		switch p, ok := obstacle(f.Path, err); {
 		case err == nil:
-		case errors.Is(err, fs.ErrExist): // made by another program since we looked, or differs in letter case
+		case errors.Is(err, fs.ErrExist): // another program made it meanwhile, or it differs in letter case
 			return []problem.Problem{inTheWay(f.Path)}, nil
 		case ok:
 			return []problem.Problem{p}, nil
@@ -143,7 +143,7 @@ func (w *writer) writeAll(files []File) ([]problem.Problem, error) {
 	return nil, nil
 }
 
-// makeFolders makes a folder and those above it, and remembers those that were not there.
+// makeFolders makes a folder and those above it, and records those that it made.
 func (w *writer) makeFolders(name string) error {
 	if name == "." {
 		return nil
@@ -175,7 +175,7 @@ func (w *writer) write(f File) error {
 	return errors.Join(err, out.Close())
 }
 
-// undo takes away what was made, last first. What cannot be taken away stays: the first failure is the one to tell.
+// undo removes what was made, last first. Entries that it cannot remove stay, and it returns the first error.
 func (w *writer) undo() {
 	for i := len(w.made) - 1; i >= 0; i-- {
 		w.root.Remove(w.made[i])

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
 // lay puts into a folder what a test begins with: a path for a file, "path/" for a folder, "a -> b" for a link.
@@ -77,7 +79,7 @@ func TestWriteIsAllOrNothing(t *testing.T) {
 				t.Fatal(err)
 			}
 			var got []string
-			for _, p := range problems {
+			for _, p := range problem.Sort(problems) {
 				got = append(got, p.Place.String()+" "+p.Rule)
 			}
 			if !slices.Equal(got, test.problems) {

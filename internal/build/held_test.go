@@ -45,7 +45,7 @@ func TestPreviewShowsDrafts(t *testing.T) {
 	const mark = `<span class="flag">Draft</span>`
 	for name, test := range map[string]struct {
 		drafts map[string]string
-		shown  []string // addresses
+		shown  []string // addresses: of drafts, and of lists that mark them
 		warned []string // files
 	}{
 		"none": {},
@@ -55,20 +55,24 @@ func TestPreviewShowsDrafts(t *testing.T) {
 			"content/timeline/flood.md":      "---\ntitle: The flood\nwhen: 2020-01-02\ndraft: true\n---\nMuch water.\n",
 			"content/sections/more.md":       "---\ntitle: More\nsummary: What will be.\nweight: 2\ndraft: true\n---\nThe [levee](term:levee) stays.\n",
 			"content/glossary/weir/index.md": "---\ntitle: weir\ndraft: true\n---\nA wall of stone.\n",
-		}, []string{"glossary/levee/", "actors/ann/", "timeline/flood/", "sections/more/", "glossary/weir/"}, nil},
+		}, []string{"", "actors/", "actors/ann/", "glossary/", "glossary/levee/", "glossary/weir/", "sections/", "sections/more/", "timeline/flood/"}, nil},
+		"a time that is to come": {map[string]string{
+			"content/glossary/levee.md": "---\ntitle: levee\npublish: 2999-12-01T06:00+01:00\ndraft: true\n---\nA wall of earth.\n",
+			"content/glossary/weir.md":  "---\ntitle: weir\npublish: 2019-12-01T06:00+01:00\ndraft: true\n---\nA wall of stone.\n",
+		}, []string{"glossary/", "glossary/levee/", "glossary/weir/"}, nil},
 		"without a definition": {map[string]string{
 			"content/glossary/levee.md": "---\ntitle: levee\ndraft: true\n---\nA wall of earth.\n",
 			"content/glossary/dam.md":   "---\ntitle: dam\ndraft: true\n---\n\n<!-- draft: what is it? -->\n",
-		}, []string{"glossary/levee/"}, []string{"content/glossary/dam.md"}},
+		}, []string{"glossary/", "glossary/levee/"}, []string{"content/glossary/dam.md"}},
 		"front matter that cannot be read": {map[string]string{
 			"content/glossary/levee.md": "---\ntitle: levee\ndraft: true\n---\nA wall of earth.\n",
 			"content/timeline/dam.md":   "---\ntitle: dam\nwhen: the other day\ndraft: true\n---\nA dam.\n",
-		}, []string{"glossary/levee/"}, []string{"content/timeline/dam.md"}},
+		}, []string{"glossary/", "glossary/levee/"}, []string{"content/timeline/dam.md"}},
 		"a name that a published entry has": {map[string]string{
 			"content/glossary/aaa.md":   "---\ntitle: quota\ndraft: true\n---\nAnother share.\n",
 			"content/glossary/levee.md": "---\ntitle: levee\ndraft: true\n---\nA wall of earth.\n",
 			"content/glossary/zzz.md":   "---\ntitle: zebra\nsynonyms: [quota]\ndraft: true\n---\nAnother share.\n",
-		}, []string{"glossary/levee/"}, []string{"content/glossary/aaa.md", "content/glossary/zzz.md"}},
+		}, []string{"glossary/", "glossary/levee/"}, []string{"content/glossary/aaa.md", "content/glossary/zzz.md"}},
 		"a link to a draft that is left out": {map[string]string{
 			"content/glossary/dam.md":  "---\ntitle: dam\ndraft: true\n---\n",
 			"content/glossary/weir.md": "---\ntitle: weir\ndraft: true\n---\nA [low one](term:dam).\n",
@@ -111,7 +115,7 @@ func TestPreviewShowsDrafts(t *testing.T) {
 				if found.Severity == problem.Error {
 					t.Errorf("error: %v", found)
 				}
-				if strings.Contains(found.Message, "the preview leaves") {
+				if strings.Contains(found.Message, "shown") {
 					warned = append(warned, found.Place.Path)
 				}
 			}
@@ -201,6 +205,54 @@ func TestPreviewFollowsADraft(t *testing.T) {
 		isLinked := strings.Contains(string(pages["sections/now/index.html"]), "term-levee")
 		if isShown != step.isShown || isLinked != step.isShown || isMarked != step.isMarked || !strings.Contains(string(page), step.text) {
 			t.Errorf("%q: shown %v, linked %v, marked %v", step.content, isShown, isLinked, isMarked)
+		}
+	}
+}
+
+// A preview of a house shows what is held back, and goes on without it when that makes an error.
+func TestPreviewOfAHouseShowsWhatIsHeldBack(t *testing.T) {
+	folder := t.TempDir()
+	write := func(name, content string) {
+		t.Helper()
+		name = filepath.Join(folder, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("house.toml", "name = \"Two\"\nbaseURL = \"https://example.org/\"\n")
+	write("content/_index.md", "---\ntitle: Two\nstandfirst: Two towns.\n---\n")
+	write("explainers/paris/content/_index.md", "---\ntitle: Paris\nstandfirst: A town.\n---\nText.\n")
+	write("explainers/paris/content/sections/now.md", "---\ntitle: Now\nweight: 1\n---\nText.\n")
+	preview, err := OpenPreview(Options{Source: folder, Theme: nutgraf.Theme})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer preview.Close()
+	const held, mark = "paris/sections/later/index.html", `<span class="flag">Planned: 1 December 2999, 06:00 UTC&#43;01:00</span>`
+	for _, step := range []struct {
+		text            string
+		isShown, isLeft bool
+	}{
+		{"Text.", true, false},
+		{"A [link](/nowhere/at/all/).", false, true},
+		{"Other text.", true, false},
+	} {
+		write("explainers/paris/content/sections/later.md", "---\ntitle: Later\nweight: 2\npublish: 2999-12-01T06:00+01:00\n---\n"+step.text+"\n")
+		edition, _, err := preview.Read(nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		site, problems, err := edition.Build(context.Background(), nil)
+		if err != nil || site == nil {
+			t.Fatal(err, problems.List())
+		}
+		page, _ := fs.ReadFile(site.Tree, held)
+		isLeft := slices.ContainsFunc(problems.List(), func(p problem.Problem) bool { return strings.Contains(p.Message, "nothing is shown") })
+		if isShown := strings.Contains(string(page), mark); isShown != step.isShown || isLeft != step.isLeft || problems.HasErrors() {
+			t.Errorf("%s: shown %v, left out %v: %v", step.text, isShown, isLeft, problems.List())
 		}
 	}
 }
