@@ -5,6 +5,7 @@ let opened, pushed;
 addEventListener("click", (event) => {
   const link = event.target.closest("a");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (link.matches(".copy")) navigator.clipboard?.writeText(link.href);
   if (link.matches(".mention")) {
     if (note()) {
       event.preventDefault();
