@@ -12,14 +12,9 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// The budgets of a first visit in bytes over the wire, gzip at nginx's level 1, headers and all.
-const (
-	visitBudget  = 14 << 10 // one round trip
-	entryBudget  = 20 << 10 // an actor whom all sections mention
-	listBudget   = 60 << 10
-	longBudget   = 100 << 10 // thousands of events
-	scriptBudget = 1 << 10
-)
+// scriptBudget is what the scripts of a page may cost in bytes over the wire. The budgets of whole pages are those of check,
+// here for gzip at nginx's level 1, headers and all.
+const scriptBudget = 1 << 10
 
 // weight is what one visit costs.
 type weight struct {

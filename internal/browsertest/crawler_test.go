@@ -11,8 +11,10 @@ import (
 	"net/http"
 	"net/url"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -106,6 +108,14 @@ func (c *crawler) read(address string) {
 		c.readPage(at, content)
 	case kind == ".css":
 		for _, found := range regexp.MustCompile(`url\(["']?([^"')]*)`).FindAllSubmatch(content, -1) {
+			c.follow(at, string(found[1]))
+		}
+	case strings.HasSuffix(at.Path, "/oembed.json") || strings.HasSuffix(at.Path, "/explainer.json"):
+		for _, found := range regexp.MustCompile(`https?://[^\s<>"\\]+`).FindAll(content, -1) {
+			c.follow(at, string(found))
+		}
+	case kind == ".md" || strings.HasSuffix(at.Path, "/llms.txt"):
+		for _, found := range regexp.MustCompile(`\]\(<?(https?://[^\s<>)]+)`).FindAllSubmatch(content, -1) {
 			c.follow(at, string(found[1]))
 		}
 	case kind == ".xml" || kind == ".ics" || kind == ".txt":
@@ -245,8 +255,12 @@ func (c *crawler) hasSeen(folder string) {
 	c.t.Helper()
 	root := os.DirFS(folder)
 	err := fs.WalkDir(root, ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || strings.HasPrefix(name, "_headers") || name == "build.json" || strings.HasSuffix(name, "minisearch.txt") {
+		if err != nil || entry.IsDir() || slices.Contains([]string{"_headers", ".nojekyll", "build.json", "redirects.map", "redirects.caddy"}, name) || slices.Contains([]string{".br", ".gz"}, path.Ext(name)) || strings.HasSuffix(name, "minisearch.txt") {
 			return err
+		}
+		name, isTwin := strings.CutSuffix(name, "index.md") // who knows a page finds its twin beside it
+		if isTwin {
+			name += "index.html"
 		}
 		address := c.base.JoinPath(strings.TrimSuffix(name, "index.html"))
 		if name == "index.html" {

@@ -54,3 +54,55 @@ label = "Українська"
 		"content/actors/builders.uk.md": "---\ntitle: Будівельники\nkind: organisation\n---\nВони будують мости.\n",
 	})
 }
+
+// changed builds an explainer with changes of its pages and returns the folder of its site.
+func changed(t *testing.T) string {
+	t.Helper()
+	changes := func(kinds ...string) string {
+		list := "changes:\n"
+		for i, kind := range kinds {
+			list += fmt.Sprintf("  - date: 2024-06-%02d\n    kind: %s\n    text: An earlier version said that there were %d piers. There are five.\n", 10-i, kind, i+6)
+		}
+		return list
+	}
+	return build(t, map[string]string{
+		"hugo.toml":                "baseURL = \"https://example.org/\"\n",
+		"content/_index.md":        "---\ntitle: The bridge\nstandfirst: Why it was built.\npublished: 2024-06-01\n" + changes("update") + "---\nWords on the bridge.\n",
+		"content/sections/one.md":  "---\ntitle: The river\nweight: 1\nupdated: 2024-06-02\n" + changes("update", "correction", "clarification") + "---\nA bridge stands on its piers.\n",
+		"content/glossary/pier.md": "---\ntitle: pier\n" + changes("correction") + "---\nA pillar that carries a bridge.\n",
+	})
+}
+
+// questions builds an explainer with a table of 12 actors and 8 questions and returns the folder of its site.
+func questions(t testing.TB) string {
+	t.Helper()
+	files := map[string]string{
+		"hugo.toml":         "baseURL = \"https://example.org/\"\n",
+		"data/sources.yaml": "- id: report\n  type: report\n  title: A report on the harbours\n  URL: https://example.com/report\n",
+		"content/_index.md": "---\ntitle: The bridge\nstandfirst: Why it was built.\nupdated: 2024-06-01\n---\nWords on the bridge.\n",
+	}
+	towns := strings.Fields("Aldmoor Brackwater Cinderford Dunmere Eastholm Farrowby Greyhaven Highcombe Inverness Kelstow Longmarsh Merewick")
+	for i, town := range towns {
+		files[fmt.Sprintf("content/actors/%s.md", strings.ToLower(town))] = fmt.Sprintf("---\ntitle: %s\nkind: organisation\n---\nThe town of %s lies %d miles up the river.\n", town, town, i+2)
+	}
+	answers := []string{"Yes", "No", "Only after a survey", "Yes, if the state pays half", "Not before the next election", "Undecided"}
+	for i, subject := range []string{
+		"the bridge have a toll", "lorries be kept off the bridge", "the old ferry go on", "the bridge be closed in storms",
+		"a second bridge be built", "the harbour pay for the piers", "trains cross the river too", "the bridge be lit at night",
+	} {
+		text := fmt.Sprintf("---\ntitle: Should %s?\nsummary: The towns on the river do not agree.\nweight: %d\npositions:\n", subject, i+1)
+		for j, town := range towns {
+			switch actor := strings.ToLower(town); {
+			case (i*5+j)%11 == 0:
+				text += fmt.Sprintf("  - {actor: %s, asked: 2024-06-01}\n", actor)
+			default:
+				text += fmt.Sprintf("  - {actor: %s, answer: \"%s\", date: 2024-05-%02d, source: report, quotation: We have said so to everyone who asked.}\n", actor, answers[(i*i+j*3+i*j)%len(answers)], 1+(i*7+j*3)%28)
+				if (i+j)%9 == 0 {
+					text += fmt.Sprintf("  - {actor: %s, answer: \"Perhaps\", date: 2023-11, source: report}\n", actor)
+				}
+			}
+		}
+		files[fmt.Sprintf("content/questions/q%d.md", i+1)] = text + "---\nThe towns were asked by letter.\n"
+	}
+	return build(t, files)
+}

@@ -40,7 +40,9 @@ func judgeHTML(t *testing.T, pages []page) (found []finding) {
 	for _, message := range report.Messages {
 		// JSON-LD is data, not a script, and no policy blocks it (HTML, "prepare the script element"): the checker errs.
 		isData := strings.Contains(message.Extract, `<script type="application/ld+json">`) && strings.HasPrefix(message.Message, "Inline script violates")
-		if isData || message.Type == "info" && message.SubType != "warning" {
+		// It does not compute the hashes of a frame's style and script. Browsers do: they have no fault to find.
+		isHashed := strings.HasSuffix(byAddress[message.URL].kind, "frame") && strings.HasPrefix(message.Message, "Inline ") && strings.HasSuffix(message.Message, "or nonce/hash).")
+		if isData || isHashed || message.Type == "info" && message.SubType != "warning" {
 			continue
 		}
 		p, ours := byAddress[message.URL]

@@ -25,8 +25,15 @@ func BareHugo(b testing.TB, folder, project string) (program string) {
 	if err := os.RemoveAll(filepath.Join(folder, "themes/bare/content")); err != nil {
 		b.Fatal(err)
 	}
-	if err := os.CopyFS(filepath.Join(folder, "content"), os.DirFS(filepath.Join(project, "content"))); err != nil {
-		b.Fatal(err)
+	copyContent := func(from, to string) {
+		if err := os.CopyFS(filepath.Join(folder, "content", to), os.DirFS(filepath.Join(project, from, "content"))); err != nil {
+			b.Fatal(err)
+		}
+	}
+	copyContent("", "")
+	explainers, _ := os.ReadDir(filepath.Join(project, "explainers")) // only a house has them
+	for _, explainer := range explainers {
+		copyContent(filepath.Join("explainers", explainer.Name()), explainer.Name())
 	}
 	if err := os.WriteFile(filepath.Join(folder, "hugo.toml"), []byte("baseURL = 'https://example.org/'\ntheme = 'bare'\n"), 0o644); err != nil {
 		b.Fatal(err)

@@ -39,11 +39,11 @@ func nextTabIs(tab *Tab, selector string) {
 	}
 }
 
-// mentionAfter is the id of the mention that follows the one the keyboard is on.
-func mentionAfter(tab *Tab) string {
+// linkAfter is the address of the link that follows the one the keyboard is on.
+func linkAfter(tab *Tab) string {
 	tab.t.Helper()
-	return Eval[string](tab, `(() => { const all = [...document.querySelectorAll(".mention")];
-		return all[all.indexOf(document.activeElement) + 1].id })()`)
+	return Eval[string](tab, `(() => { const all = [...document.querySelectorAll("main a")];
+		return all[all.indexOf(document.activeElement) + 1].getAttribute("href") })()`)
 }
 
 // With the keyboard alone: Tab to the mention, Enter opens, Tab goes through the note, Esc or its link closes, and Tab
@@ -68,7 +68,7 @@ func TestDefinitionByKeyboard(t *testing.T) {
 					tab.Go(address)
 					tabTo(tab, mention)
 					before := places(tab)
-					id, next := Eval[string](tab, `document.activeElement.hash.slice(1)`), mentionAfter(tab)
+					id, next := Eval[string](tab, `document.activeElement.hash.slice(1)`), linkAfter(tab)
 					tab.Press(kb.Enter)
 					waitForNote(tab, id)
 					tab.Until(focusedIs(".definition-sheet:target"))
@@ -81,7 +81,7 @@ func TestDefinitionByKeyboard(t *testing.T) {
 					tab.Until(focusedIs(mention))
 					focusIsSeen(tab, ":focus")
 					samePlaces(tab, before, "closing the note with "+closing.name)
-					nextTabIs(tab, "#"+next)
+					nextTabIs(tab, fmt.Sprintf("a[href=%q]", next))
 				})
 			}
 		}
@@ -101,7 +101,7 @@ func TestDefinitionByKeyboardWithoutScript(t *testing.T) {
 				tab.Go(address)
 				tabTo(tab, mention)
 				before := places(tab)
-				id, next := Eval[string](tab, `document.activeElement.hash.slice(1)`), mentionAfter(tab)
+				id, next := Eval[string](tab, `document.activeElement.hash.slice(1)`), linkAfter(tab)
 				tab.Press(kb.Enter)
 				waitForNote(tab, id)
 				focusIsSeen(tab, ":target > div")
@@ -111,7 +111,7 @@ func TestDefinitionByKeyboardWithoutScript(t *testing.T) {
 				waitForText(tab)
 				samePlaces(tab, before, "closing the note")
 				nextTabIs(tab, "#m-"+id)
-				nextTabIs(tab, "#"+next)
+				nextTabIs(tab, fmt.Sprintf("a[href=%q]", next))
 			})
 		}
 	})

@@ -61,9 +61,11 @@ func holdsTogether(t *testing.T, source, base string, languages []string, byFlag
 		fmt.Sprintf("\tserver { listen %s; location /some/where/else/ { alias %q; } }\n", elsewhere, output+"/"), here)
 
 	c := newCrawler(t, address, "http://"+here)
-	c.start("", "robots.txt", "sitemap.xml", "404.html")
+	c.start("", "robots.txt", "sitemap.xml", "404.html", "llms.txt", "explainer.json", "objects.inv")
 	for _, code := range languages[1:] {
-		c.start(strings.ToLower(code)+"/404.html", strings.ToLower(code)+"/nowhere/at/all/")
+		for _, name := range []string{"404.html", "nowhere/at/all/", "llms.txt", "explainer.json", "objects.inv"} {
+			c.start(strings.ToLower(code) + "/" + name)
+		}
 	}
 	c.start("nowhere/at/all/")
 	c.crawl()

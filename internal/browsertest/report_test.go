@@ -12,6 +12,7 @@ import (
 	"text/tabwriter"
 
 	"github.com/chromedp/cdproto/network"
+	"github.com/nutgraf/nutgraf/internal/verify"
 )
 
 // page is a page of a site that nginx serves.
@@ -89,6 +90,8 @@ func everyPage(t *testing.T) []page {
 		{"", flagship(), nil, 0, 0},
 		{"right-to-left language: ", arabic(t), nil, 0, 0},
 		{"second language: ", languages(t), nil, 0, 0},
+		{"changed: ", changed(t), []string{"section", "term", "changes"}, 0, 0},
+		{"12 by 8 positions: ", questions(t), []string{"questions", "question", "actor"}, 0, 0},
 		{"200 terms: ", longGlossary(t, 200), []string{"glossary", "everything"}, 0, 0},
 		{"2,000 events: ", buildLong(t, "en", 2000), []string{"timeline", "timeline, a period", "timeline, key events", "people"}, 0, 0},
 		{"a picture and code: ", illustrated(t), []string{"section"}, 40 << 10, 2},
@@ -137,28 +140,15 @@ func inBrowsers(t *testing.T, pages int, work func(t *testing.T, next func() (in
 	})
 }
 
-// kinds names the pages of a site: the first pattern that fits tells what a page is, and what it may cost.
-var kinds = []struct {
-	pattern, name  string
-	budget, beside int
-}{
-	{"index.html", "overview", visitBudget, 3},
-	{"404.html", "not found", visitBudget, 3},
-	{"sections/index.html", "sections", visitBudget, 3},
-	{"sections/*/index.html", "section", visitBudget, 2},
-	{"glossary/index.html", "glossary", listBudget, 3},
-	{"glossary/*/index.html", "term", visitBudget, 3},
-	{"timeline/index.html", "timeline", longBudget, 3},
-	{"timeline/from/*/index.html", "timeline, a period", longBudget, 3},
-	{"timeline/with/*/index.html", "timeline, an actor", longBudget, 3},
-	{"timeline/only/*/index.html", "timeline, key events", longBudget, 3},
-	{"timeline/*/index.html", "event", visitBudget, 3},
-	{"actors/index.html", "people", listBudget, 3},
-	{"actors/*/index.html", "actor", entryBudget, 3},
-	{"search/index.html", "search", listBudget, 5},
-	{"offline/index.html", "offline", visitBudget, 5},
-	{"sources/index.html", "sources", listBudget, 3},
-	{"all/index.html", "everything", listBudget, 3},
+// requestsBeside is how many requests a page of a kind may make beside the page itself.
+func requestsBeside(kind string) int {
+	switch kind {
+	case "section":
+		return 2
+	case "search", "offline":
+		return 5
+	}
+	return 3
 }
 
 // listPages lists the pages of a built site, served at an address.
@@ -173,18 +163,9 @@ func listPages(t *testing.T, folder, address string) (pages []page) {
 			return err
 		}
 		inside = filepath.ToSlash(inside)
-		p := page{kind: strings.TrimSuffix(inside, "/index.html"), address: address + strings.TrimSuffix(inside, "index.html"), file: file, budget: visitBudget, beside: 3}
-		for _, kind := range kinds {
-			name := inside
-			if second, ok := strings.CutPrefix(inside, "uk/"); ok {
-				name = second // the second language's folder
-			}
-			if fits, err := filepath.Match(kind.pattern, name); err != nil {
-				return err
-			} else if fits {
-				p.kind, p.budget, p.beside = kind.name, kind.budget, kind.beside
-				break
-			}
+		kind := verify.KindOf(strings.TrimPrefix(inside, "uk/")) // the second language's folder
+		p := page{
+			kind: kind.Name, address: address + strings.TrimSuffix(inside, "index.html"), file: file, budget: kind.Budget, beside: requestsBeside(kind.Name),
 		}
 		if content, err := os.ReadFile(file); err != nil {
 			return err

@@ -3,6 +3,8 @@ package browsertest
 import (
 	"bytes"
 	"fmt"
+	"io/fs"
+	"math/rand/v2"
 	"net/url"
 	"os"
 	"os/exec"
@@ -16,6 +18,9 @@ import (
 
 // searchBudget is what the search may load on its first use, in bytes after gzip.
 const searchBudget = 30 << 10
+
+// dividedBudget is what a search in any number of texts may load until its first results are there.
+const dividedBudget = 100 << 10
 
 // built builds an explainer whose files are written as txtar writes them, and returns the folder of its site.
 func built(t *testing.T, files string) string {
@@ -120,6 +125,26 @@ func TestSearchByKeyboard(t *testing.T) {
 	})
 }
 
+// searches are what readers of the flagship look for, and what they mean.
+var searches = []struct {
+	words, want string
+	among       int
+}{
+	{"NATO", "/glossary/nato/", 1},
+	{"nato's", "/glossary/nato/", 1},
+	{"truce", "/glossary/ceasefire/", 1},
+	{"truces", "/glossary/ceasefire/", 1},
+	{"Kremlin", "/actors/russia/", 1},
+	{"zelenski", "/actors/volodymyr-zelensky/", 1},
+	{"deterr", "/glossary/deterrence/", 1},
+	{"alaska", "/timeline/alaska-summit-2025-08/", 1},
+	{"5 dec 1994", "/timeline/budapest-memorandum-signed/", 1},
+	{"why paris", "/sections/why-it-matters/", 1},
+	{"anybody would fight", "/sections/why-it-matters/", 3},
+	{"coalition", "/glossary/coalition-of-the-willing/", 1},
+	{"grund troops", "/glossary/boots-on-the-ground/", 2},
+}
+
 // What is looked for can be an address. A title, another name, an inflected form, a date, a role, a passage, the beginning
 // of a word, words without their accents and capitals all lead to what they mean, first or among the first.
 func TestSearchFindsByTitleOtherNameAndText(t *testing.T) {
@@ -127,24 +152,7 @@ func TestSearchFindsByTitleOtherNameAndText(t *testing.T) {
 	address := Serve(t, flagship()) + "search/?q="
 	Engines(t, func(t *testing.T, browser *Browser) {
 		tab := browser.Open(Phone)
-		for _, search := range []struct {
-			words, want string
-			among       int
-		}{
-			{"NATO", "/glossary/nato/", 1},
-			{"nato's", "/glossary/nato/", 1},
-			{"truce", "/glossary/ceasefire/", 1},
-			{"truces", "/glossary/ceasefire/", 1},
-			{"Kremlin", "/actors/russia/", 1},
-			{"zelenski", "/actors/volodymyr-zelensky/", 1},
-			{"deterr", "/glossary/deterrence/", 1},
-			{"alaska", "/timeline/alaska-summit-2025-08/", 1},
-			{"5 dec 1994", "/timeline/budapest-memorandum-signed/", 1},
-			{"why paris", "/sections/why-it-matters/", 1},
-			{"anybody would fight", "/sections/why-it-matters/", 3},
-			{"coalition", "/glossary/coalition-of-the-willing/", 1},
-			{"grund troops", "/glossary/boots-on-the-ground/", 2},
-		} {
+		for _, search := range searches {
 			tab.Go(address + url.QueryEscape(search.words))
 			found := waitForResults(tab)
 			first := found[:min(search.among, len(found))]
@@ -215,6 +223,99 @@ weight: 1
 ---
 %[4]s
 `, language, term, title, text, definition)
+}
+
+// large returns Markdown of sections with n words each that nothing else has.
+func large(letters string, between string, sections, n int) string {
+	random := rand.New(rand.NewPCG(7, 7))
+	var files strings.Builder
+	for i := range sections {
+		fmt.Fprintf(&files, "-- content/sections/more-%d.md --\n---\ntitle: %s %d\nweight: %d\n---\n", i, "More", i, 100+i)
+		for j := range n {
+			for range 6 {
+				files.WriteString(string([]rune(letters)[random.IntN(len([]rune(letters)))]))
+			}
+			if files.WriteString(between); j%50 == 49 {
+				files.WriteString("\n\n")
+			}
+		}
+		fmt.Fprintf(&files, "\n\nThe marker%dx of it.\n", i)
+	}
+	return files.String()
+}
+
+// A search in many texts loads a part of the index and the texts that it shows, and finds what one in few texts finds; more
+// results come when the reader goes down.
+func TestSearchInManyTexts(t *testing.T) {
+	t.Parallel()
+	var files strings.Builder
+	for _, top := range []string{"content", "data", "hugo.toml"} {
+		err := filepath.WalkDir(filepath.Join("../..", top), func(name string, entry fs.DirEntry, err error) error {
+			if err != nil || entry.IsDir() {
+				return err
+			}
+			content, err := os.ReadFile(name)
+			fmt.Fprintf(&files, "-- %s --\n%s\n", strings.TrimPrefix(filepath.ToSlash(name), "../../"), content)
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	english := built(t, files.String()+large("qxzjvw", " ", 60, 1200))
+	japanese := built(t, spokenWithoutSpaces("ja", "氷床", "氷床は陸地を覆う厚い氷です。", "海面が上がる", "東京の海面は氷床が解けると上がります。")+large("山川田中村上下左右大小高低前後春夏秋冬朝昼夜", "。", 40, 1500))
+	for _, folder := range []string{english, japanese} {
+		if parts, err := filepath.Glob(filepath.Join(folder, "search", "parts", "w*.js")); err != nil || len(parts) < 3 {
+			t.Fatalf("the index has %d parts", len(parts))
+		}
+	}
+	address, inJapan := Serve(t, english)+"search/", Serve(t, japanese)+"search/"
+	Engines(t, func(t *testing.T, browser *Browser) {
+		tab := browser.Open(Phone)
+		for _, search := range append(searches[:len(searches):len(searches)], struct {
+			words, want string
+			among       int
+		}{"marker41x", "/sections/more-41/", 1}) {
+			tab.Go(address + "?q=" + url.QueryEscape(search.words))
+			found := waitForResults(tab)
+			if !strings.Contains(strings.Join(found[:min(search.among, len(found))], " "), search.want) {
+				t.Errorf("%q finds %q first", search.words, found[:min(5, len(found))])
+			}
+			cost := 0
+			for _, name := range Eval[[]string](tab, `performance.getEntriesByType("resource").map((it) => new URL(it.name).pathname).filter((it) => it.startsWith("/search/"))`) {
+				content, err := os.ReadFile(filepath.Join(english, filepath.FromSlash(name)))
+				if err != nil {
+					t.Fatal(err)
+				}
+				cost += gzipped(content)
+			}
+			if cost == 0 || cost > dividedBudget {
+				t.Errorf("%q costs %d bytes of %d", search.words, cost, dividedBudget)
+			}
+			if Eval[int](tab, `document.querySelectorAll(".search-results mark").length`) == 0 && search.words != "truce" && search.words != "truces" {
+				t.Errorf("of %q nothing is marked", search.words)
+			}
+		}
+		tab.Go(address + "?q=more")
+		if first := waitForResults(tab); len(first) != 8 {
+			t.Errorf("at first there are %d results", len(first))
+		}
+		Eval[bool](tab, `document.querySelector(".search-results li:last-child").scrollIntoView(), true`)
+		tab.Until(`document.querySelectorAll(".search-results li").length > 8`)
+		for _, search := range []struct{ words, want string }{{"解ける", "/sections/rise/"}, {"氷床", "/glossary/ice/"}} {
+			tab.Go(inJapan + "?q=" + url.QueryEscape(search.words))
+			if found := waitForResults(tab); len(found) == 0 || found[0] != search.want {
+				t.Errorf("%q finds %q", search.words, found)
+			}
+			if Eval[int](tab, `document.querySelectorAll(".search-results mark").length`) == 0 {
+				t.Errorf("of %q nothing is marked", search.words)
+			}
+		}
+		tab.Go((&url.URL{Scheme: "file", Path: filepath.ToSlash(filepath.Join(english, "search", "index.html")), RawQuery: "q=truce"}).String())
+		if found := waitForResults(tab); len(found) == 0 || !strings.HasSuffix(found[0], "/glossary/ceasefire/index.html") {
+			t.Errorf("from disk, found %q", found)
+		}
+	})
 }
 
 // Without script the page has no field that would do nothing: the sections and the other lists stand in.

@@ -12,10 +12,10 @@ import (
 	"testing"
 )
 
-// section is the section of the flagship that the stories read; mention is its first mention of a term.
+// section is the section of the flagship that the stories read; mention is the first mention of a term in its prose.
 const (
 	section = "sections/why-it-matters/"
-	mention = `a.mention[href^="#term-"]`
+	mention = `.prose a.mention[href^="#term-"]`
 )
 
 // The sections of the explainer in Arabic.
@@ -44,17 +44,17 @@ func arabic(t testing.TB) string {
 // build builds the explainer of these files, by name, and returns the folder of its site.
 func build(t testing.TB, files map[string]string) string {
 	t.Helper()
+	return buildFolder(t, folderOf(t, files))
+}
+
+// folderOf returns a folder with these files, by name.
+func folderOf(t testing.TB, files map[string]string) string {
+	t.Helper()
 	folder := t.TempDir()
 	for name, content := range files {
-		name = filepath.Join(folder, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(name, []byte(content), 0o644); err != nil {
-			t.Fatal(err)
-		}
+		write(t, folder, name, content)
 	}
-	return buildFolder(t, folder)
+	return folder
 }
 
 func buildFolder(t testing.TB, source string) string {

@@ -139,7 +139,7 @@ func (g *gallery) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-const perPage = 25
+const perPage = 10 // more would take longer than a step of a story may
 
 // look opens all drawings, and returns those that ran a script or asked for a file.
 func (g *gallery) look(t *testing.T, tab *Tab) map[int]bool {
