@@ -1,9 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"testing"
 	"time"
 
@@ -44,6 +46,53 @@ func BenchmarkBuild(b *testing.B) {
 	times.ratio(b, "linked/unlinked-again", "again-linked", "again-unlinked")
 	times.ratio(b, "linked/by-hand-again", "again-linked", "again-by-hand")
 	times.ratio(b, "linked/hugo-again", "again-linked", "hugo")
+}
+
+// BenchmarkHouse runs the program on a house of 100 explainers, or as many as NUTGRAF_EXPLAINERS says, and Hugo's own program
+// with a bare theme on the same files, in turn, and prints the ratios of their times: of the first build, of a build after
+// an edit of a definition that some explainers share, and of one after an edit of an explainer's own.
+func BenchmarkHouse(b *testing.B) {
+	explainers := 100
+	if asked := os.Getenv("NUTGRAF_EXPLAINERS"); asked != "" {
+		var err error
+		if explainers, err = strconv.Atoi(asked); err != nil {
+			b.Fatal(err)
+		}
+	}
+	house, bare := filepath.Join(b.TempDir(), "house"), filepath.Join(b.TempDir(), "bare")
+	browsertest.WriteMadeUpHouse(b, house, explainers)
+	hugo := browsertest.BareHugo(b, bare, house)
+	edit := func(name string) {
+		name = filepath.Join(house, filepath.FromSlash(name))
+		content, err := os.ReadFile(name)
+		if err == nil {
+			err = os.WriteFile(name, bytes.Replace(content, []byte("A thing"), []byte("A nice thing"), 1), 0o644)
+		}
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+	times := times{}
+	for b.Loop() {
+		for range 3 {
+			if err := os.RemoveAll(filepath.Join(house, "public")); err != nil {
+				b.Fatal(err)
+			}
+			times.measure(b, "first", house, "nutgraf", "build")
+			edit("content/glossary/t0.md")
+			times.measure(b, "shared", house, "nutgraf", "build")
+			edit("explainers/e0/content/glossary/own.md")
+			times.measure(b, "own", house, "nutgraf", "build")
+			if err := os.RemoveAll(filepath.Join(bare, "public")); err != nil {
+				b.Fatal(err)
+			}
+			times.measure(b, "hugo", bare, hugo)
+		}
+	}
+	times.report(b)
+	times.ratio(b, "first/hugo", "first", "hugo")
+	times.ratio(b, "shared/hugo", "shared", "hugo")
+	times.ratio(b, "own/hugo", "own", "hugo")
 }
 
 // rounds is how often the programs of a benchmark run in turn.

@@ -7,8 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
-	"strings"
 	"time"
 
 	"github.com/nutgraf/nutgraf"
@@ -23,16 +21,17 @@ import (
 )
 
 type checkCommand struct {
-	Source   string        `help:"The explainer's folder." default:"." placeholder:"DIR"`
-	BaseURL  string        `help:"The address that the site will have, as in https://example.org/explainer/." name:"base-url" placeholder:"URL"`
-	Today    string        `help:"The day of the check, for what is due and what is to come; by default that of SOURCE_DATE_EPOCH, or of the clock." placeholder:"DAY"`
+	Source  string `help:"The explainer's folder." default:"." placeholder:"DIR"`
+	BaseURL string `help:"The address that the site will have, as in https://example.org/explainer/." name:"base-url" placeholder:"URL"`
+	Today   string `help:"The day of the check, for what is due and what is to come; by default that of SOURCE_DATE_EPOCH, or of the clock." placeholder:"DAY"`
+	clock
 	External bool          `help:"Also ask other sites, politely, whether the addresses linked are still there."`
 	Allow    []string      `help:"With --external, a host that is asked although it is not on the public internet, as in intranet.example:8080; may be repeated." name:"allow-host" placeholder:"HOST[:PORT]"`
 	MaxAge   time.Duration `help:"With --external, how old a remembered good answer may be." default:"168h" placeholder:"DURATION"`
 	Format   string        `help:"text, json, sarif (SARIF 2.1.0) or github (annotations of GitHub Actions)." enum:"text,json,sarif,github" default:"text" placeholder:"FORMAT"`
 }
 
-// Run judges all that build judges and more, and writes nothing but what it found.
+// Run judges all that the command build judges and more, and writes nothing but its report.
 func (c *checkCommand) Run(ctx context.Context, console console) error {
 	if err := settings.CheckBaseURL(c.BaseURL); err != nil {
 		return usageError{fmt.Errorf("--base-url %q %w", c.BaseURL, err)}
@@ -45,9 +44,13 @@ func (c *checkCommand) Run(ctx context.Context, console console) error {
 	if err != nil {
 		return usageError{err}
 	}
+	at, err := c.time()
+	if err != nil {
+		return err
+	}
 	progress := console.progress()
 	defer progress.done()
-	found, summary, err := c.look(ctx, today, own, progress)
+	found, summary, err := c.look(ctx, today, at, own, progress)
 	if err != nil {
 		return err
 	}
@@ -71,15 +74,14 @@ func (c *checkCommand) Run(ctx context.Context, console console) error {
 	return nil
 }
 
-// today is the day that a text is judged on.
+// today returns the day for which a text is judged.
 func (c *checkCommand) today() (edtf.Date, error) {
 	said := c.Today
-	if epoch := os.Getenv("SOURCE_DATE_EPOCH"); said == "" && epoch != "" {
-		seconds, err := strconv.ParseInt(epoch, 10, 64)
+	if at, isSet, err := sourceDate(); said == "" && (isSet || err != nil) {
 		if err != nil {
-			return edtf.Date{}, fmt.Errorf("SOURCE_DATE_EPOCH %q is no number of seconds", epoch)
+			return edtf.Date{}, err
 		}
-		said = time.Unix(seconds, 0).UTC().Format(time.DateOnly)
+		said = at.Format(time.DateOnly)
 	}
 	day, err := edtf.Parse(cmp.Or(said, time.Now().Format(time.DateOnly)))
 	if err != nil || !day.IsDay() {
@@ -89,10 +91,10 @@ func (c *checkCommand) today() (edtf.Date, error) {
 }
 
 // look builds the site in memory and judges it.
-func (c *checkCommand) look(ctx context.Context, today edtf.Date, own *guard.Guard, progress *progress) (problems *build.Problems, summary string, err error) {
-	built, err := build.Run(ctx, build.Options{
-		Source: c.Source, BaseURL: c.BaseURL, Theme: nutgraf.Theme, Rules: allRules(), Today: today, Budget: budget, Progress: progress.step,
-	}, build.Verified)
+func (c *checkCommand) look(ctx context.Context, today edtf.Date, at time.Time, own *guard.Guard, progress *progress) (problems *build.Problems, summary string, err error) {
+	built, err := build.Check(ctx, build.Options{
+		Source: c.Source, BaseURL: c.BaseURL, Theme: nutgraf.Theme, Rules: allRules(), Today: today, At: at, Weigh: true, Progress: progress.step,
+	})
 	if err != nil {
 		return nil, "", err
 	}
@@ -100,6 +102,9 @@ func (c *checkCommand) look(ctx context.Context, today edtf.Date, own *guard.Gua
 		return built.Problems, "", nil
 	}
 	problems, summary = built.Problems, built.Site.Summary
+	if built.Unlocked > 0 {
+		summary += fmt.Sprintf(", %d addresses that links.lock lacks until the next build", built.Unlocked)
+	}
 	if c.External {
 		found, asked, err := c.ask(ctx, built.Site, own, progress)
 		if err != nil {
@@ -109,14 +114,14 @@ func (c *checkCommand) look(ctx context.Context, today edtf.Date, own *guard.Gua
 		summary += "; " + asked
 	}
 	problems.AddUnusedSilences(func(rule string) bool {
-		elsewhere := slices.Concat(publish.Rules(), timeline.Rules()) // what other commands warn of
+		elsewhere := slices.Concat(publish.Rules(), timeline.Rules()) // rules of other commands
 		isRule := func(r *problem.Rule) bool { return r.ID == rule }
 		return !slices.ContainsFunc(elsewhere, isRule) && (c.External || rule != linkcheck.RuleLinkAnswers.ID)
 	})
 	return problems, summary, nil
 }
 
-// ask visits the other sites that the explainer links.
+// ask requests the pages of other sites that the explainer links to.
 func (c *checkCommand) ask(ctx context.Context, site *build.Site, own *guard.Guard, progress *progress) ([]problem.Problem, string, error) {
 	links := make([]linkcheck.Link, len(site.External))
 	for i, address := range site.External {
@@ -126,29 +131,14 @@ func (c *checkCommand) ask(ctx context.Context, site *build.Site, own *guard.Gua
 		Agent: "nutgraf/" + version + " (link check; +https://github.com/nutgraf/nutgraf)", MaxAge: c.MaxAge, Guard: own,
 		Progress: func(host string) { progress.step("ask " + host) },
 	}
-	if folder, err := os.UserCacheDir(); err == nil { // without one, nothing is remembered
+	if folder, err := os.UserCacheDir(); err == nil { // without a cache folder nothing is remembered
 		options.Cache = filepath.Join(folder, "nutgraf", "links.json")
 	}
 	problems, summary, err := linkcheck.Check(ctx, links, options)
 	return problems, summary.String(), err
 }
 
-// budget is how many bytes after gzip the first visit of a page may cost: 14 KB come with the first answer of a server,
-// and lists of everything are given more.
-func budget(page string) int {
-	const kilobyte = 1 << 10
-	folders := strings.Split(filepath.ToSlash(filepath.Dir(page)), "/")
-	last := folders[len(folders)-1]
-	switch {
-	case last == "all" || last == "glossary" || last == "sources" || last == "search":
-		return 60 * kilobyte
-	case strings.Contains("/"+page, "/timeline/from/") || strings.Contains("/"+page, "/timeline/only/") || last == "timeline":
-		return 100 * kilobyte
-	}
-	return 14 * kilobyte
-}
-
-// print writes the problems in the format that was asked for.
+// print writes the problems in the requested format.
 func (c *checkCommand) print(console console, problems []problem.Problem) error {
 	report := problem.Report{Problems: problems, Rules: allRules(), Version: version, Folder: seenFrom(c.Source)}
 	switch c.Format {
@@ -162,7 +152,7 @@ func (c *checkCommand) print(console console, problems []problem.Problem) error 
 	return printer(console.out)(console.out, problems)
 }
 
-// seenFrom is a folder as it is named from where the command runs; empty when it lies outside.
+// seenFrom returns a folder relative to the working directory; empty when it lies outside.
 func seenFrom(folder string) string {
 	here, err := os.Getwd()
 	if err != nil {

@@ -17,7 +17,7 @@ type draftsListCommand struct {
 	Source string `help:"The explainer's folder." default:"." placeholder:"DIR"`
 }
 
-// Run prints a line for each draft: its name, title, file and line, and why an import proposes it.
+// Run prints a line for each draft: its name, title, file and line, and the reason that an import gave.
 func (c *draftsListCommand) Run(console console) error {
 	list, err := listDrafts(c.Source)
 	if err != nil {
@@ -84,13 +84,13 @@ func eachDraft(console console, source string, ids []string, do func(string, dra
 }
 
 func listDrafts(source string) ([]drafts.Draft, error) {
-	if info, err := os.Stat(source); err != nil || !info.IsDir() {
-		return nil, usageError{fmt.Errorf("no folder %q", source)}
+	if err := needFolder(source); err != nil {
+		return nil, err
 	}
 	return drafts.List(os.DirFS(source))
 }
 
-// waiting says how many drafts there are.
+// waiting returns the number of drafts in words.
 func waiting(count int) string {
 	if count == 1 {
 		return "1 draft waits"
@@ -98,8 +98,8 @@ func waiting(count int) string {
 	return fmt.Sprintf("%d drafts wait", count)
 }
 
-// draftsNote says how many drafts wait and which command lists them; empty when there are none. What is left out of a site fails
-// no command, so a disk that cannot be read is no error here: the command itself has told of it.
+// draftsNote returns the number of waiting drafts and the command that lists them; empty when there are none. A read error
+// is ignored: the command that calls it has reported it.
 func draftsNote(source string) string {
 	list, err := drafts.List(os.DirFS(source))
 	if err != nil || len(list) == 0 {

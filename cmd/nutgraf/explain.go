@@ -12,7 +12,7 @@ type explainCommand struct {
 	Rule string `arg:"" optional:"" help:"The rule's id, as problems have it in brackets; without one all rules are listed."`
 }
 
-// Run prints what a rule is about, with an example that breaks it and one that keeps it.
+// Run prints the text of a rule, with an example that breaks it and one that keeps it.
 func (c *explainCommand) Run(console console) error {
 	var ids []string
 	for _, rule := range allRules() {
@@ -51,7 +51,7 @@ func explain(out io.Writer, rule *problem.Rule) error {
 	return nil
 }
 
-// indented moves a text to the right. What is not UTF-8 in it shows as a question mark.
+// indented indents a text. Bytes that are not UTF-8 become question marks.
 func indented(text string) string {
 	lines := strings.Split(strings.TrimSuffix(strings.ToValidUTF8(text, "\ufffd"), "\n"), "\n")
 	for i, line := range lines {
@@ -69,7 +69,7 @@ func firstSentence(text string) string {
 	return text
 }
 
-// wrapped breaks a paragraph into lines of at most so many bytes, between words.
+// wrapped breaks a paragraph into lines of at most most bytes, between words.
 func wrapped(text string, most int) string {
 	var b strings.Builder
 	width := 0

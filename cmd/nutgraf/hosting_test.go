@@ -2,13 +2,11 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"net"
 	"net/http"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -22,7 +20,13 @@ import (
 // recipes are the pieces of docs/hosting.md in one language, in their order.
 func recipes(t *testing.T, language string) []string {
 	t.Helper()
-	content, err := os.ReadFile("../../docs/hosting.md")
+	return recipesIn(t, "hosting.md", language)
+}
+
+// recipesIn are the pieces of a page of docs/ in one language, in their order.
+func recipesIn(t *testing.T, page, language string) []string {
+	t.Helper()
+	content, err := os.ReadFile("../../docs/" + page)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -64,60 +68,6 @@ func TestRecipesOfHostsAreWellFormedAndTheirCommandsAreOurs(t *testing.T) {
 		}
 		if _, err := parser.Parse(strings.Fields(command[1])[1:]); err != nil {
 			t.Errorf("%s: %v", command[1], err)
-		}
-	}
-}
-
-// TestRecipeOfAServerOfYourOwnServes sends the flagship with the recipe's rsync to where the recipe's nginx serves it.
-func TestRecipeOfAServerOfYourOwnServes(t *testing.T) {
-	folder := t.TempDir()
-	root := filepath.Join(folder, "explainer")
-	if err := os.Chmod(folder, 0o755); err != nil {
-		t.Fatal(err)
-	}
-	var send string
-	for _, piece := range recipes(t, "sh") {
-		for line := range strings.Lines(piece) {
-			if strings.HasPrefix(line, "rsync ") {
-				send = strings.Replace(strings.TrimSpace(line), "me@example.org:/srv/explainer/", root+"/", 1)
-			}
-		}
-	}
-	sh(t, "../..", send)
-	address := freeAddress(t)
-	server := strings.NewReplacer("listen 80;", "listen "+address+";", "/srv/explainer", root).Replace(recipes(t, "nginx")[0])
-	settings := fmt.Sprintf("daemon off;\nmaster_process off;\npid %[1]s/pid;\nerror_log stderr;\nevents {}\nhttp {\n"+
-		"include /etc/nginx/mime.types;\naccess_log off;\nclient_body_temp_path %[1]s;\nproxy_temp_path %[1]s;\nfastcgi_temp_path %[1]s;\n"+
-		"uwsgi_temp_path %[1]s;\nscgi_temp_path %[1]s;\n%[2]s}\n", folder, server)
-	file := filepath.Join(folder, "nginx.conf")
-	if err := os.WriteFile(file, []byte(settings), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	nginx := exec.Command("/usr/sbin/nginx", "-c", file, "-e", "stderr")
-	nginx.Stderr = os.Stderr
-	if err := nginx.Start(); err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = nginx.Process.Kill(); _ = nginx.Wait() }()
-
-	card, err := filepath.Glob(root + "/cards/*.png")
-	if err != nil || len(card) == 0 {
-		t.Fatal("no card", err)
-	}
-	for _, test := range []struct {
-		path, header, want string
-		code               int
-	}{
-		{"/", "Content-Encoding", "gzip", 200},
-		{"/sections/", "Content-Type", "text/html; charset=utf-8", 200},
-		{"/glossary/", "X-Content-Type-Options", "nosniff", 200},
-		{"/nowhere/", "Content-Type", "text/html; charset=utf-8", 404},
-		{"/timeline/calendar.ics", "Content-Type", "text/calendar", 200},
-		{"/cards/" + filepath.Base(card[0]), "Cache-Control", "max-age=31536000", 200},
-	} {
-		response := get(t, "http://"+address+test.path)
-		if response.StatusCode != test.code || !strings.HasPrefix(response.Header.Get(test.header), test.want) {
-			t.Errorf("%s: %s, %s is %q, want %d and %q", test.path, response.Status, test.header, response.Header.Get(test.header), test.code, test.want)
 		}
 	}
 }

@@ -32,7 +32,7 @@ type importTimelineCommand struct {
 	Language string `help:"The language of the timeline, as a BCP 47 code; by default the explainer's first." placeholder:"CODE"`
 }
 
-// Run writes one file an event. With a mistake in the sheet, or a file where one is to be written, it writes none.
+// Run writes one file for each event. It writes none when the sheet has a mistake, or when one of the files exists.
 func (c *importTimelineCommand) Run(console console) error {
 	progress := console.progress()
 	defer progress.done()
@@ -75,7 +75,7 @@ type importArticleCommand struct {
 	Allow         []string `name:"allow-host" help:"A host of your own that may be asked though it is not public, as host or host:port." placeholder:"HOST"`
 }
 
-// Run writes an explainer drafted from the article, and prints what of the article went where.
+// Run writes an explainer that was drafted from the article, and prints where each part of the article went.
 func (c *importArticleCommand) Run(ctx context.Context, console console) error {
 	progress := console.progress()
 	defer progress.done()
@@ -102,9 +102,9 @@ func (c *importArticleCommand) Run(ctx context.Context, console console) error {
 	return c.write(console, progress, drafted, problems, err)
 }
 
-// folder drafts an explainer of a folder of Markdown.
+// folder drafts an explainer from a folder of Markdown.
 func (c *importArticleCommand) folder(ctx context.Context, console console, progress *progress) error {
-	if _, err := os.Stat(c.Source); err != nil { // a mistyped folder is not to be made
+	if _, err := os.Stat(c.Source); err != nil { // a mistyped folder must not be created
 		return usageError{err}
 	}
 	root, err := os.OpenRoot(c.File)
@@ -130,7 +130,7 @@ func (c *importArticleCommand) folder(ctx context.Context, console console, prog
 	return c.write(console, progress, drafted, problems, err)
 }
 
-// write writes a draft, and prints what went where.
+// write writes a draft, and prints where each part went.
 func (c *importArticleCommand) write(console console, progress *progress, drafted article.Draft, problems []problem.Problem, err error) error {
 	if err != nil {
 		return err
@@ -166,12 +166,12 @@ func (c *importArticleCommand) write(console console, progress *progress, drafte
 	return summarise(console, drafted, report.Path)
 }
 
-// mostInput is how many bytes are read of what is imported: more than draft and timeline take, which say so.
+// mostInput is the most bytes that are read of an import: more than article and timeline accept, so that they report it.
 const mostInput = 64 << 20
 
-// readInput reads a file, or standard input for "-", that is to become part of the explainer in a folder.
+// readInput reads a file, or standard input for "-", that an import adds to the explainer in a folder.
 func readInput(name, folder string, progress *progress) ([]byte, error) {
-	if _, err := os.Stat(folder); err != nil { // a mistyped folder is not to be made
+	if _, err := os.Stat(folder); err != nil { // a mistyped folder must not be created
 		return nil, usageError{err}
 	}
 	if name != "-" || !isTerminal(os.Stdin) { // else its author types
@@ -195,7 +195,8 @@ func readInput(name, folder string, progress *progress) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(file, mostInput+1))
 }
 
-// asOnDisk is a file's name with the bytes that the disk has for its letters: accents can be apart from them (Unicode NFD).
+// asOnDisk returns a file's name with the bytes that the disk has for its letters: accents can be separate characters
+// (Unicode NFD).
 func asOnDisk(name string) string {
 	entries, err := os.ReadDir(filepath.Dir(name))
 	if err != nil {

@@ -21,7 +21,7 @@ type importGlossaryCommand struct {
 	Language string `help:"The language of the terms, as a BCP 47 code; by default the explainer's first." placeholder:"CODE"`
 }
 
-// Run writes one file a term that has none yet.
+// Run writes one file for each new term.
 func (c *importGlossaryCommand) Run(console console) error {
 	progress := console.progress()
 	defer progress.done()
@@ -66,7 +66,7 @@ func (c *importGlossaryCommand) Run(console console) error {
 	return nil
 }
 
-// pages are the terms that there are, in the folder of a new one.
+// pages returns the existing terms in the folder of a new one.
 func (c *importGlossaryCommand) pages(example string) ([]glossary.Page, error) {
 	root, err := os.OpenRoot(c.Source)
 	if err != nil {
@@ -104,7 +104,7 @@ func (c *importGlossaryCommand) inputs(progress *progress) ([]glossary.Input, er
 	return inputs, err
 }
 
-// entries prints the first of what was done with terms, on one line.
+// entries prints the first terms with the same outcome, on one line.
 func (c console) entries(what string, entries []glossary.Entry) {
 	const most = 8
 	var names []string

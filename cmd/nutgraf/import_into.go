@@ -13,7 +13,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/scaffold"
 )
 
-// isExplainer reports whether a folder has an explainer: an import is added to it then.
+// isExplainer reports whether a folder has an explainer; if so, an import is added to it.
 func isExplainer(folder string) (bool, error) {
 	root, err := os.OpenRoot(folder)
 	if err != nil {
@@ -27,7 +27,7 @@ func isExplainer(folder string) (bool, error) {
 	return err == nil, err
 }
 
-// into makes of a draft what it adds to the explainer in the folder.
+// into returns what a draft adds to the explainer in the folder.
 func (c *importArticleCommand) into(console console, drafted article.Draft, progress *progress) (article.Addition, error) {
 	existing, err := console.survey(c.Source, progress)
 	if err != nil {
@@ -58,7 +58,8 @@ func (c *importArticleCommand) into(console console, drafted article.Draft, prog
 	return addition, nil
 }
 
-// add writes what an article adds to the explainer in the folder. The new files come first: a source that nothing names is no harm.
+// add writes what an article adds to the explainer in the folder. Sources come first, then new files: an unused source does
+// no harm.
 func (c *importArticleCommand) add(console console, drafted article.Draft, progress *progress) error {
 	addition, err := c.into(console, drafted, progress)
 	if err != nil {

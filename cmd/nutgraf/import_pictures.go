@@ -11,16 +11,15 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/nutgraf/nutgraf/internal/guard"
 )
 
-// mostPicture is how many bytes are read of a picture: more than an explainer takes, which says so.
+// mostPicture is the most bytes that are read of a picture: more than an explainer accepts, so that it reports the picture.
 const mostPicture = 32<<20 + 1
 
-// picturesBeside reads pictures that lie beside an article: in its folder or below it, and nowhere else. An article from standard
-// input has none.
+// picturesBeside returns a function that reads pictures from an article's folder or below it, and from nowhere else. An
+// article from standard input has no folder.
 func picturesBeside(name string) func(name string) ([]byte, error) {
 	if name == "-" {
 		return nil
@@ -47,21 +46,9 @@ func picturesBeside(name string) func(name string) ([]byte, error) {
 	}
 }
 
-// fetchPictures gets pictures from the web, and from nowhere that is not the public internet.
+// fetchPictures returns a function that loads pictures from the public internet, and from no other network.
 func fetchPictures(g *guard.Guard, progress *progress) func(ctx context.Context, address string) ([]byte, error) {
-	const (
-		longest = 30 * time.Second
-		hops    = 5
-	)
-	client := &http.Client{
-		Transport: g.Transport(), Timeout: longest,
-		CheckRedirect: func(request *http.Request, via []*http.Request) error {
-			if len(via) >= hops {
-				return errors.New("it is sent on too often")
-			}
-			return g.Judge(request.URL)
-		},
-	}
+	client := g.Client()
 	return func(ctx context.Context, address string) ([]byte, error) {
 		parsed, err := url.Parse(address)
 		if err != nil {

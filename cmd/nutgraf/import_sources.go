@@ -18,7 +18,7 @@ type importSourcesCommand struct {
 	Source string `help:"The explainer's folder." default:"." placeholder:"DIR"`
 }
 
-// Run adds to data/sources.yaml what is not there yet. What is there stays as it is.
+// Run adds new entries to data/sources.yaml. It changes no entry that the file has.
 func (c *importSourcesCommand) Run(console console) error {
 	progress := console.progress()
 	defer progress.done()
@@ -64,7 +64,7 @@ func (c *importSourcesCommand) Run(console console) error {
 	return nil
 }
 
-// list prints the first of what was done with entries, on one line.
+// list prints the first entries with the same outcome, on one line.
 func (c console) list(what string, entries []sources.Entry, name func(sources.Entry) string) {
 	const most = 12
 	var names []string
@@ -79,7 +79,7 @@ func (c console) list(what string, entries []sources.Entry, name func(sources.En
 	}
 }
 
-// counted is a number with its noun.
+// counted returns a number with its noun.
 func counted(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
@@ -87,7 +87,7 @@ func counted(n int, one, many string) string {
 	return fmt.Sprintf("%d %s", n, many)
 }
 
-// readExisting reads a file of the explainer in a folder; nil when it is not there.
+// readExisting reads a file of the explainer in a folder; nil when it does not exist.
 func readExisting(folder, name string) ([]byte, error) {
 	root, err := os.OpenRoot(folder)
 	if err != nil {

@@ -12,7 +12,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/scaffold"
 )
 
-// reportFile is the whole report of an import as a file of the project, under a name that is free.
+// reportFile returns the whole report of an import as a file of the project, under a free name.
 func reportFile(source string, drafted article.Draft) (scaffold.File, error) {
 	var report bytes.Buffer
 	if err := drafted.WriteReport(&report); err != nil {
@@ -27,7 +27,7 @@ func reportFile(source string, drafted article.Draft) (scaffold.File, error) {
 	}
 }
 
-// summarise prints what an import has made in a few lines, and the command that comes next.
+// summarise prints the outcome of an import in a few lines, and the next command.
 func summarise(console console, drafted article.Draft, report string) error {
 	var list []drafts.Draft
 	sections, left := 0, 0
@@ -77,7 +77,7 @@ func quotedTitles(titles []string) []string {
 	return quoted
 }
 
-// firstOf joins the first of many titles, so that a line stays one.
+// firstOf joins the first of many titles, so that they fit on one line.
 func firstOf(titles []string) string {
 	const most = 5
 	if len(titles) <= most {

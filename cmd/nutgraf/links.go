@@ -11,14 +11,14 @@ import (
 )
 
 type linksCommand struct {
-	Source   string `help:"The explainer's folder." default:"." placeholder:"DIR"`
+	Source   string `help:"The explainer's folder, or a house's." default:"." placeholder:"DIR"`
 	Output   string `help:"The last build, for --diff; by default public/ in the explainer's folder." placeholder:"DIR"`
 	Diff     bool   `help:"Show which links came and went since the last build." xor:"what"`
 	Unlinked bool   `help:"List names and abbreviations that no entity explains, by count." xor:"what"`
 	Doubtful bool   `help:"List mentions that may be wrong, the most doubtful first, with what keeps each from being linked." xor:"what"`
 }
 
-// Run prints what the linker did, or did not do; nothing is written.
+// Run prints the links that the linker made, or did not make. It writes nothing.
 func (c *linksCommand) Run(ctx context.Context, console console) error {
 	progress := console.progress()
 	defer progress.done()
@@ -48,7 +48,7 @@ func (c *linksCommand) Run(ctx context.Context, console console) error {
 	return nil
 }
 
-// diff prints the links that came with "+" and those that went with "-".
+// diff prints new links with "+" and removed ones with "-".
 func (c *linksCommand) diff(console console, links *build.Links, output string) error {
 	changes, err := links.Changes(os.DirFS(output))
 	if build.NoBuild(err) {
@@ -67,7 +67,7 @@ func (c *linksCommand) diff(console console, links *build.Links, output string) 
 	return nil
 }
 
-// doubtful prints each mention in doubt with its sentence, and what the author adds where it is wrong.
+// doubtful prints each doubtful mention with its sentence, and the text with which an author can prevent it.
 func (c *linksCommand) doubtful(console console, links *build.Links) error {
 	for _, mention := range links.Doubtful() {
 		console.line("%s: %s (%s)", mention.Place, mention.Entity, mention.Doubt)
@@ -77,9 +77,9 @@ func (c *linksCommand) doubtful(console console, links *build.Links) error {
 	return nil
 }
 
-// around is the part of a sentence around some words of it, which it marks, short enough for a line.
+// around returns the part of a sentence around some of its words, with the words marked, short enough for a line.
 func around(sentence string, start, end int) string {
-	const side = 50 // letters
+	const side = 50 // letters on each side
 	before, after := []rune(sentence[:start]), []rune(sentence[end:])
 	head, tail := string(before), string(after)
 	if len(before) > side {
@@ -91,7 +91,7 @@ func around(sentence string, start, end int) string {
 	return head + "[" + sentence[start:end] + "]" + tail
 }
 
-// unlinked prints how often each unknown name stands in the prose, and where first.
+// unlinked prints the number of occurrences of each unknown name, and the place of the first.
 func (c *linksCommand) unlinked(console console, links *build.Links) error {
 	const most = 3
 	for _, unknown := range links.Unlinked() {

@@ -101,7 +101,7 @@ func TestADamagedPictureIsToldAsOne(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		found, _, err := (&checkCommand{Source: folder}).look(t.Context(), day, nil, console{quiet: true}.progress())
+		found, _, err := (&checkCommand{Source: folder}).look(t.Context(), day, time.Time{}, nil, console{quiet: true}.progress())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -176,7 +176,7 @@ func (m *mutant) try(folder string, builds bool) (found int, complaints []string
 		return 0, []string{err.Error()}
 	}
 	command := checkCommand{Source: folder}
-	checked, _, err := command.look(context.Background(), day, nil, console{quiet: true}.progress())
+	checked, _, err := command.look(context.Background(), day, time.Time{}, nil, console{quiet: true}.progress())
 	if err != nil {
 		return 0, append(complaints, "check ends with exit code 3: "+err.Error())
 	}

@@ -12,15 +12,19 @@ import (
 )
 
 type newCommand struct {
-	Words    []string `arg:"" name:"what" help:"A folder for a new explainer; or term, event, actor or section and a title for a new entry of one."`
+	Words    []string `arg:"" name:"what" help:"A folder for a new explainer; or term, event, actor, section, question, claim, page or author and a title for a new entry of one; or cms or vscode for forms in a browser or help in an editor."`
 	Source   string   `help:"The explainer's folder, for a new entry." default:"." placeholder:"DIR"`
 	Language string   `help:"The language of what is new, as a BCP 47 code." placeholder:"CODE"`
 }
 
-// Run writes new files and prints their paths; what is there already is never overwritten.
+// Run writes new files and prints their paths. It never overwrites a file.
 func (c *newCommand) Run(console console) error {
 	_, isKind := scaffold.KindOf(c.Words[0])
 	switch {
+	case len(c.Words) == 1 && c.Words[0] == "cms":
+		return c.cms(console)
+	case len(c.Words) == 1 && c.Words[0] == "vscode":
+		return c.editor(console)
 	case len(c.Words) == 1 && isKind:
 		return usageError{fmt.Errorf("a new %s needs a title, as in: nutgraf new %s \"The title\"", c.Words[0], c.Words[0])}
 	case len(c.Words) == 1:
@@ -28,7 +32,7 @@ func (c *newCommand) Run(console console) error {
 	case len(c.Words) == 2 && isKind:
 		return c.entry(console, c.Words[0], c.Words[1])
 	case len(c.Words) == 2:
-		return usageError{fmt.Errorf("%q is no kind of entry: write term, event, actor or section", c.Words[0])}
+		return usageError{fmt.Errorf("%q is no kind of entry: write %s", c.Words[0], scaffold.Words)}
 	}
 	return usageError{errors.New("more than a kind and a title: put the title into quotes")}
 }
@@ -48,6 +52,38 @@ func (c *newCommand) explainer(console console, folder string) error {
 	return console.write(folder, files, nil, console.progress())
 }
 
+// cms writes the configuration of a CMS for the explainer's languages.
+func (c *newCommand) cms(console console) error {
+	progress := console.progress()
+	defer progress.done()
+	root, err := os.OpenRoot(c.Source)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	languages, problems, err := settings.Languages(build.Regular(root.FS()))
+	if err != nil {
+		return err
+	}
+	if err := console.report(progress, problems); err != nil {
+		return err
+	}
+	files, err := scaffold.CMS(languages)
+	if err != nil {
+		return err
+	}
+	return console.write(c.Source, files, nil, progress)
+}
+
+// editor writes the files with which VS Code knows the fields of this version.
+func (c *newCommand) editor(console console) error {
+	files, err := scaffold.Editor()
+	if err != nil {
+		return err
+	}
+	return console.write(c.Source, files, nil, console.progress())
+}
+
 func (c *newCommand) entry(console console, word, title string) error {
 	kind, _ := scaffold.KindOf(word)
 	progress := console.progress()
@@ -63,7 +99,7 @@ func (c *newCommand) entry(console console, word, title string) error {
 	return console.write(c.Source, []scaffold.File{file}, nil, progress)
 }
 
-// survey looks at what the explainer in a folder has already.
+// survey reads what the explainer in a folder already has.
 func (c console) survey(folder string, progress *progress) (scaffold.Existing, error) {
 	progress.step("read")
 	root, err := os.OpenRoot(folder)

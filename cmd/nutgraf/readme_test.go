@@ -37,9 +37,9 @@ func TestReadmeExampleDoesWhatItSays(t *testing.T) {
 		write(e[1], e[2])
 	}
 	write("content/_index.md", "---\ntitle: A war\nstandfirst: And its end.\n---\nIt ended.\n")
-	write("content/sections/end.md", "---\ntitle: The end\nweight: 1\nsources: [osce-minsk]\n---\nThere were many truces, "+
+	write("content/sections/end.md", "---\ntitle: The end\nweight: 1\nsources: [minsk-protocol-2014]\n---\nThere were many truces, "+
 		"and a ceasefire [in 2014](event:minsk-protocol).\n")
-	write("data/sources.yaml", "- id: osce-minsk\n  type: treaty\n  title: Protocol\n")
+	write("data/sources.yaml", "- id: minsk-protocol-2014\n  type: treaty\n  title: Protocol\n")
 
 	build := exec.Command("nutgraf", "build", "--source", folder)
 	if out, err := build.CombinedOutput(); err != nil {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,13 +10,14 @@ import (
 
 	"github.com/alecthomas/kong"
 	"github.com/google/go-cmp/cmp"
+	"github.com/nutgraf/nutgraf/internal/export"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/read"
 )
 
 // TestReferenceIsWhatTheSourceSays makes the reference in docs/ of what the program itself goes by. UPDATE=1 writes it.
 func TestReferenceIsWhatTheSourceSays(t *testing.T) {
-	for name, made := range map[string]string{"fields.md": fieldsPage(), "rules.md": rulesPage(), "commands.md": commandsPage(t)} {
+	for name, made := range map[string]string{"fields.md": fieldsPage(), "rules.md": rulesPage(), "commands.md": commandsPage(t), "explainer.schema.json": dataSchema(t)} {
 		file := filepath.Join("../../docs", name)
 		if os.Getenv("UPDATE") != "" {
 			if err := os.WriteFile(file, []byte(made), 0o644); err != nil {
@@ -79,6 +81,15 @@ func rulesPage() string {
 		}
 	}
 	return b.String()
+}
+
+// dataSchema returns the JSON Schema of explainer.json.
+func dataSchema(t *testing.T) string {
+	text, err := json.MarshalIndent(export.ExplainerDataSchema(), "", "  ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text) + "\n"
 }
 
 func commandsPage(t *testing.T) string {

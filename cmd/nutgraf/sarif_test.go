@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"github.com/nutgraf/nutgraf/internal/browsertest"
-	"github.com/nutgraf/nutgraf/internal/build"
+	"github.com/nutgraf/nutgraf/internal/editorial"
 	"github.com/nutgraf/nutgraf/internal/hugo"
 	"github.com/nutgraf/nutgraf/internal/lint"
 	"github.com/nutgraf/nutgraf/internal/problem"
@@ -47,7 +47,7 @@ func TestSARIFKeepsToItsSchema(t *testing.T) {
 		"none": nil,
 		"every kind of place": {
 			problem.New(lint.RuleTermIsDefined, problem.Place{Path: "content/a b/é:%.md", Line: 3, Column: 4}, `no term "x"`, "write y"),
-			problem.New(build.RuleTermIsMentioned, problem.Place{Path: "content/b.md", Line: 3}, "no\ntext", ""),
+			problem.New(editorial.RuleTermIsMentioned, problem.Place{Path: "content/b.md", Line: 3}, "no\ntext", ""),
 			problem.New(hugo.RulePageRenders, problem.Place{Path: "a:b.md"}, "no place", ""),
 		},
 	} {

@@ -6,6 +6,7 @@ import (
 	"io"
 	"net"
 	"os"
+	"runtime/debug"
 
 	"github.com/nutgraf/nutgraf"
 	"github.com/nutgraf/nutgraf/internal/preview"
@@ -25,11 +26,14 @@ func (c *serveCommand) Run(ctx context.Context, console console) error {
 	case c.Port < 0 || c.Port > 65535:
 		return usageError{fmt.Errorf("--port %d is no port: they go from 0 to 65535", c.Port)}
 	}
-	if info, err := os.Stat(c.Source); err != nil || !info.IsDir() {
-		return usageError{fmt.Errorf("no folder %q", c.Source)}
+	if err := needFolder(c.Source); err != nil {
+		return err
 	}
 	if note := draftsNote(c.Source); note != "" {
 		console.note("%s", note)
+	}
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(100) // a preview runs for hours beside other programs
 	}
 	progress := console.progress()
 	defer progress.done()
@@ -40,12 +44,13 @@ func (c *serveCommand) Run(ctx context.Context, console console) error {
 	})
 }
 
-// afterProgress writes when the line of the progress is gone.
+// afterProgress writes after the progress line is cleared.
 type afterProgress struct {
 	progress *progress
 	out      io.Writer
 }
 
+// Write clears the progress line and writes p.
 func (a afterProgress) Write(p []byte) (int, error) {
 	a.progress.done()
 	return a.out.Write(p)

@@ -11,7 +11,7 @@ import (
 	"golang.org/x/term"
 )
 
-// isTerminal tells whether what is written is shown on a terminal that can move its cursor and change its colours.
+// isTerminal reports whether an output is a terminal that can move its cursor and change its colours.
 func isTerminal(out io.Writer) bool {
 	file, ok := out.(*os.File)
 	return ok && term.IsTerminal(int(file.Fd())) && os.Getenv("TERM") != "dumb"
@@ -25,8 +25,8 @@ func printer(out io.Writer) func(io.Writer, []problem.Problem) error {
 	return problem.WriteText
 }
 
-// progress says on a terminal what a run of more than a second is at; elsewhere, and when the run is to be quiet, it is
-// silent. Verbose, it says on a line of its own what the run does, and when, in seconds from its start.
+// progress shows the current step of a run of more than a second on a terminal. It is silent on other outputs and in quiet
+// runs. In verbose runs it prints a line for each step, with the seconds since the start.
 type progress struct {
 	mu      sync.Mutex
 	out     io.Writer // nil when silent
@@ -73,7 +73,7 @@ func (p *progress) show() {
 	}
 }
 
-// step names what the run does now.
+// step sets the current step of the run.
 func (p *progress) step(name string) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -83,7 +83,7 @@ func (p *progress) step(name string) {
 	}
 }
 
-// done clears the line. It may be called twice, and on none.
+// done clears the line. It may be called more than once.
 func (p *progress) done() {
 	if p == nil {
 		return
