@@ -14,7 +14,7 @@ step() { printf '\n== %s\n' "$*"; }
 plain='^Test(AKilled|AFullDisk|Hostile|ManyWrongNames|TimeGrows|HugePages)'
 
 # These need what a machine with Go alone does not have, or take long.
-beyond_quick='^Test(Recipe|SARIF|TimelineJSShows|ICalJS|ExamplesOfTimelineJS|ProblemsOfMutants|HostsAndFolders|Article|NothingOfAnArticle|DraftIsRead)'
+beyond_quick='^Test(Recipe|SARIF|TimelineJSShows|ICalJS|ExamplesOfTimelineJS|ProblemsOfMutants|HostsAndFolders|Article|NothingOfAnArticle|DraftIsRead|Sphinx|DeployTakes)'
 
 check() {
   step "format"
@@ -76,14 +76,24 @@ ensure Xvfb xvfb
 ensure npm npm
 ensure java default-jre-headless
 [ -x /usr/sbin/nginx ] || ensure nginx nginx-light
+[ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ] || install libnginx-mod-http-brotli-static
+[ -x /usr/sbin/apache2 ] || install apache2
+ensure caddy caddy
 ensure pandoc pandoc
 ensure rsync rsync
+ensure jq jq
 ensure aws awscli
 ensure zsh zsh
 ensure fish fish
 ensure pdftotext poppler-utils
 ensure fc-list fontconfig
 ensure hb-shape libharfbuzz-bin
+ensure rpm rpm
+/usr/bin/python3 -c 'import sphinx' 2>/dev/null || install python3-sphinx
+ensure skopeo skopeo
+[ -x /usr/sbin/mariadbd ] || install mariadb-server
+[ -d /usr/share/wordpress/wp-content/themes/twentytwentythree ] ||
+  install wordpress wordpress-theme-twentytwentythree php-cli php-mysql php-curl php-xml php-mbstring php-gd
 # The pages name no font to download; where lines break, and so what the stories see, depends on the fonts that are there.
 fc-list | grep "Liberation Serif" >/dev/null || install fonts-liberation
 fc-list | grep "Noto Sans" >/dev/null || install fonts-noto-core
@@ -95,6 +105,17 @@ PATH=$PATH:$tools
 
 step "npm packages of the tests"
 npm ci --prefix internal/browsertest/npm --no-audit --no-fund
+# Decap CMS as it is published, without the 700 packages that it was made of.
+cms=$(mktemp -d)
+npm pack --silent --pack-destination "$cms" decap-cms@3.16.3
+mkdir -p internal/browsertest/npm/node_modules/decap-cms
+tar -xzf "$cms"/decap-cms-3.16.3.tgz -C internal/browsertest/npm/node_modules/decap-cms --strip-components=1
+# Ghost as it is published, with the modules that its own lock file names; none is compiled.
+npm pack --silent --pack-destination "$cms" ghost@6.65.0
+mkdir -p internal/browsertest/npm/node_modules/ghost
+tar -xzf "$cms"/ghost-6.65.0.tgz -C internal/browsertest/npm/node_modules/ghost --strip-components=1
+(cd internal/browsertest/npm/node_modules/ghost && ../.bin/pnpm install --prod --frozen-lockfile --ignore-scripts)
+rm -r "$cms"
 
 check
 
@@ -116,5 +137,13 @@ step "report"
 go test ./internal/browsertest -timeout 20m -run '^TestReport$' -v
 
 flagship
+
+step "release: one target, twice the same, run out of its packages"
+GOBIN=$tools go install github.com/goreleaser/goreleaser/v2@v2.14.0
+PATH=$PATH:$tools
+# Packages are installed, and a program is run with a root folder of its own, which needs root.
+root=()
+[ "$(id -u)" = 0 ] || root=(sudo --preserve-env env "PATH=$PATH")
+"${root[@]}" .ci/release
 
 step "all passed"
