@@ -142,3 +142,31 @@ func put(t *testing.T, name, content string) {
 		t.Fatal(err)
 	}
 }
+
+// writeHouse writes a house of two explainers in each language, north and south, with an entry of each kind that they share. Each
+// explainer has a page of every kind.
+func writeHouse(t *testing.T, source, settings string, languages []string) {
+	t.Helper()
+	put(t, filepath.Join(source, "house.toml"), "name = \"The Tramways\"\n"+settings+translatedSettings(languages))
+	put(t, filepath.Join(source, "data", "sources.yaml"), "- id: book\n  type: book\n  title: A book\n")
+	for i, code := range languages {
+		suffix := "." + code + ".md"
+		if i == 0 {
+			suffix = ".md"
+		}
+		for name, content := range map[string]string{
+			"content/_index":                        "---\ntitle: The Tramways\nstandfirst: All lines.\n---\nA nut graf.\n",
+			"content/glossary/rail":                 "---\ntitle: Rail\nforms: [rails]\n---\nA bar of steel.\n",
+			"content/actors/mayor":                  "---\ntitle: Mayor\nkind: person\n---\nShe decides.\n",
+			"content/pages/imprint":                 "---\ntitle: Imprint\n---\nThe editor.\n",
+			"explainers/north/content/sections/way": "---\ntitle: The way\nweight: 4\nsources: [book]\n---\nThe Mayor asks for rails, as in [the south](explainer:south) and [there](section:south/more).\n",
+		} {
+			put(t, filepath.Join(source, filepath.FromSlash(name)+suffix), content)
+		}
+	}
+	for _, id := range []string{"north", "south"} {
+		member := filepath.Join(source, "explainers", id)
+		writeTranslated(t, member, languages)
+		put(t, filepath.Join(member, "hugo.toml"), translatedSettings(languages))
+	}
+}

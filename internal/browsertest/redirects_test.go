@@ -3,6 +3,7 @@ package browsertest
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"net/http"
 	"net/url"
 	"os"
@@ -17,14 +18,21 @@ import (
 var oldAddresses = []string{"/2014/05/line/", "/old/Straße/", "/статті/трамвай/", "/old/a+b&c=d;e@f,g/", "/old/{path}/", "/old/`x`/", "/old/${HOME}$1/",
 	"/old/100%/", "/old/%2F/", "/old/it's~(1)!/", "/old/[x]^/", "/old/line.html", "/old/line.php"}
 
-// writeRenamed writes an explainer, builds it, gives a section's file another name and keeps its address with the line that the
-// build says, beside the old addresses of another section.
+// writeRenamed writes an explainer, and renames a section of it.
 func writeRenamed(t *testing.T, source, settings string) {
 	t.Helper()
 	writeTranslated(t, source, []string{"en"})
 	put(t, filepath.Join(source, "hugo.toml"), settings+translatedSettings([]string{"en"}))
+	rename(t, source, "")
+}
+
+// rename builds a site, gives a section's file of the explainer in a folder another name and keeps its address with the line that the
+// build says, beside the old addresses of another section.
+func rename(t *testing.T, site, folder string) {
+	t.Helper()
+	source := filepath.Join(site, folder)
 	build := func() string {
-		said, err := exec.Command("nutgraf", "build", "--source", source).CombinedOutput()
+		said, err := exec.Command("nutgraf", "build", "--source", site).CombinedOutput()
 		if err != nil {
 			t.Fatalf("%v: %s", err, said)
 		}
@@ -69,17 +77,43 @@ func TestServersLeadOnFromOldAddresses(t *testing.T) {
 		source, web := t.TempDir(), t.TempDir()
 		writeRenamed(t, source, fmt.Sprintf("baseURL = \"https://example.org%s\"\nredirects = [\"nginx\", \"apache\", \"caddy\", \"netlify\", \"vercel\"]\n", at))
 		site := sendSite(t, source, filepath.Join(web, at))
-		want := map[string]string{at + "sections/line/": at + "sections/tram-line/"}
-		for _, old := range oldAddresses {
-			want[at+old[1:]] = at + "sections/more/"
-		}
-		for _, server := range webServers {
-			t.Run(server.name+" "+at, func(t *testing.T) {
-				leadOn(t, server.serve(t, web, at), want)
-			})
-		}
-		t.Run("hosts "+at, func(t *testing.T) { hostsLeadOn(t, site, want) })
+		testRedirects(t, web, site, at, wantedRedirects(at))
 	}
+}
+
+// The lists of a house at a root lead on from the old addresses of all its explainers, also of those that are kept from the last build,
+// and from the house's own.
+func TestServersLeadOnFromOldAddressesOfAHouse(t *testing.T) {
+	t.Parallel()
+	source, web := t.TempDir(), t.TempDir()
+	writeHouse(t, source, "baseURL = \"https://example.org/\"\nredirects = [\"nginx\", \"apache\", \"caddy\", \"netlify\", \"vercel\"]\n", []string{"en"})
+	put(t, filepath.Join(source, "content/glossary/rail.md"), "---\ntitle: Rail\naliases: [/old/rail/]\n---\nA bar of steel.\n")
+	rename(t, source, "explainers/north")
+	rename(t, source, "explainers/south")
+	want := map[string]string{"/old/rail/": "/glossary/rail/"}
+	maps.Copy(want, wantedRedirects("/north/"))
+	maps.Copy(want, wantedRedirects("/south/"))
+	testRedirects(t, web, sendSite(t, source, web), "/", want)
+}
+
+// wantedRedirects returns the redirects of a renamed explainer at a path, by where they lead from.
+func wantedRedirects(at string) map[string]string {
+	want := map[string]string{at + "sections/line/": at + "sections/tram-line/"}
+	for _, old := range oldAddresses {
+		want[at+old[1:]] = at + "sections/more/"
+	}
+	return want
+}
+
+// testRedirects asks every server with a site at a path below a folder, and the programs of hosts, for old addresses.
+func testRedirects(t *testing.T, web, site, at string, want map[string]string) {
+	t.Helper()
+	for _, server := range webServers {
+		t.Run(server.name+" "+at, func(t *testing.T) {
+			leadOn(t, server.serve(t, web, at), want)
+		})
+	}
+	t.Run("hosts "+at, func(t *testing.T) { hostsLeadOn(t, site, want) })
 }
 
 // leadOn asks a server for old addresses.

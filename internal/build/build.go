@@ -124,7 +124,8 @@ type Site struct {
 
 	External []explainer.Address // addresses on other sites, as authors wrote them
 
-	files *output.Files // the files of Tree, which can still be added to
+	files     *output.Files   // the files of Tree, which can still be added to
+	redirects []page.Redirect // from all old addresses of the edition
 }
 
 // Run goes through the steps up to the last one. It stops after the first step that reports an error; then the output
@@ -252,7 +253,8 @@ func (e *edition) make(ctx context.Context, earlier fs.FS, problems *Problems) (
 	if err := export.AddArticleScripts(e.Edition, files); err != nil {
 		return nil, fmt.Errorf("write the script for articles: %w", err)
 	}
-	if err := export.AddRedirects(e.Edition, files, e.redirects(files)); err != nil {
+	redirects := e.redirects(files)
+	if err := export.AddRedirects(e.Edition, files, redirects); err != nil {
 		return nil, fmt.Errorf("lead on from old addresses: %w", err)
 	}
 	offline, err := export.AddOffline(e.Settings, files)
@@ -260,12 +262,13 @@ func (e *edition) make(ctx context.Context, earlier fs.FS, problems *Problems) (
 		return nil, fmt.Errorf("list what is kept offline: %w", err)
 	}
 	if !e.Settings.IsPart && !e.Settings.IsHouse {
-		if err := e.addHostFiles(files, files.Tree()); err != nil {
+		if err := e.addHostFiles(files, files.Tree(), redirects); err != nil {
 			return nil, err
 		}
 	}
 	site := &Site{
 		Tree: files.Tree(), files: files, BaseURL: e.Settings.BaseURL, BasePath: e.Settings.BasePath(), Summary: summary(e.Edition, offline),
+		redirects: redirects,
 	}
 	for _, x := range e.Explainers() {
 		site.External = append(site.External, x.Outside()...)
@@ -273,10 +276,10 @@ func (e *edition) make(ctx context.Context, earlier fs.FS, problems *Problems) (
 	return site, nil
 }
 
-// addHostFiles writes into files what hosts read at the root of tree, the whole site.
-func (e *edition) addHostFiles(files *output.Files, tree fs.FS) error {
+// addHostFiles writes into files what hosts read at the root of tree, the whole site with these redirects.
+func (e *edition) addHostFiles(files *output.Files, tree fs.FS, redirects []page.Redirect) error {
 	isOwners := slices.ContainsFunc(e.Sites[0].Explainer.Files, func(f explainer.File) bool { return f.Name == output.HeadersFile })
-	if err := export.AddHostFiles(files, tree, isOwners); err != nil {
+	if err := export.AddHostFiles(e.Settings, files, tree, redirects, isOwners); err != nil {
 		return fmt.Errorf("write what hosts read: %w", err)
 	}
 	return nil

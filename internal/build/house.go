@@ -298,7 +298,7 @@ func (b *houseBuild) render(ctx context.Context) (*Site, error) {
 		site.files.Write(name, content)
 	}
 	if err == nil {
-		err = b.edition.addHostFiles(site.files, all.Tree)
+		err = b.edition.addHostFiles(site.files, all.Tree, b.redirects(site))
 	}
 	return all, err
 }
@@ -312,6 +312,7 @@ func (u *unit) render(ctx context.Context, k *keeper) error {
 	if u.site, err = u.edition.make(ctx, u.project.options.earlier(), u.problems); err != nil || u.site == nil {
 		return err
 	}
+	u.summary.Redirects = u.site.redirects
 	content, err := u.summary.Encode()
 	u.site.files.Write(house.SummaryFile, content)
 	if k != nil {
@@ -362,6 +363,17 @@ func (u *unit) showRelated() {
 	for _, site := range u.edition.Sites {
 		site.House.Related = u.related[site.Explainer.Language]
 	}
+}
+
+// redirects returns the redirects of the house's own pages and of all explainers, which servers read in one list.
+func (b *houseBuild) redirects(own *Site) []page.Redirect {
+	list := slices.Clone(own.redirects)
+	for _, u := range b.units {
+		for _, r := range u.summary.Redirects {
+			list = append(list, page.Redirect{From: u.member.Folder + "/" + r.From, To: u.member.Folder + "/" + r.To})
+		}
+	}
+	return list
 }
 
 // unusedTerms returns a warning for each of the house's terms that no explainer mentions.

@@ -8,11 +8,19 @@ import (
 	"slices"
 
 	"github.com/nutgraf/nutgraf/internal/output"
+	"github.com/nutgraf/nutgraf/internal/page"
+	"github.com/nutgraf/nutgraf/internal/settings"
 )
 
-// AddHostFiles writes what hosts read at the root of a whole site: .nojekyll, and into _headers for how long caches may keep
-// files, unless the headers are the owner's. tree is the whole site, files its part that can be written to.
-func AddHostFiles(files *output.Files, tree fs.FS, isOwnersHeaders bool) error {
+// AddHostFiles writes what hosts read at the root of a whole site: .nojekyll, the lists of all its redirects, and into _headers for how
+// long caches may keep files; none that the site's owner has in static/. tree is the whole site, files its part that can be written to.
+func AddHostFiles(s settings.Settings, files *output.Files, tree fs.FS, redirects []page.Redirect, isOwnersHeaders bool) error {
+	for _, list := range serverLists {
+		_, isOwners := files.Read(list.name)
+		if list.isWanted(s.Redirects) && !isOwners && (len(redirects) > 0 || list.isIncluded) {
+			files.Write(list.name, list.write(s.BasePath(), redirects))
+		}
+	}
 	if _, isOwners := files.Read(output.NoJekyllFile); !isOwners {
 		files.Write(output.NoJekyllFile, nil)
 	}

@@ -37,8 +37,7 @@ var redirectPage = template.Must(template.New("redirect").Parse(`<!doctype html>
 </html>
 `))
 
-// AddRedirects publishes a page at each old address, and the lists of redirects that servers read, except those that the
-// site's owner has in static/.
+// AddRedirects publishes a page at each old address.
 func AddRedirects(e *page.Edition, files *output.Files, redirects []page.Redirect) error {
 	sum := sha256.Sum256(movedScript)
 	script := "js/moved." + hex.EncodeToString(sum[:8]) + ".js"
@@ -58,15 +57,6 @@ func AddRedirects(e *page.Edition, files *output.Files, redirects []page.Redirec
 		files.Write(file, text.Bytes())
 		if path.Base(file) == "index.html" && has(files, r.To+output.TwinFile) {
 			files.Write(r.From+output.TwinFile, movedTwin(r))
-		}
-	}
-	for _, list := range serverLists {
-		if e.Settings.IsPart { // servers read the lists only at the site's root
-			break
-		}
-		_, isOwners := files.Read(list.name)
-		if list.isWanted(e.Settings.Redirects) && !isOwners && (len(redirects) > 0 || list.isIncluded) {
-			files.Write(list.name, list.write(e.Settings.BasePath(), redirects))
 		}
 	}
 	return nil

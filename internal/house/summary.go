@@ -16,7 +16,8 @@ const SummaryFile = "house-summary.json"
 
 // Summary holds all that the house's own pages know of an explainer.
 type Summary struct {
-	Languages []Language `json:"languages"` // the default one first
+	Languages []Language      `json:"languages"`           // the default one first
+	Redirects []page.Redirect `json:"redirects,omitempty"` // relative to the explainer's root
 }
 
 // Language is the summary of one language.

@@ -9,9 +9,10 @@ import (
 
 // Redirect leads from where a page was published before to where it is.
 type Redirect struct {
-	From, To string // from the site's root: "old/page/" or "old.html", and "sections/paris/"
-	Title    string // of the page
-	Language string // of the page, BCP 47
+	From     string `json:"from"` // from the site's root: "old/page/" or "old.html"
+	To       string `json:"to"`   // "sections/paris/"
+	Title    string `json:"-"`    // of the page
+	Language string `json:"-"`    // of the page, BCP 47
 }
 
 // Redirects returns the redirects from the aliases of all pages, in the order of the pages.

@@ -35,7 +35,7 @@ var RuleHouseHasName = ruleSet.Error("house-has-name", "A house has one name, wh
 
 // ReadHouse reads the configuration of a house and judges it.
 func ReadHouse(files fs.FS) (House, []problem.Problem, error) {
-	h := House{Settings: Settings{DefaultContentLanguage: "en", File: HouseFile}}
+	h := House{Settings: defaults("en", HouseFile)}
 	problems, err := h.read(files, &h)
 	if err != nil {
 		return h, nil, err

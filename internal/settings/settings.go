@@ -64,7 +64,7 @@ func Read(project fs.FS) (Settings, []problem.Problem, error) { return ReadWithi
 
 // ReadWithin does the same as [Read], with another default language than English.
 func ReadWithin(project fs.FS, language string) (Settings, []problem.Problem, error) {
-	s := Settings{DefaultContentLanguage: language, File: File, Redirects: []string{"netlify"}}
+	s := defaults(language, File)
 	problems, err := s.read(project, &s)
 	return s, problems, err
 }
@@ -195,6 +195,11 @@ func (s Settings) judge(content []byte) []problem.Problem {
 		}
 	}
 	return problems
+}
+
+// defaults returns the settings where a file says nothing.
+func defaults(language, file string) Settings {
+	return Settings{DefaultContentLanguage: language, File: file, Redirects: []string{"netlify"}}
 }
 
 // CheckBaseURL returns an error for an address that cannot be a base URL; its text continues a sentence about the address.
