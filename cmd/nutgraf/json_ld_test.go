@@ -22,6 +22,7 @@ var (
 		"CorrectionComment": {"Comment"}, "Comment": {"CreativeWork"}, "Quotation": {"CreativeWork"}, "CreativeWork": {"Thing"}, "Person": {"Thing"}, "Organization": {"Thing"},
 		"GovernmentOrganization": {"Organization"},
 		"Country":                {"AdministrativeArea"}, "AdministrativeArea": {"Place"}, "Place": {"Thing"}, "Event": {"Thing"}, "DefinedTerm": {"Intangible"},
+		"Observation": {"QuantitativeValue"}, "QuantitativeValue": {"StructuredValue"}, "StructuredValue": {"Intangible"},
 		"ItemList": {"Intangible"}, "ListItem": {"Intangible"}, "Intangible": {"Thing"}, "Thing": nil,
 	}
 	schemaProperties = map[string]struct{ of, values []string }{
@@ -48,12 +49,17 @@ var (
 		"license":          {[]string{"CreativeWork"}, []string{"CreativeWork", "URL"}},
 		"mainEntity":       {[]string{"CreativeWork"}, []string{"Thing"}},
 		"name":             {[]string{"Thing"}, []string{"Text"}},
+		"maxValue":         {[]string{"QuantitativeValue"}, []string{"Number"}},
+		"minValue":         {[]string{"QuantitativeValue"}, []string{"Number"}},
+		"observationDate":  {[]string{"Observation"}, []string{"Date"}},
 		"position":         {[]string{"CreativeWork", "ListItem"}, []string{"Integer", "Text"}},
 		"sameAs":           {[]string{"Thing"}, []string{"URL"}},
 		"startDate":        {[]string{"Event"}, []string{"Date"}},
 		"termCode":         {[]string{"DefinedTerm"}, []string{"Text"}},
 		"text":             {[]string{"CreativeWork"}, []string{"Text"}},
+		"unitText":         {[]string{"QuantitativeValue"}, []string{"Text"}},
 		"url":              {[]string{"Thing"}, []string{"URL"}},
+		"value":            {[]string{"QuantitativeValue"}, []string{"Number"}},
 	}
 )
 
@@ -97,7 +103,7 @@ func judgeJSONLD(object map[string]any) (faults []string) {
 				}
 				faults = append(faults, judgeJSONLD(value)...)
 			case float64:
-				if !slices.Contains(property.values, "Integer") || value != float64(int(value)) {
+				if !slices.Contains(property.values, "Number") && (!slices.Contains(property.values, "Integer") || value != float64(int(value))) {
 					faults = append(faults, key+" is no number")
 				}
 			case string:

@@ -115,6 +115,12 @@ func statements(site *page.Site, p *page.Page) []statement {
 	case *explainer.Claim:
 		at := document.Field("status")
 		list = append(list, statement{text: string(value.Status), key: "status", place: func(string) problem.Place { return at }})
+	case *explainer.Number:
+		for _, field := range []struct{ name, text string }{{"value", value.Value.String() + " " + value.Unit}, {"as_of", value.AsOf.String()}} {
+			at := document.Field(field.name)
+			list = append(list, statement{text: field.text, key: field.name, place: func(string) problem.Place { return at }})
+		}
+		add("compares_to", value.ComparesTo)
 	case *explainer.Page:
 		add("summary", value.Summary)
 	case *explainer.Actor:

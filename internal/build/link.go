@@ -118,6 +118,7 @@ func (f *findings) find(p *page.Page) {
 	p.Reading = f.linker.Find(document.Tree, document.Body(), p.Options)
 	p.Names = p.FirstNames()
 	p.HasCode = hasCode(document)
+	p.HasNumber = hasNumber(document)
 	p.HasPlayer = len(playersOf(document)) > 0
 	p.Written = hugo.WrittenTags(document.Body())
 	p.Text = markdown.PlainText(document.Tree, document.Body())
@@ -155,6 +156,13 @@ func minutes(text string) int {
 		}
 	}
 	return int(math.Ceil(float64(words)/wordsPerMinute + float64(characters)/charactersPerMinute))
+}
+
+// hasNumber reports whether a document has blocks with key numbers.
+func hasNumber(document *explainer.Document) bool {
+	found := false
+	markdown.Walk(document.Tree, func(node ast.Node) { found = found || markdown.NumberBlock(node) != nil })
+	return found
 }
 
 // hasCode reports whether a document has blocks of code.

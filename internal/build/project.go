@@ -117,7 +117,7 @@ func (p *project) read(problems *Problems) (*edition, error) {
 		if p.member != nil {
 			site.House = p.member.House(site.Explainer.Language)
 		}
-		if len(site.Explainer.Claims) > 0 || site.Settings.Articles {
+		if len(site.Explainer.Claims) > 0 || len(site.Explainer.Numbers) > 0 || site.Settings.Articles {
 			if site.Words, err = hugo.Words(p.files(), p.options.Theme, site.Explainer.Language); err != nil {
 				return nil, err
 			}
@@ -190,6 +190,7 @@ func (p *project) readFrom(files fs.FS, into *Problems) (e *page.Edition, proble
 		problems = append(problems, found...)
 		prose := proseOf(site)
 		problems = append(problems, editorial.MisdatedEvents(prose)...)
+		problems = append(problems, editorial.MisstatedNumbers(prose)...)
 		if !problem.HasErrors(problems) { // a link with a wrong target would be counted as no mention
 			if p.house == nil { // in a house, the explainers' prose counts as well
 				problems = append(problems, editorial.UnmentionedTerms(prose)...)
@@ -199,6 +200,7 @@ func (p *project) readFrom(files fs.FS, into *Problems) (e *page.Edition, proble
 			}
 		}
 	}
+	problems = append(problems, editorial.NumbersAcross(read.Explainers)...)
 	problems = append(problems, judgePlayers(e)...)
 	found, err = theme.Judge(p.options.Theme, own)
 	if err != nil {

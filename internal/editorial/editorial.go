@@ -1,7 +1,7 @@
 // Package editorial judges an explainer as a careful editor does: is each abbreviation explained, each claim sourced, each
 // name spelt in one way, and can the text be read?
 //
-// [MisdatedEvents] and [UnmentionedTerms] look at every build, [Judge] when "nutgraf check" asks, at one language's explainer
+// [MisdatedEvents], [MisstatedNumbers], [NumbersAcross] and [UnmentionedTerms] look at every build, [Judge] when "nutgraf check" asks, at one language's explainer
 // whose files are sound. What they find are warnings: a person decides. A judgement that needs words of a language which
 // package language does not know is not made. A formula for how easy a text is belongs to the language that it was made for.
 // [Rules] says what each rule asks.
@@ -42,6 +42,7 @@ func Judge(prose Prose, today edtf.Date) []problem.Problem {
 	j.listNames()
 	j.overdue()
 	j.dated()
+	j.uncompared()
 	j.planned()
 	j.unsourced()
 	j.variants()

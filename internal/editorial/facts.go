@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/language"
 	"github.com/nutgraf/nutgraf/internal/markdown"
@@ -39,7 +40,18 @@ var RuleChangeIsMade = ruleSet.Warning("change-is-made", "The field changes tell
 var RulePositionIsPast = ruleSet.Warning("position-is-past", "A position has been said, and an answer has been looked for, before it "+
 	"is published. A date after today is a mistake. Today is the day of the check, or that of --today.")
 
-// dated finds changes and positions with a date after today.
+var RuleAsOfIsPast = ruleSet.Warning("as-of-is-past", "The field as_of of a claim has the day until which its sources were read, and of a number "+
+	"the date for which it was counted. A date after today is a mistake: what somebody expects is no fact yet. Today is the day of the "+
+	"check, or that of --today.")
+
+// past reports the field as_of of a file when its date is after today.
+func (j *judge) past(document *explainer.Document, asOf edtf.Date) {
+	if asOf.IsAfter(j.today) {
+		j.add(RuleAsOfIsPast, document.Field("as_of"), fmt.Sprintf("\"as_of\" is %s, which is after today", asOf), "correct the date")
+	}
+}
+
+// dated finds changes, positions, claims and numbers with a date after today.
 func (j *judge) dated() {
 	for _, question := range j.Explainer.Questions {
 		for _, position := range question.Positions {
@@ -53,6 +65,12 @@ func (j *judge) dated() {
 		}
 	}
 
+	for _, claim := range j.Explainer.Claims {
+		j.past(claim.Document, claim.AsOf)
+	}
+	for _, n := range j.Explainer.Numbers {
+		j.past(n.Document, n.AsOf)
+	}
 	for change := range j.Explainer.OwnChanges() {
 		if change.Date.IsAfter(j.today) {
 			j.add(RuleChangeIsMade, change.Place, fmt.Sprintf("the %s is dated %s, which is after today", change.Kind, change.Date),

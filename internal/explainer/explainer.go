@@ -11,7 +11,7 @@ import (
 )
 
 // Explainer is one language of a project: the overview page and everything below it. Every list is in reading order:
-// sections, questions, claims and pages by weight, then id; terms, actors and authors by title as the language sorts; events by date;
+// sections, questions, claims, numbers and pages by weight, then id; terms, actors and authors by title as the language sorts; events by date;
 // sources by id.
 type Explainer struct {
 	Language   string // BCP 47, as the configuration spells it
@@ -35,6 +35,7 @@ type Explainer struct {
 	Actors    []*Actor
 	Questions []*Question
 	Claims    []*Claim
+	Numbers   []*Number
 	Pages     []*Page
 	Authors   []*Author
 	Sources   []*Source

@@ -17,6 +17,7 @@ const (
 	KindActor    Kind = "actors"
 	KindQuestion Kind = "questions" // answered by actors
 	KindClaim    Kind = "claims"    // known, disputed, unknown or refuted
+	KindNumber   Kind = "numbers"   // key numbers
 	KindPage     Kind = "pages"     // outside the story: imprint, privacy, about
 	KindAuthor   Kind = "authors"   // a writer of the explainer
 
@@ -36,6 +37,7 @@ var kinds = []struct {
 	{KindActor, "actor", "an"},
 	{KindQuestion, "question", "a"},
 	{KindClaim, "claim", "a"},
+	{KindNumber, "number", "a"},
 	{KindPage, "page", "a"},
 	{KindAuthor, "author", "an"},
 	{KindSource, "source", "a"},
@@ -43,12 +45,12 @@ var kinds = []struct {
 
 // Kinds returns the kinds of entries, in the order in which a site lists them.
 func Kinds() []Kind {
-	return []Kind{KindSection, KindTerm, KindEvent, KindActor, KindQuestion, KindClaim, KindPage, KindAuthor}
+	return []Kind{KindSection, KindTerm, KindEvent, KindActor, KindQuestion, KindClaim, KindNumber, KindPage, KindAuthor}
 }
 
 // LinkedKinds returns the kinds that a link in prose can name.
 func LinkedKinds() []Kind {
-	return []Kind{KindTerm, KindEvent, KindActor, KindSource, KindSection, KindQuestion, KindClaim, KindPage, KindAuthor}
+	return []Kind{KindTerm, KindEvent, KindActor, KindSource, KindSection, KindQuestion, KindClaim, KindNumber, KindPage, KindAuthor}
 }
 
 // IsEntity reports whether prose can mention an entry of the kind, so that it has a note on the page: a term, an event, an
@@ -108,7 +110,7 @@ func ParseRef(text string) (Ref, bool) {
 	return Ref{kind, id}, ok
 }
 
-// Entries iterates over all sections, terms, events, actors, questions, claims, pages and authors, in the order of the lists.
+// Entries iterates over all sections, terms, events, actors, questions, claims, numbers, pages and authors, in the order of the lists.
 func (e *Explainer) Entries() iter.Seq[*Entry] {
 	return func(yield func(*Entry) bool) {
 		for item := range e.Items() {
@@ -119,7 +121,7 @@ func (e *Explainer) Entries() iter.Seq[*Entry] {
 	}
 }
 
-// Item is a *[Section], *[Term], *[Event], *[Actor], *[Question], *[Claim], *[Page] or *[Author].
+// Item is a *[Section], *[Term], *[Event], *[Actor], *[Question], *[Claim], *[Number], *[Page] or *[Author].
 type Item interface {
 	Base() *Entry
 	copy() Item
@@ -137,6 +139,7 @@ func (v *Event) copy() Item    { c := *v; return &c }
 func (a *Actor) copy() Item    { c := *a; return &c }
 func (q *Question) copy() Item { c := *q; return &c }
 func (c *Claim) copy() Item    { d := *c; return &d }
+func (n *Number) copy() Item   { c := *n; return &c }
 func (p *Page) copy() Item     { c := *p; return &c }
 func (a *Author) copy() Item   { c := *a; return &c }
 
@@ -144,7 +147,7 @@ func (a *Author) copy() Item   { c := *a; return &c }
 func (e *Explainer) Items() iter.Seq[Item] {
 	return func(yield func(Item) bool) {
 		_ = each(e.Sections, yield) && each(e.Terms, yield) && each(e.Events, yield) && each(e.Actors, yield) &&
-			each(e.Questions, yield) && each(e.Claims, yield) && each(e.Pages, yield) && each(e.Authors, yield)
+			each(e.Questions, yield) && each(e.Claims, yield) && each(e.Numbers, yield) && each(e.Pages, yield) && each(e.Authors, yield)
 	}
 }
 
@@ -167,6 +170,8 @@ func (e *Explainer) Add(item Item) {
 		e.Questions = append(e.Questions, item)
 	case *Claim:
 		e.Claims = append(e.Claims, item)
+	case *Number:
+		e.Numbers = append(e.Numbers, item)
 	case *Page:
 		e.Pages = append(e.Pages, item)
 	case *Author:

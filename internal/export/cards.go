@@ -107,6 +107,9 @@ func cardOf(site *page.Site, page *page.Page) card.Card {
 		drawn.Text = cmp.Or(value.Summary, drawn.Text)
 	case *explainer.Claim: // whose title alone would state what may be refuted
 		drawn.Kicker = site.Words["claim_"+string(value.Status)] + " · " + site.Format.Date(value.AsOf)
+	case *explainer.Number: // the number first: it is what the picture is for
+		drawn.Title, drawn.Text = site.Amount(value), value.Title
+		drawn.Kicker = site.Format.Date(value.AsOf)
 	case *explainer.Page:
 		drawn.Text = cmp.Or(value.Summary, drawn.Text)
 	case *explainer.Author:

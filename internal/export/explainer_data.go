@@ -27,13 +27,15 @@ type ExplainerData struct {
 
 // EntryData is an entry or a source that can be linked.
 type EntryData struct {
-	Kind        string   `json:"kind" text:"the scheme of links in texts, as in term:nato" enum:"section,term,event,actor,question,claim,page,author,source"`
+	Kind        string   `json:"kind" text:"the scheme of links in texts, as in term:nato" enum:"section,term,event,actor,question,claim,number,page,author,source"`
 	ID          string   `json:"id" text:"stays as long as the address; unique among the entries of the kind"`
 	Title       string   `json:"title" text:"plain text"`
 	Forms       []string `json:"forms,omitempty" text:"each spelling by which texts mention the entry, the title among them"`
 	Description string   `json:"description,omitempty" text:"plain text: the definition, the summary or the first paragraph"`
 	Status      string   `json:"status,omitempty" text:"of a claim: what is known of its truth" enum:"known,disputed,unknown,refuted"`
-	AsOf        string   `json:"asOf,omitempty" text:"of a claim: the day until which its sources were read, in EDTF"`
+	Value       string   `json:"value,omitempty" text:"of a number: a decimal, as in 1234.5; from and to as in 200/300; about as in 200~"`
+	Unit        string   `json:"unit,omitempty" text:"of a number: what the value counts, in the explainer's language"`
+	AsOf        string   `json:"asOf,omitempty" text:"of a claim: the day until which its sources were read; of a number: the date for which it holds; in EDTF"`
 	Address     string   `json:"address" text:"of the entry's page, relative to this file" format:"uri-reference"`
 	Picture     string   `json:"picture,omitempty" text:"a picture of the page for previews, relative to this file, 1200 by 630 pixels" format:"uri-reference"`
 	Updated     string   `json:"updated,omitempty" text:"the day of the last change, in EDTF; missing when none is known"`
@@ -67,6 +69,9 @@ func dataOf(site *page.Site) ExplainerData {
 		}
 		if claim := site.Page(entry.Path()).Claim(); claim != nil {
 			found.Status, found.AsOf = string(claim.Status), claim.AsOf.String()
+		}
+		if number := site.Page(entry.Path()).Number(); number != nil {
+			found.Value, found.Unit, found.AsOf = number.Value.String(), number.Unit, number.AsOf.String()
 		}
 		data.Entries = append(data.Entries, found)
 	}

@@ -11,7 +11,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/search"
 )
 
-// searchEntries returns the sections in reading order, then the entities in the order of their lists, questions, claims, pages and authors.
+// searchEntries returns the sections in reading order, then the entities in the order of their lists, questions, claims, numbers, pages and authors.
 func searchEntries(site *page.Site) []search.Entry {
 	entries := []search.Entry{}
 	for _, page := range site.Pages {
@@ -32,6 +32,9 @@ func searchEntries(site *page.Site) []search.Entry {
 			found.Kind, found.Text = "question", strings.TrimSpace(value.Summary+" "+found.Text+" "+value.Said())
 		case *explainer.Claim:
 			found.Kind, found.Note = string(value.Status), site.Format.ShortDate(value.AsOf)
+		case *explainer.Number:
+			found.Kind, found.Note = "number", site.Format.ShortDate(value.AsOf)
+			found.Text = strings.TrimSpace(site.Amount(value) + " " + value.ComparesTo + " " + found.Text)
 		case *explainer.Page:
 			found.Kind, found.Text = "page", strings.TrimSpace(value.Summary+" "+found.Text)
 		case *explainer.Author:

@@ -38,6 +38,7 @@ type proseTree struct {
 
 	images   []image
 	ids      map[string]bool // of headings and other blocks
+	numbers  []numberBlock
 	pictures []linkedPicture
 	captions []linkedCaption
 	seen     map[string]bool // mentions, by name
@@ -92,6 +93,9 @@ func newProseTree(root ast.Node, source []byte, scope string, site *rendering, p
 			t.images = append(t.images, image{node: node})
 			return ast.WalkSkipChildren, nil // the text of an image has no links
 		case *ast.Link:
+			if t.addNumber(node) {
+				return ast.WalkContinue, nil
+			}
 			node.Destination, node.Title = markdown.Unescape(node.Destination), markdown.Unescape(node.Title)
 			if address, ok := site.LinkTo(string(node.Destination)); ok {
 				node.Destination = []byte(address)
@@ -123,6 +127,9 @@ func newProseTree(root ast.Node, source []byte, scope string, site *rendering, p
 			r.by.AppendChild(r.by, child)
 		}
 		r.link.Parent().ReplaceChild(r.link.Parent(), r.link, r.by)
+	}
+	for _, n := range t.numbers {
+		n.takeOut()
 	}
 	t.pictures = pictures
 	for _, picture := range pictures {
@@ -170,6 +177,9 @@ func (t *proseTree) fit(scope string) {
 	prefix, down := t.prefix(), t.down()
 	for _, l := range t.links {
 		l.node.Destination = []byte(t.inScope(l.destination))
+	}
+	for _, n := range t.numbers {
+		n.fit(scope)
 	}
 	for _, i := range t.images {
 		i.node.RemoveAttributes()

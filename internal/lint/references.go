@@ -66,6 +66,9 @@ var RuleEntityIsDefined = ruleSet.Error("entity-is-defined", "The field nolink l
 var RuleEventIsDefined = ruleSet.Error("event-is-defined", "An event that a link names must be there, as a file of "+
 	"content/timeline whose name is the id.")
 
+var RuleNumberIsDefined = ruleSet.Error("number-is-defined", "A number that a link names must be there, as a file of "+
+	"content/numbers whose name is the id.")
+
 var RuleQuestionIsDefined = ruleSet.Error("question-is-defined", "A question that a link names must be there, as a file of "+
 	"content/questions whose name is the id.")
 
@@ -95,6 +98,8 @@ func ruleOf(kind explainer.Kind) *problem.Rule {
 		return RuleQuestionIsDefined
 	case explainer.KindClaim:
 		return RuleClaimIsDefined
+	case explainer.KindNumber:
+		return RuleNumberIsDefined
 	case explainer.KindPage:
 		return RulePageIsDefined
 	case explainer.KindAuthor:

@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"bytes"
+
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 )
@@ -57,11 +59,33 @@ func Parts(root ast.Node, source []byte) []Part {
 	return parts
 }
 
-// hasWords reports whether a paragraph has more than a picture.
+// LoneLink returns the link that a paragraph consists of; nil for any other block.
+func LoneLink(block ast.Node) *ast.Link {
+	link, isLink := block.FirstChild().(*ast.Link)
+	if block.Kind() != ast.KindParagraph || !isLink || block.ChildCount() > 1 {
+		return nil
+	}
+	return link
+}
+
+// NumberBlock returns the link of a paragraph that shows a key number: it has nothing but a link such as "number:tides". It
+// returns nil for any other block.
+func NumberBlock(block ast.Node) *ast.Link {
+	link := LoneLink(block)
+	if link == nil || !bytes.HasPrefix(link.Destination, []byte("number:")) {
+		return nil
+	}
+	return link
+}
+
+// hasWords reports whether a paragraph has more than a picture or a key number.
 func hasWords(paragraph ast.Node) bool {
 	first := paragraph.FirstChild()
 	if first == nil || first.NextSibling() != nil {
 		return first != nil
+	}
+	if NumberBlock(paragraph) != nil {
+		return false
 	}
 	if first.Kind() == ast.KindLink {
 		first = first.FirstChild()

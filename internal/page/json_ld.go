@@ -55,6 +55,8 @@ func (s *Site) described(path string) thing {
 		return s.question(value)
 	case *explainer.Claim:
 		return s.webPage(&value.Entry)
+	case *explainer.Number:
+		return s.number(value)
 	case *explainer.Page:
 		return s.webPage(&value.Entry)
 	case *explainer.Author:

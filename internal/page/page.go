@@ -14,7 +14,7 @@ import (
 // linker reads it.
 type Page struct {
 	Entry *explainer.Entry // nil for a page without prose
-	Value any              // *explainer.Section, Term, Event, Actor, Question, Claim, Page or Author; nil for the overview
+	Value any              // *explainer.Section, Term, Event, Actor, Question, Claim, Number, Page or Author; nil for the overview
 	Path  string           // Hugo's page path: "/glossary/nato"
 	Card  string           // the address of its card, relative to the site's root; empty when it has none
 
@@ -26,6 +26,7 @@ type Page struct {
 	Text      string   // its prose without markup
 	Written   []string // shortcode tags that the prose only writes about
 	HasCode   bool     // whether it has code blocks
+	HasNumber bool     // a block with a key number
 	HasPlayer bool     // a picture that becomes a film or a sound of another site when it is activated
 	Minutes   int      // to read it; at least 1 for a page with prose
 
@@ -44,7 +45,7 @@ type Anchor struct {
 // Take copies what a reading of the same prose has found.
 func (p *Page) Take(known *Page) {
 	p.Reading, p.Names, p.Text, p.Written = known.Reading, known.Names, known.Text, known.Written
-	p.HasCode, p.HasPlayer, p.Minutes = known.HasCode, known.HasPlayer, known.Minutes
+	p.HasCode, p.HasNumber, p.HasPlayer, p.Minutes = known.HasCode, known.HasNumber, known.HasPlayer, known.Minutes
 }
 
 // IsHeld reports whether the page is held back from the site, and shown to its author alone.
@@ -70,7 +71,7 @@ func (p *Page) KeptID(id string) string {
 	return id
 }
 
-// Section, Term, Event, Actor, Question, Claim, Own (a page outside the story) and Author return the entry of the page; nil when
+// Section, Term, Event, Actor, Question, Claim, Number, Own (a page outside the story) and Author return the entry of the page; nil when
 // the page's entry is of another kind, or when it has none.
 func (p *Page) Section() *explainer.Section   { return valueOf[explainer.Section](p) }
 func (p *Page) Term() *explainer.Term         { return valueOf[explainer.Term](p) }
@@ -78,6 +79,7 @@ func (p *Page) Event() *explainer.Event       { return valueOf[explainer.Event](
 func (p *Page) Actor() *explainer.Actor       { return valueOf[explainer.Actor](p) }
 func (p *Page) Question() *explainer.Question { return valueOf[explainer.Question](p) }
 func (p *Page) Claim() *explainer.Claim       { return valueOf[explainer.Claim](p) }
+func (p *Page) Number() *explainer.Number     { return valueOf[explainer.Number](p) }
 func (p *Page) Own() *explainer.Page          { return valueOf[explainer.Page](p) }
 func (p *Page) Author() *explainer.Author     { return valueOf[explainer.Author](p) }
 
@@ -110,6 +112,8 @@ func (p *Page) About() string {
 		if value.Summary != "" {
 			return value.Summary
 		}
+	case *explainer.Number:
+		return strings.TrimSpace(p.site.Amount(value) + " · " + p.site.Format.Date(value.AsOf) + ". " + value.ComparesTo)
 	case *explainer.Page:
 		if value.Summary != "" {
 			return value.Summary

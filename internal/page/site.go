@@ -16,6 +16,7 @@
 //	feed.go         what the feeds tell
 //	questions.go    who answers what
 //	claims.go       what is known
+//	numbers.go      key numbers
 //	changes.go      corrections, clarifications and updates
 //	house.go        what they know of the house that they are part of
 //	json_ld.go      what a page says of itself in schema.org's words
@@ -156,6 +157,9 @@ func (s *Site) addPages() {
 	for _, claim := range e.Claims {
 		s.add(&Page{Entry: &claim.Entry, Value: claim, Path: claim.Path()})
 	}
+	for _, number := range e.Numbers {
+		s.add(&Page{Entry: &number.Entry, Value: number, Path: number.Path()})
+	}
 	byHand := linker.Options{ByHand: true}
 	for _, page := range e.Pages {
 		s.add(&Page{Entry: &page.Entry, Value: page, Path: page.Path(), Options: byHand})
@@ -229,7 +233,7 @@ func (s *Site) PagesIn(menu explainer.Menu) []*explainer.Page {
 	return slices.DeleteFunc(slices.Clone(s.Explainer.Pages), func(p *explainer.Page) bool { return p.Menu != menu })
 }
 
-// LinkTo resolves an author's link to a section, a question, a claim, a page or an author, such as "page:imprint". The address is
+// LinkTo resolves an author's link to a section, a question, a claim, a number, a page or an author, such as "page:imprint". The address is
 // relative to the language's root; ok is false for other links. For entities and sources see [Site.AddressOf].
 func (s *Site) LinkTo(link string) (address string, ok bool) {
 	if s.Across != nil {
@@ -306,6 +310,14 @@ func (s *Site) HasPlayer(path string) bool {
 		return slices.ContainsFunc(s.Pages, func(p *Page) bool { return p.HasPlayer })
 	}
 	return s.Page(path).HasPlayer
+}
+
+// HasNumber reports whether the page at path has a block with a key number.
+func (s *Site) HasNumber(path string) bool {
+	if path == "/all" {
+		return len(s.Explainer.Numbers) > 0
+	}
+	return s.Page(path).HasNumber
 }
 
 // Minutes returns the time to read all sections, in minutes.

@@ -49,6 +49,10 @@ func (p *Page) decode() {
 		p.positions = p.readPositions()
 	case explainer.KindClaim:
 		p.item = &explainer.Claim{Entry: entry, Status: p.readStatus(), AsOf: f.date("as_of", typeDay), Weight: weight}
+	case explainer.KindNumber:
+		p.item = &explainer.Number{
+			Entry: entry, Value: f.readAmount(), Unit: text("unit"), AsOf: f.date("as_of", typeDate), ComparesTo: text("compares_to"), Weight: weight,
+		}
 	case explainer.KindPage:
 		p.item = &explainer.Page{Entry: entry, Summary: text("summary"), Menu: f.menu(), Weight: weight}
 	case explainer.KindAuthor:

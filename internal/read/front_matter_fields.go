@@ -22,6 +22,7 @@ const (
 	typeChanges // a list of changes
 	typeChangeKind
 	typePositions // a list of positions
+	typeAmount    // a decimal number, or two
 )
 
 // What a field can hold, in the words of the reference.
@@ -37,10 +38,11 @@ const (
 	HoldsReasons   = "a reason for each rule"
 	HoldsChanges   = "a list of changes"
 	HoldsPositions = "a list of positions"
+	HoldsAmount    = "a number"
 )
 
 func (t fieldType) String() string {
-	return [...]string{HoldsText, HoldsTexts, HoldsFlag, HoldsNumber, HoldsDate, HoldsDay, HoldsTime, HoldsNames, HoldsReasons, HoldsChanges, HoldsText, HoldsPositions}[t]
+	return [...]string{HoldsText, HoldsTexts, HoldsFlag, HoldsNumber, HoldsDate, HoldsDay, HoldsTime, HoldsNames, HoldsReasons, HoldsChanges, HoldsText, HoldsPositions, HoldsAmount}[t]
 }
 
 // fieldRule is a field that front matter, or a source, can have.
@@ -95,6 +97,12 @@ func fieldsOf(kind explainer.Kind) []fieldRule {
 		sources.required = true
 		own = append(own, fieldRule{"status", text, true, "known, disputed, unknown or refuted: [what is known](claims.md)"},
 			fieldRule{"as_of", day, true, "the day until which you read the sources"}, sources)
+	case explainer.KindNumber:
+		sources.required = true
+		own = append(own, fieldRule{"value", typeAmount, true, "the number, as in 1234.5; from 200 to 300 is 200/300, about 200 is 200~: [key numbers](numbers.md)"},
+			fieldRule{"unit", text, true, "what the value counts, as in billion euros, or %"},
+			fieldRule{"as_of", typeDate, true, "the day, the month or the year for which it holds, in EDTF: [dates](dates.md)"},
+			fieldRule{"compares_to", text, false, "what makes its size plain, in a sentence"}, sources)
 	case explainer.KindPage:
 		own = append(own, summary, fieldRule{"menu", text, false, "where every page links it: main, footer or none; the footer without it"})
 	case explainer.KindAuthor:
@@ -163,7 +171,7 @@ type FileKind struct {
 func FileKinds() []FileKind {
 	kinds := []FileKind{}
 	for _, kind := range []explainer.Kind{KindOverview, explainer.KindSection, explainer.KindTerm, explainer.KindEvent, explainer.KindActor,
-		explainer.KindQuestion, explainer.KindClaim, explainer.KindPage, explainer.KindAuthor, KindList} {
+		explainer.KindQuestion, explainer.KindClaim, explainer.KindNumber, explainer.KindPage, explainer.KindAuthor, KindList} {
 		f := File{Kind: kind}
 		path := "content/" + string(kind) + "/<id>.md"
 		switch kind {

@@ -92,6 +92,8 @@ func (t fieldType) schema() Schema {
 		return Schema{"type": "boolean"}
 	case typeNumber:
 		return Schema{"type": "integer"}
+	case typeAmount:
+		return Schema{"type": []string{"string", "number"}, "pattern": amountForm.String(), "patternErrorMessage": "write digits, as in 1234.5, 200/300 or 200~"}
 	case typeDay:
 		return Schema{"type": "string", "pattern": dayPattern, "patternErrorMessage": "write a day, as in 2022-02-24"}
 	case typeTime:

@@ -13,7 +13,7 @@ import (
 )
 
 // Words is the list of the kinds of entries that can be begun, in the words of the command line.
-const Words = "term, event, actor, section, question, claim, page or author"
+const Words = "term, event, actor, section, question, claim, number, page or author"
 
 // KindOf returns the kind that a word on the command line names, one of [Words].
 func KindOf(word string) (explainer.Kind, bool) {
@@ -96,6 +96,8 @@ func (e Existing) text(kind explainer.Kind, id, title string) string {
 		fields, body = questionFields, questionBody
 	case explainer.KindClaim:
 		fields, body = claimFields, claimBody
+	case explainer.KindNumber:
+		fields, body = numberFields, numberBody
 	case explainer.KindPage:
 		fields, body = pageFields, pageBody
 	case explainer.KindAuthor:
@@ -179,6 +181,16 @@ sources: [] # ids of data/sources.yaml; two for a claim that is disputed
 `
 
 const claimBody = `What the sources say of the claim, and where they differ. Texts link here with [words](claim:<id>).`
+
+const numberFields = `value: # digits, as in 1234.5; from and to as in 200/300; about as in 200~
+unit: # what is counted, as in "billion euros", or "%"
+as_of: # when it held, as in 2026-01-31 or 2025
+sources: [] # ids of data/sources.yaml
+` + draftField + `# compares_to: "What makes its size plain, in a sentence."
+# weight: 10 # numbers are listed in this order
+`
+
+const numberBody = `Who counted, what is in the number, and what is not. A text shows it with a paragraph of its own: [words](number:<id>).`
 
 const pageFields = draftField + `# summary: "One sentence for link previews."
 # menu: main # in the menu at the top; footer without this line; none: only texts lead here

@@ -45,6 +45,8 @@ var pageKinds = []struct {
 	{"questions/*/index.html", PageKind{"question", entryBudget}},
 	{"claims/index.html", PageKind{"claims", listBudget}},
 	{"claims/*/index.html", PageKind{"claim", visitBudget}},
+	{"numbers/index.html", PageKind{"numbers", listBudget}},
+	{"numbers/*/index.html", PageKind{"number", visitBudget}},
 	{"search/index.html", PageKind{"search", listBudget}},
 	{"offline/index.html", PageKind{"offline", visitBudget}},
 	{"changes/index.html", PageKind{"changes", listBudget}},

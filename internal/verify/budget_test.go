@@ -8,6 +8,8 @@ func TestKindOfAPageIsKnownByItsFile(t *testing.T) {
 		"imprint/index.html":                  {"imprint", 14 << 10},
 		"questions/index.html":                {"questions", 60 << 10},
 		"claims/index.html":                   {"claims", 60 << 10},
+		"numbers/index.html":                  {"numbers", 60 << 10},
+		"numbers/tides/index.html":            {"number", 14 << 10},
 		"claims/tides/index.html":             {"claim", 14 << 10},
 		"questions/search/index.html":         {"question", 20 << 10},
 		"sections/all/index.html":             {"section", 14 << 10},
