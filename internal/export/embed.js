@@ -1,6 +1,11 @@
 const secret = /secret=(\w+)/.exec(location.hash)?.[1];
 const say = (message, value) => secret && parent.postMessage({ message, value, secret }, "*");
-const fit = () => say("height", Math.ceil(document.body.getBoundingClientRect().height) + 5); // and its borders
+// Browsers can run a frame before it has a width or a layout, and tell of these only once a reader sees it.
+const fit = () => {
+  const { width, height } = document.body.getBoundingClientRect();
+  if (width > 99 && height > 0) say("height", Math.ceil(height) + 5); // and its borders
+  else setTimeout(fit, 100);
+};
 addEventListener("load", fit);
 addEventListener("resize", fit);
 addEventListener("message", ({ source, data }) => source === parent && data?.message === "ready" && data.secret === secret && fit());
