@@ -124,6 +124,13 @@ func (e edited) factual(random *rand.Rand, kind string) (before, now string, ok 
 		i := random.IntN(len(digits))
 		digits[i] = '1' + (digits[i]-'0'+byte(random.IntN(8)))%9
 		return e.text, e.text[:at[0]] + string(digits) + e.text[at[1]:], string(digits) != e.text[at[0]:at[1]]
+	case "swapped": // two numbers of one sentence
+		numbers := regexp.MustCompile(`[0-9]+([.,][0-9]+)*`).FindAllStringIndex(e.text, -1)
+		i := random.IntN(len(numbers) - 1)
+		first, second := numbers[i], numbers[i+1]
+		one, two, between := e.text[first[0]:first[1]], e.text[second[0]:second[1]], e.text[first[1]:second[0]]
+		now = e.text[:first[0]] + two + between + one + e.text[second[1]:]
+		return e.text, now, one != two && !regexp.MustCompile(`\n|[.?!。؟] ?`).MatchString(between)
 	case "quotation":
 		pair := e.pairs["quoted"][random.IntN(len(e.pairs["quoted"]))]
 		quotes := regexp.MustCompile(`“[^”“]+”|„[^“]+“|«[^»]+»|「[^」]+」`).FindAllStringIndex(e.text, -1)
@@ -243,7 +250,7 @@ func TestEditsOfFactsAreFound(t *testing.T) {
 		}
 		return found, all
 	}
-	factual := []string{"number", "dates", "numbers", "names", "quotation", "negations"}
+	factual := []string{"number", "swapped", "dates", "numbers", "names", "quotation", "negations"}
 	harmless := []string{"same", "spelling", "forms", "comma", "moved paragraph", "removed paragraph", "added paragraph", "line break", "emphasis", "link"}
 	foundInAll, factsInAll, falseInAll, harmlessInAll := 0, 0, 0, 0
 	for _, code := range []string{"en", "de", "fr", "es", "uk", "ar", "ja"} {

@@ -159,7 +159,8 @@ func (f *Finder) Size(sentence string) int {
 // have left a fact to one of the new sentences nearby.
 //
 // What is added is no edit, with two exceptions. A negation counts if the sentence is hardly longer than before. A
-// name counts if the sentence is as long as before: it replaced a word, which was a name that nothing showed to be one.
+// name counts if the sentence is as long as before: it replaced a word, which was a name that nothing showed to be one. Two
+// numbers that changed places in the same words are missing, too.
 func (f *Finder) Missing(published Published, sentence string, nearby []string) (before, now []string) {
 	here := f.content(sentence)
 	var around []*content
@@ -175,11 +176,36 @@ func (f *Finder) Missing(published Published, sentence string, nearby []string) 
 			before = append(before, strings.TrimPrefix(fact, quotation))
 		}
 	}
+	// Where no spaces are written it is not known whether the words are the same; that there are as many letters is.
+	if len(before) == 0 && (published.IsSame || f.language.Unspaced && f.Size(sentence) == published.Size) {
+		before, now = swapped(published.Facts, f.Facts(sentence, false))
+	}
+	if len(now) > 0 {
+		return before, now
+	}
 	denied, denies := f.denials(published, sentence, nearby)
 	if before = append(before, denied...); len(before) > 0 || !published.IsSame && f.Size(sentence) == published.Size && !f.language.Unspaced {
 		now = f.added(published, sentence, len(before) == 0)
 	}
 	return before, append(now, denies...)
+}
+
+// swapped returns the two numbers that changed places, and those that are in their places now, where all other facts kept
+// theirs. Facts that moved together are a clause that moved. A month that moves is another way to write a date.
+func swapped(before, now []string) (were, are []string) {
+	if len(before) != len(now) {
+		return nil, nil
+	}
+	for i := range before {
+		if before[i] != now[i] {
+			were, are = append(were, before[i]), append(are, now[i])
+		}
+	}
+	isNumber := func(fact string) bool { return fact != "" && unicode.IsDigit([]rune(fact)[0]) }
+	if len(were) != 2 || were[0] != are[1] || were[1] != are[0] || !isNumber(were[0]) || !isNumber(were[1]) {
+		return nil, nil
+	}
+	return were, are
 }
 
 // denials returns a negation that the published sentence had and the new one has not, and one that was added.
