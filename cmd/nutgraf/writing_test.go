@@ -51,6 +51,7 @@ func TestWhatAnAuthorCanWriteIsWhatReadersGet(t *testing.T) {
 		"content/authors/ana.md":           "---\ntitle: Ana Silva\n---\nA reporter.\n",
 		"content/questions/second-line.md": "---\ntitle: Does the town need a second line?\npositions:\n  - {actor: ada, answer: Not yet, date: 2014-10-01, source: report}\n---\n",
 		"content/claims/cost.md":           "---\ntitle: What the line cost\nstatus: unknown\nas_of: 2014-10-01\nsources: [report]\n---\nNobody says.\n",
+		"content/maps/line.md":             "---\ntitle: Where the line runs\nplaces:\n  - {name: Lisbon, lat: 38.72, lon: -9.14}\n---\n",
 		"content/numbers/length.md":        "---\ntitle: The length of the line\nvalue: 4.50\nunit: kilometres\nas_of: 2014\ncompares_to: An hour on foot.\nsources: [report]\n---\n",
 		"data/sources.yaml":                "- {id: report, type: report, title: The report, issued: 2013}\n",
 		"assets/tram.svg":                  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 90"><rect width="90" height="40"/></svg>`,

@@ -17,6 +17,7 @@ type Document struct {
 	Fields   map[string]problem.Place // of each front matter field and list item: "see_also", "see_also[1]"
 	Pictures []Picture                // that the text shows and that exist
 	Images   map[string]string        // files of images by the address in the text; paths are relative to the folder that they were found in
+	Maps     []string                 // ids of the maps that the text shows
 	External []ExternalLink           // links of the text to other sites
 
 	once   sync.Once

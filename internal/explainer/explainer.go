@@ -6,12 +6,14 @@
 package explainer
 
 import (
+	"slices"
+
 	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
 // Explainer is one language of a project: the overview page and everything below it. Every list is in reading order:
-// sections, questions, claims, numbers and pages by weight, then id; terms, actors and authors by title as the language sorts; events by date;
+// sections, questions, claims, numbers, maps and pages by weight, then id; terms, actors and authors by title as the language sorts; events by date;
 // sources by id.
 type Explainer struct {
 	Language   string // BCP 47, as the configuration spells it
@@ -36,6 +38,7 @@ type Explainer struct {
 	Questions []*Question
 	Claims    []*Claim
 	Numbers   []*Number
+	Maps      []*Map
 	Pages     []*Page
 	Authors   []*Author
 	Sources   []*Source
@@ -213,6 +216,13 @@ type Source struct {
 
 // Name returns the name of the source in links: "source:g7-declaration".
 func (s *Source) Name() string { return Ref{KindSource, s.ID}.String() }
+
+// cite notes that an entry cites the source.
+func (s *Source) cite(entry *Entry) {
+	if !slices.Contains(s.CitedBy, entry) {
+		s.CitedBy = append(s.CitedBy, entry)
+	}
+}
 
 // Name is a CSL name: family and given, or literal for an institution.
 type Name struct {

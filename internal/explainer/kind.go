@@ -18,6 +18,7 @@ const (
 	KindQuestion Kind = "questions" // answered by actors
 	KindClaim    Kind = "claims"    // known, disputed, unknown or refuted
 	KindNumber   Kind = "numbers"   // key numbers
+	KindMap      Kind = "maps"      // of places
 	KindPage     Kind = "pages"     // outside the story: imprint, privacy, about
 	KindAuthor   Kind = "authors"   // a writer of the explainer
 
@@ -38,6 +39,7 @@ var kinds = []struct {
 	{KindQuestion, "question", "a"},
 	{KindClaim, "claim", "a"},
 	{KindNumber, "number", "a"},
+	{KindMap, "map", "a"},
 	{KindPage, "page", "a"},
 	{KindAuthor, "author", "an"},
 	{KindSource, "source", "a"},
@@ -45,12 +47,12 @@ var kinds = []struct {
 
 // Kinds returns the kinds of entries, in the order in which a site lists them.
 func Kinds() []Kind {
-	return []Kind{KindSection, KindTerm, KindEvent, KindActor, KindQuestion, KindClaim, KindNumber, KindPage, KindAuthor}
+	return []Kind{KindSection, KindTerm, KindEvent, KindActor, KindQuestion, KindClaim, KindNumber, KindMap, KindPage, KindAuthor}
 }
 
 // LinkedKinds returns the kinds that a link in prose can name.
 func LinkedKinds() []Kind {
-	return []Kind{KindTerm, KindEvent, KindActor, KindSource, KindSection, KindQuestion, KindClaim, KindNumber, KindPage, KindAuthor}
+	return []Kind{KindTerm, KindEvent, KindActor, KindSource, KindSection, KindQuestion, KindClaim, KindNumber, KindMap, KindPage, KindAuthor}
 }
 
 // IsEntity reports whether prose can mention an entry of the kind, so that it has a note on the page: a term, an event, an
@@ -110,7 +112,7 @@ func ParseRef(text string) (Ref, bool) {
 	return Ref{kind, id}, ok
 }
 
-// Entries iterates over all sections, terms, events, actors, questions, claims, numbers, pages and authors, in the order of the lists.
+// Entries iterates over all sections, terms, events, actors, questions, claims, numbers, maps, pages and authors, in the order of the lists.
 func (e *Explainer) Entries() iter.Seq[*Entry] {
 	return func(yield func(*Entry) bool) {
 		for item := range e.Items() {
@@ -121,7 +123,7 @@ func (e *Explainer) Entries() iter.Seq[*Entry] {
 	}
 }
 
-// Item is a *[Section], *[Term], *[Event], *[Actor], *[Question], *[Claim], *[Number], *[Page] or *[Author].
+// Item is a *[Section], *[Term], *[Event], *[Actor], *[Question], *[Claim], *[Number], *[Map], *[Page] or *[Author].
 type Item interface {
 	Base() *Entry
 	copy() Item
@@ -140,6 +142,7 @@ func (a *Actor) copy() Item    { c := *a; return &c }
 func (q *Question) copy() Item { c := *q; return &c }
 func (c *Claim) copy() Item    { d := *c; return &d }
 func (n *Number) copy() Item   { c := *n; return &c }
+func (m *Map) copy() Item      { c := *m; return &c }
 func (p *Page) copy() Item     { c := *p; return &c }
 func (a *Author) copy() Item   { c := *a; return &c }
 
@@ -147,7 +150,7 @@ func (a *Author) copy() Item   { c := *a; return &c }
 func (e *Explainer) Items() iter.Seq[Item] {
 	return func(yield func(Item) bool) {
 		_ = each(e.Sections, yield) && each(e.Terms, yield) && each(e.Events, yield) && each(e.Actors, yield) &&
-			each(e.Questions, yield) && each(e.Claims, yield) && each(e.Numbers, yield) && each(e.Pages, yield) && each(e.Authors, yield)
+			each(e.Questions, yield) && each(e.Claims, yield) && each(e.Numbers, yield) && each(e.Maps, yield) && each(e.Pages, yield) && each(e.Authors, yield)
 	}
 }
 
@@ -172,6 +175,8 @@ func (e *Explainer) Add(item Item) {
 		e.Claims = append(e.Claims, item)
 	case *Number:
 		e.Numbers = append(e.Numbers, item)
+	case *Map:
+		e.Maps = append(e.Maps, item)
 	case *Page:
 		e.Pages = append(e.Pages, item)
 	case *Author:

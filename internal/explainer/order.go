@@ -24,6 +24,7 @@ func (e *Explainer) Arrange() {
 	sortByWeight(e.Questions, func(q *Question) (int, string) { return q.Weight, q.ID })
 	sortByWeight(e.Claims, func(c *Claim) (int, string) { return c.Weight, c.ID })
 	sortByWeight(e.Numbers, func(n *Number) (int, string) { return n.Weight, n.ID })
+	sortByWeight(e.Maps, func(m *Map) (int, string) { return m.Weight, m.ID })
 	sortByWeight(e.Pages, func(p *Page) (int, string) { return p.Weight, p.ID })
 }
 

@@ -108,8 +108,8 @@ func (e *Explainer) connectQuestions() {
 			actor.Stances = append(actor.Stances, stance)
 		}
 		for _, position := range question.Positions {
-			if source := position.Source; source != nil && !slices.Contains(source.CitedBy, &question.Entry) {
-				source.CitedBy = append(source.CitedBy, &question.Entry)
+			if position.Source != nil {
+				position.Source.cite(&question.Entry)
 			}
 		}
 	}

@@ -110,6 +110,7 @@ func cardOf(site *page.Site, page *page.Page) card.Card {
 	case *explainer.Number: // the number first: it is what the picture is for
 		drawn.Title, drawn.Text = site.Amount(value), value.Title
 		drawn.Kicker = site.Format.Date(value.AsOf)
+	case *explainer.Map: // the title and the first paragraph
 	case *explainer.Page:
 		drawn.Text = cmp.Or(value.Summary, drawn.Text)
 	case *explainer.Author:

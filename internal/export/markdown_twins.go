@@ -131,6 +131,11 @@ func (t twin) prepare(n *html.Node) {
 	for child := n.FirstChild; child != nil; {
 		next := child.NextSibling
 		switch {
+		case isForBrowsers(child) && dom.GetAttributeOr(child, "aria-label", "") != "" && child.DataAtom == atom.Svg: // a drawing is there in its words
+			words := &html.Node{Type: html.ElementNode, Data: "p", DataAtom: atom.P}
+			words.AppendChild(&html.Node{Type: html.TextNode, Data: escapeMarkdown(dom.GetAttributeOr(child, "aria-label", ""))})
+			n.InsertBefore(words, child)
+			n.RemoveChild(child)
 		case isForBrowsers(child):
 			n.RemoveChild(child)
 		case child.Type == html.TextNode && !isCode(n):

@@ -11,7 +11,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/search"
 )
 
-// searchEntries returns the sections in reading order, then the entities in the order of their lists, questions, claims, numbers, pages and authors.
+// searchEntries returns the sections in reading order, then the entities in the order of their lists, questions, claims, numbers, maps, pages and authors.
 func searchEntries(site *page.Site) []search.Entry {
 	entries := []search.Entry{}
 	for _, page := range site.Pages {
@@ -35,6 +35,8 @@ func searchEntries(site *page.Site) []search.Entry {
 		case *explainer.Number:
 			found.Kind, found.Note = "number", site.Format.ShortDate(value.AsOf)
 			found.Text = strings.TrimSpace(site.Amount(value) + " " + value.ComparesTo + " " + found.Text)
+		case *explainer.Map:
+			found.Kind, found.Text = "map", strings.TrimSpace(found.Text+" "+value.Said())
 		case *explainer.Page:
 			found.Kind, found.Text = "page", strings.TrimSpace(value.Summary+" "+found.Text)
 		case *explainer.Author:

@@ -30,6 +30,7 @@ type htmlCheck struct {
 
 // check reports what is not allowed in the HTML of the page at path; hasShortcodes when output of shortcodes is in it.
 func (c *htmlCheck) check(path string, content []byte, hasShortcodes bool) {
+	content = c.site.WithoutDrawings(content)
 	for _, found := range safehtml.Offences(content, c.site.Root) {
 		p := c.problemOf(path, content, found, hasShortcodes)
 		c.lock.Lock()

@@ -156,7 +156,9 @@ func (j *bodyJudge) visit(n ast.Node) {
 		j.use(n.Reference)
 		j.linked += len(n.Destination) + len(n.Title)
 		j.destination(n.Destination, n.Pos(), true)
-		j.describe(n)
+		if scheme, _ := markdown.Scheme(n.Destination); scheme != explainer.KindMap.Scheme() { // a map has words of its own
+			j.describe(n)
+		}
 	case *ast.AutoLink:
 		if n.AutoLinkType == ast.AutoLinkURL {
 			j.autoLink(n)

@@ -29,7 +29,7 @@ var RuleLinkHasScheme = ruleSet.Error("link-has-its-scheme", "An address on anot
 	"browser looks for a page of this site; with // alone, it leads nowhere when the page is opened from a disk.")
 
 var RuleLinkSchemeIsKnown = ruleSet.Error("link-scheme-is-known", "A link leads to a path, a fragment, or an address that begins "+
-	"with http:, https:, mailto:, tel:, or with the kind of an entry, as in term: or section:, and its id. All else is a misspelling, or "+
+	"with http:, https:, mailto:, tel:, or with the kind of an entry, as in term: or section:, question:, claim:, map:, and its id. All else is a misspelling, or "+
 	"could run a script.")
 
 // destination judges where a link or an image leads.
@@ -38,6 +38,8 @@ func (j *bodyJudge) destination(raw []byte, node int, isImage bool) {
 	scheme, rest := markdown.Scheme(raw)
 	kind, ours := explainer.KindOf(scheme)
 	switch {
+	case isImage && kind == explainer.KindMap && bytes.HasPrefix(raw, []byte(scheme+":")):
+		j.mentions = append(j.mentions, mention{offset, explainer.Ref{Kind: kind, ID: string(raw[len(scheme)+1:])}})
 	case isImage && (scheme != "" || bytes.HasPrefix(raw, []byte("//"))):
 		j.add(RuleImageIsOwn, offset, problem.Quote(string(raw))+" is no file of the explainer", "put the file into assets/ and name it here")
 	case isImage:

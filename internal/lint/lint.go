@@ -39,6 +39,7 @@ func (l *Linter) Judge(p *read.Project) []problem.Problem {
 		problems = append(problems, judgePlainFields(page)...)
 		problems = append(problems, judgeShortTitle(page)...)
 		problems = append(problems, judgeAuthor(p, page)...)
+		problems = append(problems, judgeMap(page)...)
 		known, body := references[page.Language], l.bodies[page.Document]
 		problems = append(problems, known.judgeFields(page)...)
 		problems = append(problems, body.problems...)

@@ -11,7 +11,7 @@ import (
 )
 
 // plainFields are the fields that readers see as they are typed.
-var plainFields = []string{"title", "short_title", "standfirst", "summary", "role", "key_points", "changes", "positions"}
+var plainFields = []string{"title", "short_title", "standfirst", "summary", "role", "key_points", "changes", "positions", "places", "lines", "alt"}
 
 // markdownInFields is what Markdown would read in a text, and what to write.
 var markdownInFields = []struct {

@@ -69,6 +69,9 @@ var RuleEventIsDefined = ruleSet.Error("event-is-defined", "An event that a link
 var RuleNumberIsDefined = ruleSet.Error("number-is-defined", "A number that a link names must be there, as a file of "+
 	"content/numbers whose name is the id.")
 
+var RuleMapIsDefined = ruleSet.Error("map-is-defined", "A map that a text shows or links must be there, as a file of "+
+	"content/maps whose name is the id.")
+
 var RuleQuestionIsDefined = ruleSet.Error("question-is-defined", "A question that a link names must be there, as a file of "+
 	"content/questions whose name is the id.")
 
@@ -100,6 +103,8 @@ func ruleOf(kind explainer.Kind) *problem.Rule {
 		return RuleClaimIsDefined
 	case explainer.KindNumber:
 		return RuleNumberIsDefined
+	case explainer.KindMap:
+		return RuleMapIsDefined
 	case explainer.KindPage:
 		return RulePageIsDefined
 	case explainer.KindAuthor:

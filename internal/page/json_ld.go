@@ -57,6 +57,8 @@ func (s *Site) described(path string) thing {
 		return s.webPage(&value.Entry)
 	case *explainer.Number:
 		return s.number(value)
+	case *explainer.Map:
+		return s.webPage(&value.Entry)
 	case *explainer.Page:
 		return s.webPage(&value.Entry)
 	case *explainer.Author:

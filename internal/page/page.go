@@ -71,7 +71,7 @@ func (p *Page) KeptID(id string) string {
 	return id
 }
 
-// Section, Term, Event, Actor, Question, Claim, Number, Own (a page outside the story) and Author return the entry of the page; nil when
+// Section, Term, Event, Actor, Question, Claim, Number, Map, Own (a page outside the story) and Author return the entry of the page; nil when
 // the page's entry is of another kind, or when it has none.
 func (p *Page) Section() *explainer.Section   { return valueOf[explainer.Section](p) }
 func (p *Page) Term() *explainer.Term         { return valueOf[explainer.Term](p) }
@@ -80,6 +80,7 @@ func (p *Page) Actor() *explainer.Actor       { return valueOf[explainer.Actor](
 func (p *Page) Question() *explainer.Question { return valueOf[explainer.Question](p) }
 func (p *Page) Claim() *explainer.Claim       { return valueOf[explainer.Claim](p) }
 func (p *Page) Number() *explainer.Number     { return valueOf[explainer.Number](p) }
+func (p *Page) Map() *explainer.Map           { return valueOf[explainer.Map](p) }
 func (p *Page) Own() *explainer.Page          { return valueOf[explainer.Page](p) }
 func (p *Page) Author() *explainer.Author     { return valueOf[explainer.Author](p) }
 

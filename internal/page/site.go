@@ -105,6 +105,8 @@ type Site struct {
 
 	collected sync.Once
 	noteTexts sync.Map // []string by kind
+	maps      sync.Map // *DrawnMap by id
+	drawn     sync.Map // the SVG of drawings that pages have
 }
 
 // NewSite returns the site of an explainer; its pages are not linked yet.
@@ -159,6 +161,9 @@ func (s *Site) addPages() {
 	}
 	for _, number := range e.Numbers {
 		s.add(&Page{Entry: &number.Entry, Value: number, Path: number.Path()})
+	}
+	for _, m := range e.Maps {
+		s.add(&Page{Entry: &m.Entry, Value: m, Path: m.Path()})
 	}
 	byHand := linker.Options{ByHand: true}
 	for _, page := range e.Pages {
@@ -263,7 +268,7 @@ func (s *Site) Bare(address string) string {
 }
 
 // Parts returns the first path elements of the lists that have pages: "sections", "timeline", "glossary", "actors",
-// "questions", "claims", "sources". An empty list has no page.
+// "questions", "claims", "maps", "sources". An empty list has no page.
 func (s *Site) Parts() []string {
 	e := s.Explainer
 	var parts []string
@@ -272,7 +277,7 @@ func (s *Site) Parts() []string {
 		size int
 	}{
 		{"sections", len(e.Sections)}, {"timeline", len(e.Events)}, {"glossary", len(e.Terms)},
-		{"actors", len(e.Actors)}, {"questions", len(e.Questions)}, {"claims", len(e.Claims)}, {"sources", len(e.Sources)},
+		{"actors", len(e.Actors)}, {"questions", len(e.Questions)}, {"claims", len(e.Claims)}, {"maps", len(e.Maps)}, {"sources", len(e.Sources)},
 	} {
 		if part.size > 0 {
 			parts = append(parts, part.name)

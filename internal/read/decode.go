@@ -53,6 +53,9 @@ func (p *Page) decode() {
 		p.item = &explainer.Number{
 			Entry: entry, Value: f.readAmount(), Unit: text("unit"), AsOf: f.date("as_of", typeDate), ComparesTo: text("compares_to"), Weight: weight,
 		}
+	case explainer.KindMap:
+		p.item = &explainer.Map{Entry: entry, Alt: text("alt"), AsOf: f.date("as_of", typeDay), Countries: upper(f.words("countries")), Region: f.text("region"), Weight: weight}
+		p.places, p.lines = p.readPlaces(), p.readLines()
 	case explainer.KindPage:
 		p.item = &explainer.Page{Entry: entry, Summary: text("summary"), Menu: f.menu(), Weight: weight}
 	case explainer.KindAuthor:

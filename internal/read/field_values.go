@@ -125,6 +125,12 @@ func (f *fields) mistyped(name string, v value, holds fieldType) {
 		fix = "write a list: a line \"- date: 2022-02-24\" for each change, and below it the lines \"kind: …\" and \"text: …\""
 	case holds == typePositions:
 		fix = "write a list: a line \"- actor: id-of-an-actor\" for each position, and below it the lines \"answer: …\", \"date: …\" and \"source: …\""
+	case holds == typePlaces:
+		fix = "write a list: a line \"- name: Kyiv\" for each place, and below it the lines \"lat: 50.45\" and \"lon: 30.52\""
+	case holds == typeLines:
+		fix = "write a list: a line \"- label: Line of control\" for each line, and below it the lines \"file: …\", \"date: …\" and \"source: …\""
+	case holds == typeDegrees:
+		fix = "write degrees with decimals: " + name + ": 30.52"
 	case holds == typeNumber:
 		fix = "write a whole number: " + name + ": 10"
 	}

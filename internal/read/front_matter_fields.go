@@ -23,6 +23,9 @@ const (
 	typeChangeKind
 	typePositions // a list of positions
 	typeAmount    // a decimal number, or two
+	typePlaces    // a list of places
+	typeLines     // a list of lines on a map
+	typeDegrees   // a latitude or a longitude
 )
 
 // What a field can hold, in the words of the reference.
@@ -39,10 +42,13 @@ const (
 	HoldsChanges   = "a list of changes"
 	HoldsPositions = "a list of positions"
 	HoldsAmount    = "a number"
+	HoldsPlaces    = "a list of places"
+	HoldsLines     = "a list of lines"
+	HoldsDegrees   = "degrees"
 )
 
 func (t fieldType) String() string {
-	return [...]string{HoldsText, HoldsTexts, HoldsFlag, HoldsNumber, HoldsDate, HoldsDay, HoldsTime, HoldsNames, HoldsReasons, HoldsChanges, HoldsText, HoldsPositions, HoldsAmount}[t]
+	return [...]string{HoldsText, HoldsTexts, HoldsFlag, HoldsNumber, HoldsDate, HoldsDay, HoldsTime, HoldsNames, HoldsReasons, HoldsChanges, HoldsText, HoldsPositions, HoldsAmount, HoldsPlaces, HoldsLines, HoldsDegrees}[t]
 }
 
 // fieldRule is a field that front matter, or a source, can have.
@@ -103,6 +109,13 @@ func fieldsOf(kind explainer.Kind) []fieldRule {
 			fieldRule{"unit", text, true, "what the value counts, as in billion euros, or %"},
 			fieldRule{"as_of", typeDate, true, "the day, the month or the year for which it holds, in EDTF: [dates](dates.md)"},
 			fieldRule{"compares_to", text, false, "what makes its size plain, in a sentence"}, sources)
+	case explainer.KindMap:
+		own = append(own, fieldRule{"places", typePlaces, false, "what it shows, by name and coordinates: [maps](maps.md)"},
+			fieldRule{"countries", texts, false, "the codes of countries that are highlighted, two letters of ISO 3166-1: [UA, PL]"},
+			fieldRule{"region", text, false, "the part of the world that it shows, as in europe; without it what is on the map"},
+			fieldRule{"lines", typeLines, false, "lines that are no borders, such as a line of control: [maps](maps.md)"},
+			fieldRule{"as_of", day, false, "the day that it shows"},
+			fieldRule{"alt", text, false, "what the map shows, for those who do not see it; without it the words are made of the map"}, sources)
 	case explainer.KindPage:
 		own = append(own, summary, fieldRule{"menu", text, false, "where every page links it: main, footer or none; the footer without it"})
 	case explainer.KindAuthor:
@@ -126,7 +139,7 @@ func fieldsOf(kind explainer.Kind) []fieldRule {
 	)
 }
 
-// fields lists the fields of each item, for a list of changes or positions.
+// fields lists the fields of each item of a list whose items have fields.
 func (t fieldType) fields() []fieldRule {
 	switch t {
 	case typeChanges:
@@ -146,6 +159,21 @@ func (t fieldType) fields() []fieldRule {
 			{"source", typeText, false, "the id of a source in data/sources.yaml"},
 			{"asked", typeDay, false, "for an actor without an answer: the day until which none was found"},
 		}
+	case typePlaces:
+		return []fieldRule{
+			{"name", typeText, false, "what readers see"},
+			{"lat", typeDegrees, true, "the latitude, from -90 to 90: north is positive"},
+			{"lon", typeDegrees, true, "the longitude, from -180 to 180: east is positive"},
+			{"country", typeText, false, "the code of the country that it is in, which the build then checks"},
+			{"entry", typeText, false, "what it belongs to: term:, event: or actor: and an id; without a name, its title is the name"},
+		}
+	case typeLines:
+		return []fieldRule{
+			{"label", typeText, true, "what it is, as in: Line of control"},
+			{"file", typeText, true, "a file beside the text: GeoJSON (.json), or CSV with the columns lat and lon"},
+			{"date", typeDate, false, "the day that it shows, in EDTF: [dates](dates.md)"},
+			{"source", typeText, false, "the id of a source in data/sources.yaml"},
+		}
 	}
 	return nil
 }
@@ -155,7 +183,7 @@ type Field struct {
 	Name, Holds, Text string
 	Required          bool
 	Choices           []string // the only values of a text that can be given; empty for any
-	Fields            []Field  // of each item of a list of changes or positions
+	Fields            []Field  // of each item of a list whose items have fields
 }
 
 // FileKind is a kind of file with its fields, for the reference.
@@ -171,7 +199,7 @@ type FileKind struct {
 func FileKinds() []FileKind {
 	kinds := []FileKind{}
 	for _, kind := range []explainer.Kind{KindOverview, explainer.KindSection, explainer.KindTerm, explainer.KindEvent, explainer.KindActor,
-		explainer.KindQuestion, explainer.KindClaim, explainer.KindNumber, explainer.KindPage, explainer.KindAuthor, KindList} {
+		explainer.KindQuestion, explainer.KindClaim, explainer.KindNumber, explainer.KindMap, explainer.KindPage, explainer.KindAuthor, KindList} {
 		f := File{Kind: kind}
 		path := "content/" + string(kind) + "/<id>.md"
 		switch kind {

@@ -88,6 +88,8 @@ func (t fieldType) schema() Schema {
 	switch t {
 	case typeTexts:
 		return Schema{"anyOf": []any{scalar, Schema{"type": "array", "items": scalar}}}
+	case typeDegrees:
+		return Schema{"type": "number"}
 	case typeFlag:
 		return Schema{"type": "boolean"}
 	case typeNumber:

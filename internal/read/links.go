@@ -28,7 +28,11 @@ func (p *Page) collectLinks() {
 	markdown.Walk(d.Tree, func(n ast.Node) {
 		switch n := n.(type) {
 		case *ast.Image:
-			if scheme, _ := markdown.Scheme(n.Destination); scheme == "" && !bytes.HasPrefix(n.Destination, []byte("//")) {
+			scheme, rest := markdown.Scheme(n.Destination)
+			if scheme == explainer.KindMap.Scheme() {
+				d.Maps = append(d.Maps, rest)
+			}
+			if scheme == "" && !bytes.HasPrefix(n.Destination, []byte("//")) {
 				p.images = append(p.images, Image{Name: string(n.Destination), Offset: markdown.OffsetIn(body, n.Destination, n.Pos())})
 			}
 		case *ast.Link:

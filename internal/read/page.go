@@ -33,6 +33,8 @@ type Page struct {
 	item      explainer.Item       // of an entry
 	images    []Image              // before their files are known
 	positions []position           // of a question, before their actors and sources are known
+	places    []mapPlace           // of a map, before their entries are known
+	lines     []mapLine            // of a map, before their sources and files are known
 	silences  []problem.Silence
 	problems  []problem.Problem
 }
@@ -71,7 +73,10 @@ func (p *Page) Texts(field string) []Text {
 }
 
 // shownInItems are the fields of items that readers see as they are typed, by the field that lists the items.
-var shownInItems = map[string][]string{"changes": {"text"}, "positions": {"answer", "quotation", "original"}}
+var shownInItems = map[string][]string{"changes": {"text"}, "positions": {"answer", "quotation", "original"}, "places": {"name"}, "lines": {"label"}}
+
+// Item is what the page is in the model; nil for the overview and a list.
+func (p *Page) Item() explainer.Item { return p.item }
 
 // Portrait is the file of an author's picture, relative to the project; empty when it is not there or not given.
 func (p *Page) Portrait() string {

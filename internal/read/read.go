@@ -74,6 +74,12 @@ func (r *Reader) Read(files fs.FS, languages []Language) (*Project, error) {
 		p.Explainers = append(p.Explainers, e)
 	}
 	p.findImages()
+	if err := p.findLines(); err != nil {
+		return nil, fmt.Errorf("read project: %w", err)
+	}
+	for _, e := range p.Explainers {
+		e.ConnectMaps()
+	}
 	for _, page := range pages {
 		p.Problems = append(p.Problems, page.fields.problems...)
 		p.Problems = append(p.Problems, page.problems...)

@@ -128,7 +128,7 @@ func widgetOf(field read.Field) (cmsField, bool) {
 		return cmsField{}, false
 	case read.HoldsTexts:
 		f.Widget, f.Field = "list", &cmsField{Name: "item", Label: f.Label, Widget: "string"}
-	case read.HoldsChanges, read.HoldsPositions:
+	case read.HoldsChanges, read.HoldsPositions, read.HoldsPlaces, read.HoldsLines:
 		f.Widget = "list"
 		for _, field := range field.Fields {
 			if widget, ok := widgetOf(field); ok {
@@ -141,6 +141,8 @@ func widgetOf(field read.Field) (cmsField, bool) {
 		f.Pattern = []string{`^-?\d{4}-\d{2}-\d{2}$`, "Write a day, as in 2022-02-24"}
 	case read.HoldsTime:
 		f.Pattern = []string{`^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$`, "Write a time with its zone, as in 2026-12-01T06:00+01:00"}
+	case read.HoldsDegrees:
+		f.Widget, f.ValueType = "number", "float"
 	case read.HoldsNumber:
 		f.Widget, f.ValueType = "number", "int"
 	}

@@ -13,7 +13,7 @@ import (
 )
 
 // Words is the list of the kinds of entries that can be begun, in the words of the command line.
-const Words = "term, event, actor, section, question, claim, number, page or author"
+const Words = "term, event, actor, section, question, claim, number, map, page or author"
 
 // KindOf returns the kind that a word on the command line names, one of [Words].
 func KindOf(word string) (explainer.Kind, bool) {
@@ -98,6 +98,8 @@ func (e Existing) text(kind explainer.Kind, id, title string) string {
 		fields, body = claimFields, claimBody
 	case explainer.KindNumber:
 		fields, body = numberFields, numberBody
+	case explainer.KindMap:
+		fields, body = mapFields, mapBody
 	case explainer.KindPage:
 		fields, body = pageFields, pageBody
 	case explainer.KindAuthor:
@@ -191,6 +193,22 @@ sources: [] # ids of data/sources.yaml
 `
 
 const numberBody = `Who counted, what is in the number, and what is not. A text shows it with a paragraph of its own: [words](number:<id>).`
+
+const mapFields = `places:
+  - name: # what readers see
+    lat: # from -90 to 90, north is positive
+    lon: # from -180 to 180, east is positive
+    # country: UA # its code of two letters, which the build then checks
+    # entry: event:id-of-an-event # what it belongs to; or term: or actor:
+` + draftField + `# countries: [UA] # highlighted
+# region: europe # without it the map shows what is on it
+# as_of: 2026-01-31 # the day that it shows
+# alt: "What the map shows, for those who do not see it"
+# sources: [id-of-a-source] # as in data/sources.yaml
+# weight: 10 # maps are listed in this order
+`
+
+const mapBody = `What a reader should know about the map, or nothing. Texts show it with ![Caption](map:<id>) on a line of its own.`
 
 const pageFields = draftField + `# summary: "One sentence for link previews."
 # menu: main # in the menu at the top; footer without this line; none: only texts lead here

@@ -10,6 +10,7 @@ const (
 	visitBudget = 14 << 10 // what comes with the first answer of a server
 	frameBudget = 4 << 10  // what another site shows in a frame
 	entryBudget = 20 << 10 // an actor whom all sections mention
+	mapBudget   = 26 << 10 // a page with a drawing of 12 KB
 	listBudget  = 60 << 10
 	longBudget  = 100 << 10 // thousands of events
 )
@@ -47,6 +48,8 @@ var pageKinds = []struct {
 	{"claims/*/index.html", PageKind{"claim", visitBudget}},
 	{"numbers/index.html", PageKind{"numbers", listBudget}},
 	{"numbers/*/index.html", PageKind{"number", visitBudget}},
+	{"maps/index.html", PageKind{"maps", listBudget}},
+	{"maps/*/index.html", PageKind{"map", mapBudget}},
 	{"search/index.html", PageKind{"search", listBudget}},
 	{"offline/index.html", PageKind{"offline", visitBudget}},
 	{"changes/index.html", PageKind{"changes", listBudget}},

@@ -1,0 +1,108 @@
+package lint
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/nutgraf/nutgraf/internal/atlas"
+	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/read"
+	"github.com/paulmach/orb"
+)
+
+var RuleMapCountryIsKnown = ruleSet.Error("map-country-is-known", "A map names a country by its code of ISO 3166-1, two letters: UA, PL. Its name "+
+	"comes in the language of the page.")
+
+var RuleMapRegionIsKnown = ruleSet.Error("map-region-is-known", "A map shows what is on it, or a part of the world that it names: "+
+	strings.Join(atlas.Regions(), ", ")+".")
+
+var RulePlaceIsInItsCountry = ruleSet.Error("place-is-in-its-country", "A place of a map that names its country is in it, or less than 30 km from it. "+
+	"Otherwise a coordinate is wrong: often latitude and longitude are exchanged, or a minus sign is missing.")
+
+var RulePlaceIsOnLand = ruleSet.Warning("place-is-on-land", "A place of a map without a country that is far out at sea has most likely a wrong coordinate: often "+
+	"latitude and longitude are exchanged. Where a ship sank, say so by a silence.")
+
+var RulePlaceIsOnTheMap = ruleSet.Error("place-is-on-the-map", "A place of a map with a region is in that region. One outside of it would be in no reader's "+
+	"sight.")
+
+// Distances in kilometres within which a place counts as on land: outlines are simpler than coasts.
+const (
+	nearCountry = 30
+	nearLand    = 100
+)
+
+// judgeMap finds wrong codes of countries, unknown regions, and places that are where they cannot be.
+func judgeMap(p *read.Page) []problem.Problem {
+	m, ok := p.Item().(*explainer.Map)
+	if !ok {
+		return nil
+	}
+	var problems []problem.Problem
+	add := func(rule *problem.Rule, place problem.Place, message, fix string) {
+		problems = append(problems, problem.New(rule, place, message, fix))
+	}
+	for _, country := range p.Texts("countries") {
+		if !atlas.IsCountry(strings.ToUpper(country.Text)) {
+			add(RuleMapCountryIsKnown, country.Place, problem.Quote(country.Text)+" is no code of a country", fixOfCountry(country.Text))
+		}
+	}
+	region := m.Region
+	for _, given := range p.Texts("region") {
+		if !atlas.IsRegion(region) {
+			fix := "write " + strings.Join(atlas.Regions(), ", ")
+			if nearest := problem.Nearest(region, atlas.Regions()); nearest != "" {
+				fix = "did you mean " + problem.Quote(nearest) + "?"
+			}
+			add(RuleMapRegionIsKnown, given.Place, problem.Quote(region)+" is no region", fix)
+			region = ""
+		}
+	}
+	for _, place := range m.Places {
+		switch {
+		case place.Country != "" && !atlas.IsCountry(place.Country):
+			add(RuleMapCountryIsKnown, place.Position, problem.Quote(place.Country)+" is no code of a country", fixOfCountry(place.Country))
+		case place.Country != "":
+			if away := atlas.Away(place.At, place.Country); away > nearCountry {
+				add(RulePlaceIsInItsCountry, place.Position, fmt.Sprintf("the place %s is %.0f km from %s", problem.Quote(place.Name), away, atlas.CountryName(place.Country, "en")),
+					fixOfPlace(place, func(at orb.Point) bool { return atlas.Away(at, place.Country) <= nearCountry }))
+			}
+		case atlas.Away(place.At, "") > nearLand:
+			add(RulePlaceIsOnLand, place.Position, fmt.Sprintf("the place %s is in the sea, %.0f km from land", problem.Quote(place.Name), atlas.Away(place.At, "")),
+				fixOfPlace(place, func(at orb.Point) bool { return atlas.World().At(at) != "" }))
+		}
+		if region != "" && !(&atlas.Map{Region: region}).Contains(place.At) {
+			add(RulePlaceIsOnTheMap, place.Position, "the place "+problem.Quote(place.Name)+" is not in the region "+problem.Quote(region), "take the region away, or correct the coordinates")
+		}
+	}
+	return problems
+}
+
+// fixOfCountry is what to type instead of what is no code.
+func fixOfCountry(written string) string {
+	codes := map[string]string{}
+	var names []string
+	for _, code := range atlas.Countries() {
+		name := atlas.CountryName(code, "en")
+		codes[strings.ToLower(name)] = code
+		names = append(names, strings.ToLower(name))
+	}
+	if code, ok := codes[strings.ToLower(written)]; ok {
+		return "write " + problem.Quote(code)
+	}
+	if nearest := problem.Nearest(strings.ToLower(written), names); nearest != "" {
+		return "did you mean " + problem.Quote(codes[nearest]) + ", " + atlas.CountryName(codes[nearest], "en") + "?"
+	}
+	return "write two letters, as in UA for Ukraine"
+}
+
+// fixOfPlace tries the mistakes that are made most often.
+func fixOfPlace(place explainer.Place, fits func(orb.Point) bool) string {
+	x, y := place.At[0], place.At[1]
+	for _, other := range []orb.Point{{y, x}, {-x, y}, {x, -y}, {-x, -y}, {-y, x}, {y, -x}} {
+		if atlas.OnEarth(other) && fits(other) {
+			return fmt.Sprintf("did you mean lat: %v and lon: %v?", other[1], other[0])
+		}
+	}
+	return "correct its lat and lon"
+}
