@@ -54,6 +54,7 @@ func italian() *Language {
 				come dopo prima tra fra contro ieri così anche`),
 			CommonWithCapital: WordsOf("prato alba marino mare"),
 		},
+		Facts: Facts{Negations: WordsOf("non né mai nessun nessuno nessuna niente nulla neanche nemmeno senza")},
 		Drafting: Drafting{
 			OrganisationWords: strings.Fields(`ministero consiglio unione organizzazione società partito università associazione comitato
 				commissione agenzia corte tribunale parlamento banca fondazione istituto sindacato`),

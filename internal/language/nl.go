@@ -49,6 +49,7 @@ func dutch() *Language {
 				sinds ook gisteren`),
 			GenitiveNames: true,
 		},
+		Facts: Facts{Negations: WordsOf("niet nooit geen niemand niets nergens noch zonder")},
 		Drafting: Drafting{
 			OrganisationWords: strings.Fields(`ministerie raad unie organisatie bedrijf partij universiteit vereniging comité commissie
 				agentschap rechtbank hof parlement bank stichting instituut vakbond`),

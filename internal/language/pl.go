@@ -54,6 +54,7 @@ func polish() *Language {
 			Particles:         WordsOf("a i o u w z na po do od to ta ten te ci on ona za"),
 			CommonWithCapital: WordsOf("łódź piła hel sopot mars"),
 		},
+		Facts: Facts{Negations: WordsOf("nie ani nigdy nikt nikogo nikomu nikim nic niczego niczemu żaden żadna żadne żadnego żadnej żadnemu żadnych żadnym nigdzie bez wcale")},
 		Drafting: Drafting{
 			OrganisationWords: strings.Fields(`ministerstwo rada unia organizacja spółka partia uniwersytet stowarzyszenie komitet komisja
 				agencja sąd trybunał parlament sejm senat bank fundacja instytut`),

@@ -48,6 +48,7 @@ func portuguese() *Language {
 			Particles: WordsOf(`o a os as um uma e ou se não em no na do da de por para este esta com sem segundo mas quando como após
 				antes entre desde até contra ontem também`),
 		},
+		Facts: Facts{Negations: WordsOf("não nunca jamais nenhum nenhuma ninguém nada nem sem")},
 		Drafting: Drafting{
 			OrganisationWords: strings.Fields(`ministério conselho união organização empresa partido universidade associação comitê comissão
 				agência tribunal supremo parlamento senado banco fundação instituto sindicato`),
