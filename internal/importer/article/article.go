@@ -35,6 +35,7 @@
 //	references.go the works that notes and lists of references name; works.go: a work as described in a reference
 //	article_sources.go the article and the works as sources
 //	entries.go    candidates to files
+//	plain_text.go the whole text of a file, for programs that look for words in it
 //	report.go     the origin of each part; places.go: the places of problems in the article
 //
 // Every format becomes the same blocks, so that a heading or a list is handled alike in all of them.

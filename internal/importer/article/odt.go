@@ -13,25 +13,10 @@ import (
 
 // readOdt converts an OpenDocument text, with marks for pictures and captions, to HTML by pandoc.
 func (r *reader) readOdt(ctx context.Context) error {
-	r.unit = "paragraph"
-	parts := map[string]*zip.File{}
-	if archive, err := zip.NewReader(bytes.NewReader(r.article.Content), int64(len(r.article.Content))); err == nil {
-		for _, f := range archive.File {
-			parts[f.Name] = f
-		}
-	}
-	if parts["content.xml"] == nil {
-		r.add(RuleArticleIsReadable, 0, "this is no .odt file", "save the article as .odt, .docx or HTML")
+	document, file := r.openOdt()
+	if document == nil {
 		return nil
 	}
-	if !r.judgeSize(parts) {
-		return nil
-	}
-	document := &docxPackage{parts: parts}
-	text := document.read("content.xml")
-	file := &odtFile{decoder: xml.NewDecoder(bytes.NewReader(text)), text: text, captions: map[string]bool{}}
-	file.readStyles(document.read("styles.xml"))
-	file.readStyles(text)
 	rewritten, err := file.rewrite()
 	content := r.article.Content
 	if err == nil {
@@ -44,6 +29,30 @@ func (r *reader) readOdt(ctx context.Context) error {
 	document.pictures = file.pictures
 	r.paragraphs, r.shown, r.media = file.paragraphs, file.pictures, document.media()
 	return r.readByPandoc(ctx, content, "odt")
+}
+
+// openOdt opens an OpenDocument text; nil with a problem when it is none.
+func (r *reader) openOdt() (*docxPackage, *odtFile) {
+	r.unit = "paragraph"
+	parts := map[string]*zip.File{}
+	if archive, err := zip.NewReader(bytes.NewReader(r.article.Content), int64(len(r.article.Content))); err == nil {
+		for _, f := range archive.File {
+			parts[f.Name] = f
+		}
+	}
+	if parts["content.xml"] == nil {
+		r.add(RuleArticleIsReadable, 0, "this is no .odt file", "save the article as .odt, .docx or HTML")
+		return nil, nil
+	}
+	if !r.judgeSize(parts) {
+		return nil, nil
+	}
+	document := &docxPackage{parts: parts}
+	text := document.read("content.xml")
+	file := &odtFile{decoder: xml.NewDecoder(bytes.NewReader(text)), text: text, captions: map[string]bool{}}
+	file.readStyles(document.read("styles.xml"))
+	file.readStyles(text)
+	return document, file
 }
 
 // odtFile rewrites the text of an OpenDocument (part 3 of version 1.3): frames with pictures become marks, captions begin
