@@ -101,7 +101,7 @@ func misplaced(name string, mode fs.FileMode, fix string) problem.Problem {
 
 // Tops returns the folders that a project is read from.
 func (s Settings) Tops() []string {
-	tops := append(s.Visible(), "data", ElsewhereFolder)
+	tops := append(s.Visible(), "data", ElsewhereFolder, KeptFolder)
 	for _, code := range s.Codes() {
 		tops = append(tops, path.Clean(s.ContentDir(code)))
 	}

@@ -56,6 +56,9 @@ type Elsewhere struct {
 	URL string `toml:"url" text:"the address of its explainer.json, or of the objects.inv of a documentation made with Sphinx"`
 }
 
+// KeptFolder is the project's folder for kept sources.
+const KeptFolder = "kept"
+
 // ElsewhereFolder is the project's folder for fetched lists of other sites.
 const ElsewhereFolder = "elsewhere"
 
