@@ -102,6 +102,9 @@ func (c *checkCommand) look(ctx context.Context, today edtf.Date, at time.Time, 
 		return built.Problems, "", nil
 	}
 	problems, summary = built.Problems, built.Site.Summary
+	if built.Quoted.Found > 0 {
+		summary += fmt.Sprintf(", %d of %d quotations found in kept sources", built.Quoted.Found, built.Quoted.Named)
+	}
 	if built.Unlocked > 0 {
 		summary += fmt.Sprintf(", %d addresses that links.lock lacks until the next build", built.Unlocked)
 	}

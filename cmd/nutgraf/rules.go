@@ -3,6 +3,7 @@ package main
 import (
 	"slices"
 
+	"github.com/nutgraf/nutgraf/internal/archive"
 	"github.com/nutgraf/nutgraf/internal/build"
 	"github.com/nutgraf/nutgraf/internal/editorial"
 	"github.com/nutgraf/nutgraf/internal/elsewhere"
@@ -21,6 +22,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/preview"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/publish"
+	"github.com/nutgraf/nutgraf/internal/quotation"
 	"github.com/nutgraf/nutgraf/internal/read"
 	"github.com/nutgraf/nutgraf/internal/scaffold"
 	"github.com/nutgraf/nutgraf/internal/settings"
@@ -39,11 +41,11 @@ func ruleGroups() []ruleGroup {
 	return []ruleGroup{
 		{"Files, fields, ids and links", problem.SortRules(slices.Concat(read.Rules(), lint.Rules()))},
 		{"Settings, layouts and mentions", problem.SortRules(slices.Concat(settings.Rules(), house.Rules(), build.Rules(), hugo.Rules(), export.Rules(), linker.Rules(), theme.Rules(), elsewhere.Rules(), hostpage.Rules()))},
-		{"What an editor would ask", problem.SortRules(slices.Concat(editorial.Rules(), linkcheck.Rules()))},
+		{"What an editor would ask", problem.SortRules(slices.Concat(editorial.Rules(), quotation.Rules(), linkcheck.Rules()))},
 		{"Silences, and files that cannot be read", problem.Rules()},
 		{"The finished pages", verify.Rules()},
 		{"Publishing", problem.SortRules(slices.Concat(lock.Rules(), publish.Rules(), preview.Rules()))},
-		{"New files and imports", problem.SortRules(slices.Concat(scaffold.Rules(), article.Rules(), sources.Rules(), glossary.Rules(), timeline.Rules()))},
+		{"New files and imports", problem.SortRules(slices.Concat(scaffold.Rules(), archive.Rules(), article.Rules(), sources.Rules(), glossary.Rules(), timeline.Rules()))},
 	}
 }
 

@@ -41,6 +41,7 @@ type commands struct {
 	Links   linksCommand     `cmd:"" help:"Show what is linked in the prose, and why."`
 	Import  importCommand    `cmd:"" help:"Bring in what was made elsewhere."`
 	Drafts  draftsCommand    `cmd:"" help:"Work through the entries that an import proposes."`
+	Sources sourcesCommand   `cmd:"" help:"Keep the pages of sources, and list them."`
 	Deploy  deployCommand    `cmd:"" help:"Send the built site to an object store (S3)."`
 	Due     dueCommand       `cmd:"" help:"List the pages that wait for their time to be published."`
 	Update  updateCommand    `cmd:"" help:"Fetch the lists of other sites whose entries texts link."`

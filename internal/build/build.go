@@ -11,6 +11,7 @@
 //	kept.go           which explainers are taken from the last build
 //	shards.go         a house that several machines build
 //	project.go        reading and judging a folder
+//	prove.go          looking for quotations in what is kept of their sources
 //	link.go           finding the mentions in the prose
 //	problems.go       the list of problems
 //	preview.go        the order for a project that is edited
@@ -42,6 +43,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/page"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/publish"
+	"github.com/nutgraf/nutgraf/internal/quotation"
 	"github.com/nutgraf/nutgraf/internal/read"
 	"github.com/nutgraf/nutgraf/internal/trace"
 	"github.com/nutgraf/nutgraf/internal/verify"
@@ -109,6 +111,7 @@ type Result struct {
 	Site     *Site          // nil when there is an error among the problems, or when the run ends before it renders
 	Report   publish.Report // the changes in the output folder
 	Unlocked int            // the number of addresses that links.lock lacks
+	Quoted   quotation.Count
 
 	Scheduled bool            // whether any page has a time to be published
 	held      bool            // whether any page is held back
@@ -193,6 +196,7 @@ func runTo(ctx context.Context, options Options, last Step, result *Result) ([]*
 	defer project.Close()
 	e, err := project.readAsked(result.Problems)
 	result.note(project.last)
+	result.Quoted = project.quoted
 	if err = cmp.Or(err, ctx.Err()); err != nil || e == nil {
 		return nil, err
 	}

@@ -16,6 +16,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/nutgraf/nutgraf/internal/archive"
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/house"
 	"github.com/nutgraf/nutgraf/internal/output"
@@ -109,7 +110,8 @@ func newKeeper(b *houseBuild, shared *read.Shared) (*keeper, error) {
 	}
 	for _, source := range shared.Sources() {
 		source.Place, source.URLPlace = problem.Place{}, problem.Place{} // what stands above it in its file changes them
-		content, err := json.Marshal(source)
+		kept, _ := k.hashAbove(archive.FileOf(source.ID))                // an error reading it is reported when the house is read
+		content, err := json.Marshal([]any{source, kept})
 		if err != nil {
 			return nil, err
 		}

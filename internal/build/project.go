@@ -20,6 +20,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/lock"
 	"github.com/nutgraf/nutgraf/internal/page"
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/quotation"
 	"github.com/nutgraf/nutgraf/internal/read"
 	"github.com/nutgraf/nutgraf/internal/settings"
 	"github.com/nutgraf/nutgraf/internal/theme"
@@ -35,6 +36,8 @@ type project struct {
 	settings settings.Settings
 	fonts    *card.Fonts          // the fonts of cards
 	lock     *lock.Lock           // the published addresses, and those of the pages that were read
+	prover   quotation.Prover     // knows the kept texts of sources
+	quoted   quotation.Count      // the quotations of the last reading
 	findings map[string]*findings // the mentions found by the last reading, by language
 	house    *house.House         // set when the folder is a house, for its own pages; else nil
 	member   *house.Member        // the explainer as part of its house; nil outside a house
@@ -163,6 +166,7 @@ func (p *project) readFrom(files fs.FS, into *Problems) (e *page.Edition, proble
 	}
 	p.last = read
 	problems = slices.Concat(problems, read.Problems, p.linter.Judge(read))
+	problems = append(problems, p.prove(read.Explainers)...)
 	fonts, found, err := export.ReadFonts(files, p.settings.Publisher)
 	if err != nil {
 		return nil, nil, err

@@ -43,6 +43,8 @@ type Explainer struct {
 	Authors   []*Author
 	Sources   []*Source
 
+	Passages map[string]string // addresses of quoted passages in the pages of sources, by the words as the author wrote them
+
 	Files    []File            // of all languages, beside the texts and in static/
 	Silences []problem.Silence // warnings that the pages and sources silence
 }

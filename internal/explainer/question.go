@@ -29,6 +29,8 @@ type Position struct {
 	Asked     edtf.Date // the day until which no answer was found; zero with an answer
 	Changed   edtf.Date // of an earlier position: when the actor first gave another answer; zero when the answer stayed
 	Place     problem.Place
+
+	QuotationPlace, OriginalPlace problem.Place
 }
 
 // Stance is all that an actor has answered to a question.
@@ -114,3 +116,6 @@ func (e *Explainer) connectQuestions() {
 		}
 	}
 }
+
+// Key is what a position's quoted passage is noted under in [Explainer.Passages].
+func (p Position) Key() string { return p.QuotationPlace.String() }

@@ -113,6 +113,10 @@ func newProseTree(root ast.Node, source []byte, scope string, site *rendering, p
 			default:
 				t.links = append(t.links, link{node, string(node.Destination)})
 			}
+		case *ast.Blockquote:
+			if address := site.Explainer.Passages[markdown.QuotationKey(node, source)]; address != "" {
+				node.SetAttributeString("passage", []byte(address))
+			}
 		case *ast.Heading:
 			t.headings = append(t.headings, heading{node, node.Level, t.readID(node)})
 		default:

@@ -19,3 +19,14 @@ func Attribution(quote ast.Node, source []byte) ast.Node {
 	}
 	return last
 }
+
+// QuotationKey is what a quotation is known by in every tree of its text: the Markdown of its first and its last paragraph.
+func QuotationKey(quote ast.Node, source []byte) string {
+	key := ""
+	for _, n := range []ast.Node{quote.FirstChild(), quote.LastChild()} {
+		if n != nil && n.Type() == ast.TypeBlock && n.Lines() != nil {
+			key += string(n.Lines().Value(source)) + "\n"
+		}
+	}
+	return key
+}

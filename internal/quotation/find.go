@@ -32,10 +32,18 @@ func (t *Text) Find(quotation string) (Span, bool) {
 	return Span{t.tokens[first].start, t.tokens[end-1].end}, true
 }
 
+// hidesTooMuch reports whether a quotation would be found if its ellipses and brackets could hide anything.
+func (t *Text) hidesTooMuch(quotation string) bool {
+	p := t.parse(quotation)
+	p.hidesAnything = true
+	_, _, ok := t.match(&p)
+	return ok
+}
+
 // match returns the tokens from first to before end that a pattern fits.
 func (t *Text) match(p *pattern) (first, end int, ok bool) {
 	p.pieces, p.gaps = withoutEmpty(p.pieces, p.gaps)
-	if len(p.pieces) == 0 || p.isWrong || slices.ContainsFunc(p.gaps, func(g gap) bool { return g.denies }) {
+	if len(p.pieces) == 0 || p.isWrong || !p.hidesAnything && slices.ContainsFunc(p.gaps, func(g gap) bool { return g.denies }) {
 		return 0, 0, false
 	}
 	steps := 0
@@ -187,7 +195,7 @@ func (t *Text) hides(from, to int, numbers bool) bool {
 // canLeave reports whether the gap before piece i can stand for the tokens between two pieces.
 func (t *Text) canLeave(from, to int, p *pattern, i int) bool {
 	hidden := t.words[to] - t.words[from]
-	if hidden == 0 {
+	if hidden == 0 || p.hidesAnything {
 		return true
 	}
 	before, after := t.tokens[from-1].sentence, t.tokens[to].sentence
@@ -219,6 +227,9 @@ func (p *pattern) mostReplaced() int {
 // canBegin reports whether a quotation can begin at a token: no negation is cut off that its sentence begins with, nor one before a
 // word that looks like the beginning of a sentence, nor one that brackets can stand for.
 func (t *Text) canBegin(first int, p *pattern) bool {
+	if p.hidesAnything {
+		return true
+	}
 	back := func(words int) int {
 		start := max(t.sentences[t.tokens[first].sentence], first-3*words)
 		for start < first && t.words[first]-t.words[start] > words {
@@ -245,6 +256,9 @@ func (t *Text) canBegin(first int, p *pattern) bool {
 
 // canEnd reports whether a quotation can end before a token: no negation is cut off that its sentence ends with.
 func (t *Text) canEnd(end int, p *pattern) bool {
+	if p.hidesAnything {
+		return true
+	}
 	stop := t.endOf(t.tokens[end-1].sentence)
 	last := end
 	for last < stop && t.words[last]-t.words[end] < mostReplaced {

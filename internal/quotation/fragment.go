@@ -45,14 +45,14 @@ func (t *Text) isOneBlock(first, end int) bool {
 	return !strings.Contains(t.source[t.tokens[first].start:t.tokens[end-1].end], "\n")
 }
 
-// earlier reports whether the text has the same words before.
+// earlier reports whether the text has the same words before. Browsers do not tell capitals from small letters there.
 func (t *Text) earlier(first, end int) bool {
 	for _, at := range t.places[fold(t.tokens[first].text)] {
 		if at >= first {
 			return false
 		}
 		n := 0
-		for at+n < first && first+n < end && t.tokens[at+n].text == t.tokens[first+n].text {
+		for at+n < first && first+n < end && fold(t.tokens[at+n].text) == fold(t.tokens[first+n].text) {
 			n++
 		}
 		if first+n == end {

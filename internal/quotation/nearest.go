@@ -28,11 +28,12 @@ func (t *Text) Nearest(quotation string) (passage string, lacks []string) {
 	}
 	shared := 0
 	isThere := map[string]bool{}
-	for i := first; i < end; i++ {
-		if text := fold(t.tokens[i].text); wanted[text] && !isThere[text] {
-			isThere[text] = true
+	for i := max(0, first-len(words)); i < min(len(t.tokens), end+len(words)); i++ {
+		text := fold(t.tokens[i].text)
+		if wanted[text] && !isThere[text] && i >= first && i < end {
 			shared++
 		}
+		isThere[text] = true
 	}
 	if shared*3 < len(wanted) {
 		return "", nil
@@ -43,6 +44,13 @@ func (t *Text) Nearest(quotation string) (passage string, lacks []string) {
 				lacks = append(lacks, w.text)
 			}
 		}
+	}
+	isWanted := func(i int) bool { return t.tokens[i].isWord && wanted[fold(t.tokens[i].text)] }
+	for first < end-1 && !isWanted(first) {
+		first++
+	}
+	for end > first+1 && !isWanted(end-1) {
+		end--
 	}
 	return t.shown(first, end), lacks
 }
@@ -80,7 +88,7 @@ func (t *Text) densest(words []string) (first, end int) {
 
 // shown returns tokens as the text has them, in one line, widened to the sentence around them where that is short.
 func (t *Text) shown(first, end int) string {
-	const most = 240 // bytes
+	const most = 200 // bytes
 	if start := t.sentences[t.tokens[first].sentence]; t.tokens[end-1].end-t.tokens[start].start < most {
 		first = start
 	}

@@ -14,6 +14,8 @@ type pattern struct {
 	pieces  []piece
 	gaps    []gap // gaps[i] is before pieces[i]; the last one is behind the last piece
 	isWrong bool  // it has brackets that change a word in a way that is not allowed
+
+	hidesAnything bool // whether the limits of what is hidden do not count, to find out why a quotation is refused
 }
 
 // piece is words and marks that stand in the text as they are.

@@ -1,3 +1,23 @@
+// Package quotation finds quotations in the texts that they are taken from.
+//
+//	text := quotation.NewText(kept, english)
+//	span, ok := text.Find("The Parties … will keep [their] promise.")
+//	text.Nearest("The Parties will brake their promise.")  // what is there instead
+//
+// A quotation is pieces of words that follow each other, with gaps between them. Each piece is in the text as it is: the same words,
+// digits and marks in the same order. What is written otherwise without being said otherwise is made equal before: see token.go. A gap is
+// an ellipsis or brackets, and docs/quotations.md says what it may hide. The limits have two reasons. A reader who sees an ellipsis
+// believes that the sentence says the same without it, so no negation of a sentence that is cut can be hidden. And from single words
+// anything could be made, so what is hidden is bound to what is quoted.
+//
+//	token.go     words and marks
+//	text.go      a text with its sentences and negations
+//	pattern.go   a quotation, as what it asks of a text
+//	find.go      whether a text has it, and what its gaps may hide
+//	nearest.go   the passage that is nearest to one that is not found
+//	fragment.go  the fragment of an address that shows a passage in a browser
+//	prose.go     the quotations of an author's text
+//	prove.go     the quotations of an explainer, held to what is kept of their sources
 package quotation
 
 import (

@@ -44,6 +44,7 @@ func (p *Page) readPositions() []position {
 		found := position{explainer.Position{
 			Answer: text("answer"), Quotation: text("quotation"), Original: own.text("original"), Language: own.text("language"),
 			Date: own.date("date", typeDate), Asked: own.date("asked", typeDay), Place: item.place,
+			QuotationPlace: item.get("quotation").place, OriginalPlace: item.get("original").place,
 		}, name("actor"), name("source")}
 		own.judgePosition(item)
 		own.judgeQuotation(item)

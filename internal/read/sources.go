@@ -24,6 +24,11 @@ var RuleFileIsInItsPlace = ruleSet.Error("file-is-in-its-place", "Every Markdown
 	"actor, and its folder says which: sections, glossary, timeline or actors. A file elsewhere would be left out of the site "+
 	"in silence, and so would a link to a file.")
 
+// Sources reads the list of sources of a project or a house, in the author's order.
+func Sources(project fs.FS) ([]explainer.Source, []problem.Problem, error) {
+	return (&Reader{}).readSources(project)
+}
+
 // readSources reads the list of sources, in the author's order. A project without one has none.
 func (r *Reader) readSources(project fs.FS) ([]explainer.Source, []problem.Problem, error) {
 	entries, err := fs.ReadDir(project, "data")

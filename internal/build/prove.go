@@ -1,0 +1,22 @@
+package build
+
+import (
+	"github.com/nutgraf/nutgraf/internal/archive"
+	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/problem"
+)
+
+// prove looks for the quotations of all explainers in what is kept of their sources.
+func (p *project) prove(explainers []*explainer.Explainer) (problems []problem.Problem) {
+	own := map[string]bool{}
+	p.quoted.Named, p.quoted.Found = 0, 0
+	for _, x := range explainers {
+		count, found := p.prover.Prove(x, p.own(), p.above)
+		p.quoted.Named, p.quoted.Found = p.quoted.Named+count.Named, p.quoted.Found+count.Found
+		problems = append(problems, found...)
+		for _, source := range x.Sources {
+			own[source.ID] = own[source.ID] || !source.Shared
+		}
+	}
+	return append(problems, archive.Judge(p.own(), func(id string) bool { return own[id] })...)
+}
