@@ -122,6 +122,13 @@ func readsDefinitions(t *testing.T, tab *Tab, name string) {
 	Eval[bool](tab, inPanel+`.querySelector("button").focus(), true`)
 	tab.Press(kb.Tab) // the button is the last of the panel: the way on leads out of it
 	tab.Until(closed + ` && document.activeElement == document.querySelector("a")`)
+	for _, inside := range []string{"section", "a"} { // the panel and its first link: the way back leads out of it, too
+		tab.Press(kb.Enter)
+		tab.Until(open)
+		Eval[bool](tab, fmt.Sprintf(`%s.querySelector(%q).focus(), true`, inPanel, inside))
+		tab.PressWithShift(kb.Tab)
+		tab.Until(closed + ` && document.activeElement == document.querySelector("a")`)
+	}
 	tab.Press(kb.Enter)
 	tab.Until(open)
 }

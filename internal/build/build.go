@@ -254,9 +254,11 @@ func (e *edition) make(ctx context.Context, earlier fs.FS, problems *Problems) (
 	if err := export.AddKits(e.Edition, files); err != nil {
 		return nil, fmt.Errorf("write texts for other publishers: %w", err)
 	}
-	if err := export.AddArticleScripts(e.Edition, files); err != nil {
+	found, err := export.AddArticleScripts(e.Edition, e.project, files)
+	if err != nil {
 		return nil, fmt.Errorf("write the script for articles: %w", err)
 	}
+	problems.Add(found...)
 	redirects := e.redirects(files)
 	if err := export.AddRedirects(e.Edition, files, redirects); err != nil {
 		return nil, fmt.Errorf("lead on from old addresses: %w", err)

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"encoding/json"
 	"fmt"
+	"io/fs"
 	"regexp"
 	"strconv"
 	"strings"
@@ -14,7 +15,10 @@ import (
 	"github.com/nutgraf/nutgraf/internal/linker"
 	"github.com/nutgraf/nutgraf/internal/output"
 	"github.com/nutgraf/nutgraf/internal/page"
+	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/settings"
+	xlanguage "golang.org/x/text/language"
+	"golang.org/x/text/language/display"
 )
 
 //go:embed match.js
@@ -26,12 +30,32 @@ var articleScript string
 //go:embed panel.js
 var panelScript string
 
+var RuleArticlesHaveScript = ruleSet.Warning("articles-have-a-script", "With articles = true other sites show the explainer's definitions "+
+	"by nutgraf.js, which leads to whole addresses and so needs the baseURL. It is there for languages whose forms can be listed; "+
+	"articles in others are linked by the command nutgraf link.")
+
 // AddArticleScripts publishes two scripts for each language, if the settings ask for them: nutgraf.js, with which articles of other
 // sites link terms, and the panel with the definitions, which it loads when a reader is about to ask for one. Each has all that it
-// needs, so that a page's policy has to allow this site alone.
-func AddArticleScripts(e *page.Edition, files *output.Files) error {
+// needs, so that a page's policy has to allow this site alone. It returns a warning for each language that has no script.
+func AddArticleScripts(e *page.Edition, project fs.FS, files *output.Files) ([]problem.Problem, error) {
+	if !e.Settings.Articles {
+		return nil, nil
+	}
+	var problems []problem.Problem
+	lacks := func(message, fix string) {
+		content, _ := fs.ReadFile(project, e.Settings.File) // it was read before
+		at := problem.At(e.Settings.File, content, max(0, strings.Index(string(content), "articles")))
+		problems = append(problems, problem.New(RuleArticlesHaveScript, at, message, fix))
+	}
+	if e.Settings.BaseURL == "" {
+		lacks("no nutgraf.js is published for articles: the site has no address to which they could lead", `write baseURL = "https://example.org/explainer/"`)
+		return problems, nil
+	}
 	for _, site := range e.Sites {
-		if !site.Settings.Articles || site.Root == "" || !site.Linker.IsPortable() {
+		if !site.Linker.IsPortable() {
+			name := display.English.Languages().Name(xlanguage.Make(site.Explainer.Language))
+			lacks("no nutgraf.js is published for articles in "+name+": its words have too many forms, or no spaces between them",
+				"link articles with nutgraf link, and write articles = false if no other language is left")
 			continue
 		}
 		var ids, paths []string
@@ -49,16 +73,16 @@ func AddArticleScripts(e *page.Edition, files *output.Files) error {
 		language := site.Explainer.Language
 		script, _, err := ArticleScript(language, site.Absolute(""), paths, site.Linker.Tables(ids))
 		if err != nil {
-			return err
+			return nil, err
 		}
 		panel, err := Minified("(() => {\n"+constants("lang", language, "dir", settings.Direction(language), "closeLabel", site.Words["close"], "entries", entries)+panelScript+"})();", linker.Tables{})
 		if err != nil {
-			return err
+			return nil, err
 		}
 		files.Write(site.FromTop(output.ArticleScriptFile), script)
 		files.Write(site.FromTop(output.ArticlePanelFile), panel)
 	}
-	return nil
+	return problems, nil
 }
 
 // ArticleScript returns nutgraf.js for terms in a language, and its data alone. The terms have their pages at paths below home.

@@ -5,7 +5,7 @@ const style = `:host{all:initial!important;position:fixed!important;display:bloc
 section{box-sizing:border-box;max-height:50vh;overflow:auto;padding:16px 20px;background:Canvas;color:CanvasText;border:1px solid GrayText;border-block-start:4px solid LinkText;box-shadow:0 0 24px #0004;font-size:17px;line-height:1.5;text-align:start;overflow-wrap:anywhere}
 h2,p{margin:0}h2{font-size:inherit;padding-inline-end:44px}p{margin-block-start:4px}a{color:LinkText}
 button{position:absolute;inset-block-start:6px;inset-inline-end:4px;inline-size:44px;block-size:44px;border:0;background:none;color:inherit;font:24px/1 sans-serif;cursor:pointer}
-:focus-visible{outline:3px solid;outline-offset:-3px}
+:focus-visible{outline:2px solid LinkText;outline-offset:2px;border-radius:1px}button:focus-visible{outline-offset:-8px}section:focus-visible{outline:0;border-color:LinkText}
 @media print{:host{display:none!important}}`;
 window.nutgrafPanel = (links) => {
   const host = document.createElement("nutgraf-panel"), sheet = new CSSStyleSheet(), shadow = host.attachShadow({ mode: "open" });
@@ -32,7 +32,7 @@ window.nutgrafPanel = (links) => {
   close.addEventListener("click", () => hide(true));
   panel.addEventListener("keydown", (event) => {
     const { activeElement } = shadow;
-    if (event.key != "Tab" || (event.shiftKey ? activeElement == close : activeElement != close)) return;
+    if (![event.key, event.code].includes("Tab") || (event.shiftKey ? activeElement == close : activeElement != close)) return;
     event.preventDefault(); // out of the panel the way leads back to the word
     hide(true);
   });

@@ -84,6 +84,7 @@ func serboCroatianInflection() Inflection {
 			io/ija io/iju io/ijem skij/skog skij/skom skij/skim mati/majke otac/oca otac/ocu otac/ocem otac/oče otac/očevi otac/očeva otac/očevima oko/oči čovjek/ljudi čovjek/ljude čovjek/ljudima
 			čovek/ljudi čovek/ljude čovek/ljudima rat/ratovi rat/ratova rat/ratove rat/ratovima brat/braća brat/braće kći/kćeri`),
 		Variants:   serboCroatianGenitives,
+		Forms:      serboCroatianGenitivePlurals,
 		Agree:      noPossessive,
 		Lookalikes: serboCroatianLookalikes(),
 	}
@@ -132,6 +133,21 @@ func serboCroatianGenitives(word string) []string {
 			return nil
 		}
 		return []string{stem + last, stem + last + "a", stem + last + "o", stem + last + "e"}
+	}
+	return nil
+}
+
+// serboCroatianGenitivePlurals returns the genitive plural with an a between the last consonants of a noun, if it has two.
+func serboCroatianGenitivePlurals(word string) []string {
+	base := word
+	if strings.ContainsRune("aeo", lastRune(word)) {
+		base = word[:len(word)-1]
+	}
+	for _, last := range []string{"lj", "nj", "dž", string(lastRune(base))} {
+		stem, ok := strings.CutSuffix(base, last)
+		if ok && stem != "" && !strings.ContainsAny(last, "aeiou") && !strings.ContainsRune("aeiou", lastRune(stem)) {
+			return []string{stem + "a" + last + "a"}
+		}
 	}
 	return nil
 }

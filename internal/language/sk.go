@@ -38,6 +38,7 @@ func slovak() *Language {
 				deň/dňoch deň/dňami deň/dni týždeň/týždňa týždeň/týždňov súd/súdu krv/krvi krv/krvou cirkev/cirkvi
 				io/ia io/iu io/iom úrad/úradu loď/lode loď/lodí loď/loďou loď/lodiach`),
 			Variants: slovakGenitives,
+			Forms:    slovakGenitivePlurals,
 			Lookalikes: WordsOf(`ale alebo bol bola boli bolo byť ich jej jeho keď kde len ma mi mu na nad ním pod pri sú tak tam to tu už však
 				všetko pred po začiatkom koncom tvorí tvoria práve ohľadom pomocou stane doma rano vďaka kvôli proti okolo pol dňa má mal mala mali môže musí dve tri podľa počas okrem kolo vedľa cez medzi`),
 		},
@@ -115,8 +116,7 @@ const slovakEndings = `- i y ovia < - a u ovi om e i y ov och mi ami ovia
 // slovakGenitives returns the nouns of which a word may be the genitive plural: it has no ending, and its last vowel is
 // long where the noun's is short, or separates two consonants that meet in the noun.
 func slovakGenitives(word string) []string {
-	const vowels = "aeiouyáéíóúýäô"
-	at := strings.LastIndexAny(word, vowels)
+	at := strings.LastIndexFunc(word, isSlovakVowel)
 	if at < 1 {
 		return nil
 	}
@@ -128,7 +128,7 @@ func slovakGenitives(word string) []string {
 	var list []string
 	for _, p := range slovakLong {
 		stem, ok := strings.CutSuffix(base, p.From)
-		if !ok || stem == "" || strings.ContainsRune(vowels, lastRune(stem)) {
+		if !ok || stem == "" || isSlovakVowel(lastRune(stem)) {
 			continue
 		}
 		if p.To != "" || utf8.RuneCountInString(stem) > 1 && utf8.RuneCountInString(last) == 1 {
@@ -137,5 +137,34 @@ func slovakGenitives(word string) []string {
 	}
 	return list
 }
+
+// slovakGenitivePlurals returns the genitive plurals that a noun in -a or -o may have, as [slovakGenitives] reads them.
+func slovakGenitivePlurals(word string) []string {
+	if word == "" || !strings.ContainsRune("ao", lastRune(word)) {
+		return nil
+	}
+	word = word[:len(word)-1]
+	last := word[strings.LastIndexFunc(word, isSlovakVowel)+1:] // a vowel of two bytes leaves its second one
+	for last != "" && !utf8.RuneStart(last[0]) {
+		last = last[1:]
+	}
+	if last == "" {
+		return nil
+	}
+	var list []string
+	for _, p := range slovakLong {
+		behind := last
+		if p.To == "" { // between the last two consonants
+			behind = string(lastRune(last))
+		}
+		stem, ok := strings.CutSuffix(strings.TrimSuffix(word, behind), p.To)
+		if ok && stem != "" && !isSlovakVowel(lastRune(stem)) {
+			list = append(list, stem+p.From+behind)
+		}
+	}
+	return list
+}
+
+func isSlovakVowel(r rune) bool { return strings.ContainsRune("aeiouyáéíóúýäô", r) }
 
 var slovakLong = pairs("á/a é/e í/i ó/o ú/u ý/y ie/e ie/ia ô/o ie/ e/ o/ á/")
