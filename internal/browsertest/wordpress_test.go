@@ -181,12 +181,7 @@ func (f frame) need(tab *Tab) int {
 // publish writes a post with the address of each kind of page in WordPress's editor, and returns the post's address.
 func (w wordPress) publish(explainer string) string {
 	w.t.Helper()
-	tab := Open(w.t, Desk)
-	tab.Go(w.address + "wp-login.php")
-	Eval[bool](tab, `(user_login.value = "editor", user_pass.value = "secret", loginform.submit(), true)`)
-	tab.Until(`location.pathname == "/wp-admin/"`)
-	tab.Go(w.address + "wp-admin/post-new.php")
-	tab.Until(`window.wp?.data?.select("core/editor").getCurrentPostId()`)
+	tab := w.write()
 	for _, it := range linked {
 		// The editor makes this block of a pasted address; but not of one that is http, as here.
 		Eval[bool](tab, fmt.Sprintf(`wp.data.dispatch("core/block-editor").insertBlock(wp.blocks.createBlock("core/embed", {url: %q})).then(() => true)`, explainer+it.page))
@@ -198,7 +193,25 @@ func (w wordPress) publish(explainer string) string {
 			w.t.Errorf("the editor takes address %d for one of %q", i, name)
 		}
 	}
-	Eval[bool](tab, `wp.data.dispatch("core/editor").editPost({title: "What was agreed", status: "publish"}).then(() => wp.data.dispatch("core/editor").savePost()).then(() => true)`)
+	return w.save(tab, "What was agreed")
+}
+
+// write opens a new post in WordPress's editor.
+func (w wordPress) write() *Tab {
+	w.t.Helper()
+	tab := Open(w.t, Desk)
+	tab.Go(w.address + "wp-login.php")
+	Eval[bool](tab, `(user_login.value = "editor", user_pass.value = "secret", loginform.submit(), true)`)
+	tab.Until(`location.pathname == "/wp-admin/"`)
+	tab.Go(w.address + "wp-admin/post-new.php")
+	tab.Until(`window.wp?.data?.select("core/editor").getCurrentPostId()`)
+	return tab
+}
+
+// save publishes the post that is open in the editor, and returns its address.
+func (w wordPress) save(tab *Tab, title string) string {
+	w.t.Helper()
+	Eval[bool](tab, fmt.Sprintf(`wp.data.dispatch("core/editor").editPost({title: %q, status: "publish"}).then(() => wp.data.dispatch("core/editor").savePost()).then(() => true)`, title))
 	address := Eval[string](tab, `wp.data.select("core/editor").getPermalink()`)
 	tab.Faults() // those of WordPress itself
 	return address

@@ -5,7 +5,7 @@ const blocks = "address,article,aside,blockquote,body,caption,dd,details,dialog,
 const unread = "a,aside,audio,blockquote,button,canvas,code,embed,footer,form,h1,h2,h3,h4,h5,h6,header,iframe,img,input,kbd,label,legend,math,nav,object,picture,pre,samp,select,summary,svg,th,var,video,[hidden],[data-nolink],[contenteditable]";
 const unseen = "noscript,rp,rt,script,style,template,textarea,";
 const cuts = unseen + unread;
-const plain = (url) => url.split(/[?#]/)[0].replace(/(\/index\.html|\/)$/, "");
+const plain = (url) => url.split(/[?#]/)[0].replace(/\/(index\.html)?$/, "");
 const base = (language) => language.toLowerCase().split("-")[0];
 const isForeign = (language) => language && base(language) != base(lang);
 const entities = new Map(paths.map((path, entity) => [plain(home + path), entity]));
@@ -88,7 +88,8 @@ const load = () =>
 const start = () => {
   const longest = (selector) => [...document.querySelectorAll(selector)].sort((a, b) => b.textContent.length - a.textContent.length)[0];
   const root = script.dataset.selector ? longest(script.dataset.selector) : longest("article") ?? longest("main") ?? document.body;
-  if (!root || isForeign(root.closest("[lang]")?.lang)) return;
+  if (!root || root.nutgraf || isForeign(root.closest("[lang]")?.lang)) return;
+  root.nutgraf = true; // for the same script in another post of the page
   const { text, pieces } = read(root), seen = new Set(links.values()), found = [];
   for (const mention of matcher(tables)(text)) {
     const { entity } = mention, wrap = entity < paths.length && !seen.has(entity) && cover(pieces, mention);
@@ -104,7 +105,6 @@ const start = () => {
     link.addEventListener("click", (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
-      
       load().then((open) => open(link)).catch(() => (location = link.href));
     });
   }

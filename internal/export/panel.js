@@ -3,9 +3,9 @@
 const style = `:host{all:initial!important;position:fixed!important;display:block!important;z-index:2147483647!important;inset:auto 0 0!important;color-scheme:inherit!important;font-family:inherit!important}
 :host([hidden]){display:none!important}
 section{box-sizing:border-box;max-height:50vh;overflow:auto;padding:16px 20px;background:Canvas;color:CanvasText;border:1px solid GrayText;border-block-start:4px solid LinkText;box-shadow:0 0 24px #0004;font-size:17px;line-height:1.5;text-align:start;overflow-wrap:anywhere}
-h2,p{margin:0}h2{font-size:inherit;padding-inline-end:44px}p{margin-block-start:4px}a{color:LinkText}
+h2,p{margin:0}h2{font-size:inherit;padding-inline-end:44px}p{margin-block-start:4px}a{color:inherit;text-underline-offset:.15em}
 button{position:absolute;inset-block-start:6px;inset-inline-end:4px;inline-size:44px;block-size:44px;border:0;background:none;color:inherit;font:24px/1 sans-serif;cursor:pointer}
-:focus-visible{outline:2px solid LinkText;outline-offset:2px;border-radius:1px}button:focus-visible{outline-offset:-8px}section:focus-visible{outline:0;border-color:LinkText}
+:focus-visible{outline:2px solid;outline-offset:2px}button:focus-visible{outline-offset:-8px}section:focus-visible{outline:1px solid;outline-offset:-1px}
 @media print{:host{display:none!important}}`;
 window.nutgrafPanel = (links) => {
   const host = document.createElement("nutgraf-panel"), sheet = new CSSStyleSheet(), shadow = host.attachShadow({ mode: "open" });
@@ -49,7 +49,7 @@ window.nutgrafPanel = (links) => {
     words.textContent = definition;
     panel.setAttribute("aria-label", title);
     link.setAttribute("aria-expanded", true);
-    sheet.replaceSync(style);
+    sheet.replaceSync(style.replace("LinkText", getComputedStyle(link).color)); // the border's
     document.body.append(host);
     if (innerWidth >= 600) { // beside the word; else at the foot of the screen
       const at = link.getClientRects()[0], width = 384;
