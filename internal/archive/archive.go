@@ -52,10 +52,10 @@ type Kept struct {
 	Language string    // of the text, BCP 47; empty when not known
 }
 
-// IsPage reports whether a browser can show passages of it by a text fragment: it is a web page, with an address.
+// IsPage reports whether a browser shows passages of it by a text fragment: it is a web page.
 func (k *Kept) IsPage() bool {
 	kind, _, _ := strings.Cut(k.Type, ";")
-	return (kind == "text/html" || kind == "application/xhtml+xml" || kind == "multipart/related") && IsOnWeb(k.From)
+	return kind == "text/html" || kind == "application/xhtml+xml" || kind == "multipart/related"
 }
 
 // IsOnWeb reports whether an address begins with http: or https:.

@@ -58,7 +58,7 @@ func Keep(ctx context.Context, f File) (*Kept, []problem.Problem, error) {
 		return nil, problems, err
 	}
 	k := &Kept{
-		From: cmp.Or(f.From, plain.URL, f.Address), At: f.At.UTC().Truncate(time.Second), Type: cmp.Or(f.Type, typeOf(plain, f)),
+		From: cmp.Or(f.From, plain.URL), At: f.At.UTC().Truncate(time.Second), Type: cmp.Or(f.Type, typeOf(plain, f)),
 		Content: f.Content, Digest: digestOf(f.Content), Text: plain.Text, Language: plain.Language,
 	}
 	if k.From == "" {

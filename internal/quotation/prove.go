@@ -130,8 +130,11 @@ func (j *judge) prove(q quoted) {
 		}
 		if span, ok := text.Find(q.text); ok {
 			j.count.Found++
-			if text.IsPage() && q.key != "" {
-				address, _, _ := strings.Cut(text.From, "#")
+			address := source.URL
+			if address == "" && archive.IsOnWeb(text.From) {
+				address = text.From
+			}
+			if address, _, _ = strings.Cut(address, "#"); text.IsPage() && address != "" && q.key != "" {
 				j.explainer.Passages[q.key] = address + "#" + text.Fragment(span)
 			}
 			return
