@@ -3,9 +3,11 @@ package lock
 import (
 	"encoding/base64"
 	"encoding/binary"
+	"iter"
 	"math/bits"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // fingerprint is a hash of 128 bits of a text, of which few bits change when few words change (a simhash; Charikar, 2002).
@@ -26,12 +28,14 @@ const (
 )
 
 func paragraphPrint(text string) fingerprint {
-	words := features(text)
-	return fingerprint{'p', simhash(words, 0), simhash(words, 1)}
+	of, beside := simhash(text)
+	return fingerprint{'p', of, beside}
 }
 
 func headingPrint(heading, below string) fingerprint {
-	return fingerprint{'h', simhash(features(heading), 0), simhash(features(below), 0)}
+	of, _ := simhash(heading)
+	beside, _ := simhash(below)
+	return fingerprint{'h', of, beside}
 }
 
 // distance returns the number of bits, of 128, in which two fingerprints of one kind differ.
@@ -76,26 +80,28 @@ func parseFingerprint(text string) (f fingerprint, ok bool) {
 	return fingerprint{text[0], binary.BigEndian.Uint64(bytes), binary.BigEndian.Uint64(bytes[size/2:])}, true
 }
 
-// simhash returns 64 bits of weighted features, or 0 for none. Different seeds give independent bits.
-func simhash(features map[string]int, seed byte) uint64 {
-	var sums [64]int
-	for feature, weight := range features {
-		value := mix(fnv1a(seed, feature))
-		for bit := range sums {
-			if value>>bit&1 == 1 {
-				sums[bit] += weight
-			} else {
-				sums[bit] -= weight
+// simhash returns 2 × 64 bits, independent of each other, of a text's weighted features, or 0 for none.
+func simhash(text string) (first, second uint64) {
+	var ones [2][64]int // the weight of the features whose hash has the bit
+	all := 0
+	for feature, weight := range features(text) {
+		all += weight
+		for seed := range ones {
+			value := mix(fnv1a(byte(seed), feature))
+			for bit := range ones[seed] {
+				ones[seed][bit] += int(value>>bit&1) * weight // without a branch, which no processor could foresee
 			}
 		}
 	}
-	var all uint64
-	for bit, sum := range sums {
-		if sum > 0 {
-			all |= 1 << bit
+	most := func(ones *[64]int) (bits uint64) {
+		for bit, weight := range ones {
+			if 2*weight > all {
+				bits |= 1 << bit
+			}
 		}
+		return bits
 	}
-	return all
+	return most(&ones[0]), most(&ones[1])
 }
 
 // fnv1a returns the FNV-1a hash, of 64 bits, of a byte and a text. The type of package hash would need memory for each.
@@ -118,30 +124,48 @@ func mix(x uint64) uint64 {
 	return x ^ x>>33
 }
 
-// features returns the beginnings of a text's words with their weights: a long word weighs more than a short one, and its
-// ending little. For scripts without spaces between words the features are pairs of characters.
-func features(text string) map[string]int {
+// features returns the beginnings of a text's words with their weights, each as often as it occurs: a long word weighs more
+// than a short one, and its ending little. For scripts without spaces between words the features are pairs of characters.
+func features(text string) iter.Seq2[string, int] {
 	const (
 		longestShort = 3 // letters of words such as "the"
 		stem         = 6 // letters that inflections share
 	)
-	found := map[string]int{}
-	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.In(r, unicode.L, unicode.M, unicode.N) }) {
-		runes := []rune(word)
-		switch {
-		case isWithoutSpaces(runes[0]):
-			for i := range runes {
-				found[string(runes[i:min(i+2, len(runes))])] += 2
+	isBetween := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsNumber(r) }
+	return func(yield func(string, int) bool) {
+		for word := range strings.FieldsFuncSeq(strings.ToLower(text), isBetween) {
+			first, _ := utf8.DecodeRuneInString(word)
+			switch {
+			case isWithoutSpaces(first):
+				for at := range word {
+					if !yield(word[at:at+length(word[at:], 2)], 2) {
+						return
+					}
+				}
+			case length(word, longestShort) == len(word):
+				if !yield(word, 1) {
+					return
+				}
+			default:
+				if !yield(word[:length(word, stem)], 3) {
+					return
+				}
 			}
-		case len(runes) <= longestShort:
-			found[word]++
-		default:
-			found[string(runes[:min(stem, len(runes))])] += 3
 		}
 	}
-	return found
+}
+
+// length returns the length of the first runes of a text, in bytes, or of all if there are fewer.
+func length(text string, runes int) int {
+	for at := range text {
+		if runes == 0 {
+			return at
+		}
+		runes--
+	}
+	return len(text)
 }
 
 func isWithoutSpaces(r rune) bool {
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+	return r > unicode.MaxLatin1 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }
