@@ -34,12 +34,13 @@ type Finder struct {
 	names    map[string]bool   // folded words of names
 	phrases  []string          // names and values of a language without spaces between words, the longest first
 	negating []string          // negations of such a language, the longest first
+	known    map[string][]word // the words of the explainer's texts
 }
 
 // NewFinder returns a finder. The names are those that the explainer has entries for. The texts are all texts of the explainer:
 // the finder learns more names in them.
 func NewFinder(in *language.Language, names, texts []string) *Finder {
-	f := &Finder{language: in, values: map[string]string{}, names: map[string]bool{}}
+	f := &Finder{language: in, values: map[string]string{}, names: map[string]bool{}, known: make(map[string][]word, len(texts))}
 	f.openers, f.closing = marksOf(in.Code)
 	for _, pair := range in.Values {
 		f.values[pair.From] = pair.To
@@ -65,7 +66,9 @@ func NewFinder(in *language.Language, names, texts []string) *Finder {
 		})
 	}
 	for _, text := range texts {
-		f.learn(f.words(text))
+		words := f.words(text)
+		f.known[text] = words
+		f.learn(words)
 	}
 	return f
 }

@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"iter"
 	"regexp"
 	"slices"
 	"strings"
@@ -21,8 +22,11 @@ type word struct {
 	isApart      bool // a sign stands between it and the next word
 }
 
-// words divides a text into its words.
+// words divides a text into its words. The caller does not change them.
 func (f *Finder) words(text string) []word {
+	if known, ok := f.known[text]; ok {
+		return known
+	}
 	var found []word
 	opening, numerals := true, ""
 	endNumerals := func(next string) {
@@ -31,7 +35,7 @@ func (f *Finder) words(text string) []word {
 		}
 		numerals = ""
 	}
-	for _, token := range joinThousands(tokensOf(text)) {
+	for token := range joinThousands(tokensOf(text)) {
 		first, _ := utf8.DecodeRuneInString(token)
 		if f.language.Unspaced && strings.ContainsRune(kanjiNumerals, first) {
 			numerals += token
@@ -43,7 +47,7 @@ func (f *Finder) words(text string) []word {
 			found = append(found, word{text: token, folded: token, number: digits(token), isOpening: opening})
 			opening = false
 		case unicode.IsLetter(first):
-			for _, part := range f.parts(token) {
+			for part := range f.parts(token) {
 				r, size := utf8.DecodeRuneInString(part)
 				w := word{text: part, folded: fold(part), isCapital: unicode.IsUpper(r), isOpening: opening}
 				w.isAcronym = len(part) > size && strings.ToUpper(part) == part && strings.ToLower(part) != part
@@ -72,41 +76,59 @@ func fold(text string) string {
 }
 
 // parts divides a word at its hyphens and its elisions: l'Ukraine.
-func (f *Finder) parts(token string) []string {
-	return strings.FieldsFunc(token, func(r rune) bool {
+func (f *Finder) parts(token string) iter.Seq[string] {
+	return strings.FieldsFuncSeq(token, func(r rune) bool {
 		return r == '-' || r == '‐' || r == '‑' || f.language.Elisions != nil && (r == '\'' || r == '’')
 	})
 }
 
-func tokensOf(text string) []string {
-	var list []string
-	tokens := words.FromString(text)
-	for tokens.Next() {
-		list = append(list, tokens.Value())
+func tokensOf(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for tokens := words.FromString(text); tokens.Next() && yield(tokens.Value()); {
+		}
 	}
-	return list
 }
 
-var (
-	thousands = regexp.MustCompile(`^\p{Nd}{1,3}$`)
-	three     = regexp.MustCompile(`^\p{Nd}{3}$`)
-	grouped   = regexp.MustCompile(`^\p{Nd}{1,3}([.,'’٬ \x{A0}\x{202F}]\p{Nd}{3})+$`)
-)
+var grouped = regexp.MustCompile(`^\p{Nd}{1,3}([.,'’٬ \x{A0}\x{202F}]\p{Nd}{3})+$`)
 
 // joinThousands joins the groups of a number that spaces separate: "10 000".
-func joinThousands(tokens []string) []string {
-	var list []string
-	for i := 0; i < len(tokens); i++ {
-		number := tokens[i]
-		if first, _ := utf8.DecodeRuneInString(number); unicode.IsDigit(first) && thousands.MatchString(number) {
-			for i+2 < len(tokens) && strings.TrimSpace(tokens[i+1]) == "" && three.MatchString(tokens[i+2]) {
-				number += " " + tokens[i+2]
-				i += 2
+func joinThousands(tokens iter.Seq[string]) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		number, space := "", "" // which may go on with the next token
+		for token := range tokens {
+			length := countDigits(token)
+			switch {
+			case space != "" && length == 3:
+				number, space = number+" "+token, ""
+				continue
+			case number != "" && space == "" && strings.TrimSpace(token) == "":
+				space = token
+				continue
+			}
+			if number != "" && !yield(number) || space != "" && !yield(space) {
+				return
+			}
+			if number, space = "", ""; 1 <= length && length <= 3 {
+				number = token
+			} else if !yield(token) {
+				return
 			}
 		}
-		list = append(list, number)
+		if number != "" && yield(number) && space != "" {
+			yield(space)
+		}
 	}
-	return list
+}
+
+// countDigits returns the number of digits in a token of nothing else, or -1.
+func countDigits(token string) (n int) {
+	for _, r := range token {
+		if !unicode.IsDigit(r) {
+			return -1
+		}
+		n++
+	}
+	return n
 }
 
 // digits returns a number without the separators of its thousands, in digits of ASCII.
@@ -174,12 +196,15 @@ func (f *Finder) negations(text string) (found []string) {
 		}
 		return found
 	}
-	for _, token := range tokensOf(text) {
+	for token := range tokensOf(text) {
+		if first, _ := utf8.DecodeRuneInString(token); !unicode.IsLetter(first) {
+			continue
+		}
 		folded := strings.ReplaceAll(fold(token), "’", "'")
 		if strings.HasSuffix(folded, "n't") {
 			found = append(found, folded)
 		}
-		for _, part := range f.parts(folded) {
+		for part := range f.parts(folded) {
 			if f.language.Negations.Has(part) {
 				found = append(found, part)
 			}
