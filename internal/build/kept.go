@@ -50,9 +50,10 @@ type lastBuild struct {
 
 // published reads the record of the last build in the output folder.
 func published(options Options) *lastBuild {
-	last := &lastBuild{tree: options.earlier(), inputs: map[string]inputs{}}
+	// Only regular files are opened there: keeper.untouched looks at each first.
+	last := &lastBuild{tree: os.DirFS(options.OutputFolder()), inputs: map[string]inputs{}}
 	var parts json.RawMessage
-	last.files, parts = publish.Recorded(last.tree)
+	last.files, parts = publish.Recorded(options.earlier())
 	if len(parts) > 0 && json.Unmarshal(parts, &last.inputs) != nil {
 		clear(last.inputs) // another version of the program wrote them
 	}
@@ -231,16 +232,22 @@ func (k *keeper) keep(u *unit) (bool, error) {
 			return false, nil
 		}
 	}
-	if !k.isOurs && !k.isUntouched(u.member.Folder) {
+	files, err := fs.Sub(k.tree, u.member.Folder)
+	if err != nil {
+		return false, err
+	}
+	if !k.isOurs {
+		if files = k.untouched(files, u.member.Folder); files == nil {
+			return false, nil
+		}
+	}
+	if u.summary, err = house.ReadSummary(files, "."); err != nil {
 		return false, nil
 	}
-	if u.summary, err = house.ReadSummary(k.tree, u.member.Folder); err != nil {
-		return false, nil
-	}
-	u.kept, err = fs.Sub(k.tree, u.member.Folder)
+	u.kept = files
 	u.problems.Add(last.Problems...)
 	u.inputs, u.inputs.Problems = last, nil
-	return err == nil, err
+	return true, nil
 }
 
 // goneOut returns the paths of the explainer's pages whose time to be published has come.
@@ -253,24 +260,54 @@ func (u *unit) goneOut() (paths []string) {
 	return paths
 }
 
-// isUntouched reports whether the files below a folder are those that were published there.
-func (k *keeper) isUntouched(folder string) bool {
-	count := 0
-	err := fs.WalkDir(k.tree, folder, func(name string, entry fs.DirEntry, err error) error {
+// untouched returns the files of a folder if they are those that were published there, else nil.
+func (k *keeper) untouched(files fs.FS, folder string) fs.FS {
+	found := make(map[string]output.KeptFile, k.counts[folder])
+	err := fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
 			return err
 		}
-		content, err := fs.ReadFile(k.tree, name)
-		if err == nil && output.Checksum(content) != k.files[name] {
+		if !entry.Type().IsRegular() {
+			return fs.ErrInvalid
+		}
+		info, err := entry.Info()
+		if err != nil {
+			return err
+		}
+		sum, err := checksum(files, name, info.Size())
+		if err == nil && sum != k.files[path.Join(folder, name)] {
 			err = fs.ErrInvalid
 		}
-		count++
+		found[name] = output.KeptFile{FileInfo: info, Sum: sum}
 		return err
 	})
-	if err != nil {
-		return false
+	if err != nil || len(found) != k.counts[folder] {
+		return nil
 	}
-	return count == k.counts[folder]
+	return output.Kept(files, found)
+}
+
+// pieces are what files are read into, one piece after the other: a house has many.
+var pieces = sync.Pool{New: func() any { return new([64 << 10]byte) }}
+
+// checksum returns the hash of a file's first bytes, as [output.Checksum] does.
+func checksum(files fs.FS, name string, size int64) (string, error) {
+	file, err := files.Open(name)
+	if err != nil {
+		return "", err
+	}
+	defer file.Close()
+	piece := pieces.Get().(*[64 << 10]byte)
+	defer pieces.Put(piece)
+	sum := sha256.New()
+	for size > 0 {
+		n, err := file.Read(piece[:min(size, int64(len(piece)))])
+		_, _ = sum.Write(piece[:n]) // a hash takes all bytes
+		if size -= int64(n); err != nil && size > 0 {
+			return "", err
+		}
+	}
+	return hex.EncodeToString(sum.Sum(nil)), nil
 }
 
 // note records the inputs of an explainer that was read: the shared entries that it uses, and the addresses of its links.

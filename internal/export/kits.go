@@ -60,7 +60,7 @@ func addKit(site *page.Site, section *explainer.Section, files *output.Files) er
 	if err != nil {
 		return err
 	}
-	t := twin{site, section.Address()}
+	t := newTwin(site, section.Address())
 	body := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
 	for _, part := range []func(*html.Node) bool{
 		func(n *html.Node) bool { return n.DataAtom == atom.H1 },

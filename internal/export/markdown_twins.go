@@ -2,7 +2,6 @@ package export
 
 import (
 	"bytes"
-	"errors"
 	"io/fs"
 	"net/url"
 	"path"
@@ -28,8 +27,6 @@ import (
 // a base URL, else relative to the page. A file of the author's at the twin's place stays. AddTwins also publishes llms.txt,
 // which lists the twins.
 func AddTwins(e *page.Edition, files *output.Files) error {
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
 	titles := make(map[string]*string) // of the pages with a twin, by address from the site's root
 	isOwners := map[string]bool{}      // the files that their author made
 	for _, file := range e.Sites[0].Explainer.Files {
@@ -40,20 +37,24 @@ func AddTwins(e *page.Edition, files *output.Files) error {
 		if err != nil || entry.IsDir() || !isPage || isOwners[name] {
 			return err
 		}
-		site := siteAt(e, address)
-		inLanguage := strings.TrimPrefix(address, site.FromTop(""))
-		if slices.Contains([]string{"all/", "search/", "offline/"}, inLanguage) || strings.HasPrefix(inLanguage, output.EmbedFolder+"/") {
-			return nil
+		inLanguage := strings.TrimPrefix(address, siteAt(e, address).FromTop(""))
+		if !slices.Contains([]string{"all/", "search/", "offline/"}, inLanguage) && !strings.HasPrefix(inLanguage, output.EmbedFolder+"/") {
+			titles[address] = new(string)
 		}
-		title := new(string)
-		titles[address] = title
-		group.Go(func() (err error) {
-			*title, err = addTwin(site, files, address)
-			return err
-		})
 		return nil
 	})
-	if err := errors.Join(err, group.Wait()); err != nil {
+	if err != nil {
+		return err
+	}
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for address, title := range titles {
+		group.Go(func() (err error) {
+			*title, err = addTwin(siteAt(e, address), files, address)
+			return err
+		})
+	}
+	if err := group.Wait(); err != nil {
 		return err
 	}
 	for _, site := range e.Sites {
@@ -92,7 +93,7 @@ func addTwin(site *page.Site, files *output.Files, address string) (title string
 	if heading := dom.FindFirstNode(main, func(n *html.Node) bool { return n.DataAtom == atom.H1 }); heading != nil {
 		title = oneLine(dom.CollectText(heading))
 	}
-	t := twin{site, strings.TrimPrefix(address, site.FromTop(""))}
+	t := newTwin(site, strings.TrimPrefix(address, site.FromTop("")))
 	t.prepare(main)
 	text, err := twinWriter().ConvertNode(main)
 	if err != nil {
@@ -123,7 +124,16 @@ var twinWriter = sync.OnceValue(func() *converter.Converter {
 // twin prepares a page's main element for Markdown.
 type twin struct {
 	site    *page.Site
-	address string // of the page, relative to the language's root
+	address string   // of the page, relative to the language's root
+	base    *url.URL // of the page; nil when the settings have no base URL
+}
+
+func newTwin(site *page.Site, address string) twin {
+	t := twin{site: site, address: address}
+	if base, err := url.Parse(site.Absolute(address)); err == nil && base.IsAbs() {
+		t.base = base
+	}
+	return t
 }
 
 // prepare removes what only a browser uses, resolves the links, and escapes the texts.
@@ -205,15 +215,19 @@ func (t twin) absolute(link string) string {
 	if err != nil {
 		return ""
 	}
-	if page, err := url.Parse(t.site.Absolute(t.address)); err == nil && page.IsAbs() {
-		at = page.ResolveReference(at)
+	if t.base != nil {
+		at = t.base.ResolveReference(at)
 	}
-	return strings.NewReplacer("(", "%28", ")", "%29", "<", "%3C", ">", "%3E").Replace(at.String())
+	return withoutBrackets.Replace(at.String())
 }
+
+// withoutBrackets encodes what would end an address in Markdown.
+var withoutBrackets = strings.NewReplacer("(", "%28", ")", "%29", "<", "%3C", ">", "%3E")
 
 // escapeMarkdown returns a text in which Markdown finds no markup and no HTML, on one line.
 func escapeMarkdown(text string) string {
 	var b strings.Builder
+	b.Grow(len(text))
 	start := true // of a line, or of a text, where marks of blocks count
 	for i, r := range text {
 		switch {

@@ -71,3 +71,18 @@ func (j joined) Lend(name string) ([]byte, error) {
 	tree, inner := j.part(name)
 	return Borrow(tree, inner)
 }
+
+// Stat describes a file or a folder.
+func (j joined) Stat(name string) (fs.FileInfo, error) {
+	tree, inner := j.part(name)
+	found, err := fs.Stat(tree, inner)
+	if err != nil && len(j.folders[name]) > 0 {
+		return info{name: path.Base(name), mode: fs.ModeDir | 0o755}, nil
+	}
+	return found, err
+}
+
+func (j joined) keptFile(name string) (KeptFile, bool) {
+	tree, inner := j.part(name)
+	return KeptOf(tree, inner)
+}

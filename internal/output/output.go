@@ -29,7 +29,10 @@ func New() *Files { return &Files{files: map[string][]byte{}} }
 func (f *Files) Write(name string, content []byte) {
 	f.lock.Lock()
 	defer f.lock.Unlock()
-	f.files[name], f.names = content, nil
+	if _, ok := f.files[name]; !ok {
+		f.names = nil
+	}
+	f.files[name] = content
 }
 
 // Read returns the content of a file, and whether it exists. The caller must not change it.
@@ -65,15 +68,20 @@ func (t tree) Lend(name string) ([]byte, error) {
 
 // ReadDir lists a folder, sorted by name.
 func (t tree) ReadDir(name string) ([]fs.DirEntry, error) {
+	return readDir(t.sorted(), name, t.infoOf)
+}
+
+// readDir lists a folder, sorted by name. The names are those of all files, sorted; infoOf describes a file, or the folder at
+// base that leads to it.
+func readDir[I fs.FileInfo](names []string, name string, infoOf func(file, base string, isFolder bool) I) ([]fs.DirEntry, error) {
 	prefix := name + "/"
 	if name == "." {
 		prefix = ""
 	}
-	names := t.sorted()
 	var entries []fs.DirEntry
 	for at, _ := slices.BinarySearch(names, prefix); at < len(names) && strings.HasPrefix(names[at], prefix); {
 		base, _, isFolder := strings.Cut(names[at][len(prefix):], "/")
-		entries = append(entries, fs.FileInfoToDirEntry(t.infoOf(names[at], base, isFolder)))
+		entries = append(entries, fs.FileInfoToDirEntry(infoOf(names[at], base, isFolder)))
 		at++
 		if isFolder { // skip the folder's files: "0" follows "/"
 			behind, _ := slices.BinarySearch(names[at:], prefix+base+"0")
@@ -93,6 +101,19 @@ func (t tree) infoOf(name, base string, isFolder bool) info {
 	}
 	content, _ := t.site.Read(name)
 	return info{name: base, size: int64(len(content)), mode: 0o644}
+}
+
+// Stat describes a file or a folder.
+func (t tree) Stat(name string) (fs.FileInfo, error) {
+	if _, ok := t.site.Read(name); ok {
+		return t.infoOf(name, path.Base(name), false), nil
+	}
+	names := t.sorted()
+	at, _ := slices.BinarySearch(names, name+"/")
+	if name != "." && (at == len(names) || !strings.HasPrefix(names[at], name+"/")) {
+		return nil, &fs.PathError{Op: "stat", Path: name, Err: fs.ErrNotExist}
+	}
+	return t.infoOf(name, path.Base(name), true), nil
 }
 
 // Open opens a file or a folder.

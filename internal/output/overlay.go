@@ -54,3 +54,10 @@ func (o overlay) Lend(name string) ([]byte, error) {
 	}
 	return Borrow(o.base, name)
 }
+
+func (o overlay) keptFile(name string) (KeptFile, bool) {
+	if info, err := fs.Stat(o.over, name); err == nil && !info.IsDir() {
+		return KeptFile{}, false
+	}
+	return KeptOf(o.base, name)
+}

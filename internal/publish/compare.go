@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -113,6 +114,9 @@ func (s *site) addFolder(folder string, seen map[string]bool) {
 // compareFile reads a file of the new site and the one of the same name in the output. An old file that cannot be read
 // counts as changed.
 func (out *output) compareFile(tree fs.FS, f *file, before standing) {
+	if out.isKept(tree, f, before) {
+		return
+	}
 	content, err := built.Borrow(tree, f.name)
 	if err != nil {
 		f.fault = err
@@ -129,6 +133,22 @@ func (out *output) compareFile(tree fs.FS, f *file, before standing) {
 	}
 	old, err := out.readOld(f.name, info)
 	f.edited = err == nil && before.record.Files[f.name] != built.Checksum(old)
+}
+
+// isKept reports whether a file of the new site is the very file that the output holds, and was read before; then there is nothing
+// to compare.
+func (out *output) isKept(tree fs.FS, f *file, before standing) bool {
+	kept, ok := built.KeptOf(tree, f.name)
+	info, found := before.files[f.name]
+	if !ok || !found || !os.SameFile(kept.FileInfo, info) || kept.Size() != info.Size() || !kept.ModTime().Equal(info.ModTime()) {
+		return false
+	}
+	sum, err := hex.DecodeString(kept.Sum)
+	if err != nil || len(sum) != len(f.sum) {
+		return false
+	}
+	f.size, f.sum, f.kept = info.Size(), [sha256.Size]byte(sum), info
+	return true
 }
 
 // pieces are what old files are read into, one piece after the other: a site has thousands.
