@@ -17,6 +17,9 @@ import (
 // budget is what a reader loads until the first results are there, in bytes of data after gzip.
 const budget = 100 << 10
 
+// budgetOfMany is what a search of any number of words loads until its first results are there.
+const budgetOfMany = 200 << 10
+
 // alphabets are letters of which the tests make words.
 var alphabets = []string{
 	"abcdefghijklmnopqrstuvwxyzéüßı", "абвгдежзийклмнопрстуфхцчшщьюяії", "ابتثجحخدذرزسشصضطظعغفقكلمنهوي", "海面氷床上昇解東京陸地覆厚水圧氏かがけるとですアイウエオ",
@@ -141,7 +144,7 @@ func entriesOf(postings string) (entries, passages map[int]bool) {
 // asked returns the keys that the script looks up for a word.
 func asked(word string) (list []string) {
 	keys(word, func(key string) { list = append(list, key) })
-	return list[:min(len(list), 8)]
+	return list[:min(len(list), mostKeys)]
 }
 
 // TestEveryWordIsFoundForLittle divides entries of several sizes and scripts: each word of each entry leads to it, and a search for it loads
@@ -167,24 +170,41 @@ func TestEveryWordIsFoundForLittle(t *testing.T) {
 				if most > budget {
 					t.Errorf("a word costs %d bytes of %d", most, budget)
 				}
+				many := r.dearest("index", 1) + r.dearest(Folder+"w", mostKeys+1) + r.dearest(Folder+"t", mostShown)
+				t.Logf("no search costs more than %d bytes", many)
+				if many > budgetOfMany {
+					t.Errorf("a search of many words can cost %d bytes of %d", many, budgetOfMany)
+				}
 			})
 		}
 	}
 }
 
-// judgeWords reports words that do not lead to their entries, and returns what the dearest costs.
-func (r *reader) judgeWords(entries []Entry) (most int) {
-	var texts []int
+// What the script in the page does at most for a search: it looks up so many keys, and the whole query as a name, and shows so many
+// results at first.
+const (
+	mostKeys  = 8
+	mostShown = 8
+)
+
+// dearest returns the size of the n largest files whose names begin so, in bytes.
+func (r *reader) dearest(beginning string, n int) (size int) {
+	var sizes []int
 	for file, size := range r.sizes {
-		if strings.HasPrefix(file, Folder+"t") {
-			texts = append(texts, size)
+		if strings.HasPrefix(file, beginning) {
+			sizes = append(sizes, size)
 		}
 	}
-	slices.SortFunc(texts, func(a, b int) int { return b - a })
-	fixed := r.sizes["index.js"]
-	for _, size := range texts[:8] { // as many as are shown at once
-		fixed += size
+	slices.SortFunc(sizes, func(a, b int) int { return b - a })
+	for _, one := range sizes[:min(n, len(sizes))] {
+		size += one
 	}
+	return size
+}
+
+// judgeWords reports words that do not lead to their entries, and returns what the dearest costs.
+func (r *reader) judgeWords(entries []Entry) (most int) {
+	fixed := r.dearest("index", 1) + r.dearest(Folder+"t", mostShown)
 	known := map[string]map[int]bool{}
 	id := 0
 	for i := range entries {
