@@ -16,7 +16,7 @@ func (h *House) Front(own *page.Edition, summaries []Summary) {
 		for i, m := range h.Members {
 			f.add(m, summaries[i])
 		}
-		page.SortExplainers(f.house.Explainers)
+		f.house.AddExplainers(f.house.Explainers)
 		if site.Explainer.ShortTitle == "" {
 			site.Explainer.ShortTitle = h.Settings.Name
 		}

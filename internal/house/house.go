@@ -162,7 +162,7 @@ func (m *Member) complete() {
 
 // ownFolders returns the folders of the house's own pages and files.
 func (h *House) ownFolders() []string {
-	folders := []string{"glossary", "timeline", "actors", "sources", "search", "cards", "css", "js", "pages", "authors", "offline", "all", "embed", "republish", "changes", "claims", "numbers", "questions", "maps", "documents"}
+	folders := []string{"glossary", "timeline", "actors", "sources", "search", "cards", "css", "js", "pages", "authors", "offline", "all", "embed", "republish", "changes", "claims", "numbers", "questions", "maps", "documents", "explainers"}
 	for _, code := range h.Settings.Codes() {
 		folders = append(folders, strings.ToLower(code))
 	}
@@ -171,14 +171,16 @@ func (h *House) ownFolders() []string {
 
 // judgeFolders reports explainers that share a place on the site, and those at a place of the house's own pages.
 func (h *House) judgeFolders() (problems []problem.Problem) {
-	own, taken := h.ownFolders(), map[string]string{}
+	own := h.ownFolders()
+	taken, around := map[string]string{}, map[string]string{} // explainers by their folder, and by the folders around it
 	for _, m := range h.Members {
 		top, _, _ := strings.Cut(m.Folder, "/")
-		other, isTaken := "", false
-		for folder, id := range taken {
-			if strings.HasPrefix(m.Folder+"/", folder+"/") || strings.HasPrefix(folder+"/", m.Folder+"/") {
+		other, isTaken := around[m.Folder]
+		for folder := m.Folder; folder != "."; folder = path.Dir(folder) {
+			if id, ok := taken[folder]; ok {
 				other, isTaken = id, true
 			}
+			around[folder] = m.ID
 		}
 		taken[m.Folder] = m.ID
 		message := ""

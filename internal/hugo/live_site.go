@@ -169,7 +169,7 @@ func shape(e *page.Edition) string {
 	for _, site := range e.Sites {
 		shape = append(shape, fmt.Sprint(site.Explainer.Language, len(site.Explainer.Sources) > 0, site.ChangesPaths()))
 		for _, part := range site.LongListParts() {
-			shape = append(shape, fmt.Sprint(site.Explainer.Language, part.Path, part.Label))
+			shape = append(shape, fmt.Sprint(site.Explainer.Language, part.Path, part.Sign))
 		}
 		for _, page := range site.Timeline.Pages() {
 			shape = append(shape, fmt.Sprint(site.Explainer.Language, page.Path, page.Label))

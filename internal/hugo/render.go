@@ -254,6 +254,9 @@ func generatedPages(site *page.Site) map[string]string {
 	pages := map[string]string{"all": "all", "search": "search"}
 	if site.IsHouse() { // everything of a house would be too much for a page
 		delete(pages, "all")
+		if len(site.House.Archive().Parts) > 0 {
+			pages[strings.TrimPrefix(page.ArchivePath, "/")+"/_index"] = ""
+		}
 	}
 	if site.House != nil { // its lists are not only of its own files
 		for _, part := range site.Parts() {

@@ -17,6 +17,8 @@ type House struct {
 	Related    []HouseExplainer // on an explainer's pages: other explainers about the same, the nearest first
 	Sections   []HouseSection   // on the house's own pages: sections of the explainers in the page's language
 	Changes    []Change         // on the house's own pages: those of the explainers in the page's language
+
+	archive *LongList // on the house's own pages
 }
 
 // HouseSection is a section of an explainer, or its overview, in the house's search.
@@ -44,16 +46,44 @@ func (e HouseExplainer) Latest() edtf.Date {
 	return e.Updated
 }
 
+// year returns the year of the latest day, empty without one.
+func (e HouseExplainer) year() string {
+	if latest := e.Latest(); !latest.IsZero() {
+		return e.Latest().String()[:len("2026")]
+	}
+	return ""
+}
+
 // Topic is a subject that explainers share.
 type Topic struct {
 	Name       string
-	Explainers []HouseExplainer
+	Explainers []HouseExplainer // the newest first
+	Count      int              // of all explainers about it
 }
 
 // Here returns the explainers in the language of the page, the last changed first.
 func (h *House) Here() []HouseExplainer {
 	return slices.DeleteFunc(slices.Clone(h.Explainers), func(e HouseExplainer) bool { return e.Language != "" })
 }
+
+// ArchivePath is Hugo's path of the page that leads to all explainers of a large house, by year.
+const ArchivePath = "/explainers"
+
+// AddExplainers adds the explainers to the house's own pages, in the order of its front page.
+func (h *House) AddExplainers(list []HouseExplainer) {
+	SortExplainers(list)
+	h.Explainers = list
+	h.archive = newArchive(h.Here())
+}
+
+// Front returns the explainers on the front page in the language of the page, the last changed first.
+func (h *House) Front() []HouseExplainer {
+	here := h.Here()
+	return here[:min(len(here), onFront)]
+}
+
+// Archive returns the list of all explainers in the language of the page; its parts are nil when the front page has all.
+func (h *House) Archive() *LongList { return h.archive }
 
 // Newest returns the explainers for the house's feed, the last changed first.
 func (h *House) Newest() []HouseExplainer {
@@ -66,8 +96,13 @@ func (h *House) Elsewhere() []HouseExplainer {
 	return slices.DeleteFunc(slices.Clone(h.Explainers), func(e HouseExplainer) bool { return e.Language == "" })
 }
 
-// Topics returns the topics of the explainers in the language of the page, in the order of the newest explainer of each.
-func (h *House) Topics() []Topic {
+// Topics returns the topics of the explainers in the language of the page, in the order of the newest explainer of each. In a large
+// house each has its newest explainers alone, unless all are asked for and not too many.
+func (h *House) Topics(all bool) []Topic {
+	most := len(h.Explainers)
+	if len(h.archive.Parts) > 0 && !(all && h.archive.HasTitles()) {
+		most = perTopic
+	}
 	var topics []Topic
 	at := map[string]int{}
 	for _, e := range h.Here() {
@@ -78,7 +113,9 @@ func (h *House) Topics() []Topic {
 				at[name] = i
 				topics = append(topics, Topic{Name: name})
 			}
-			topics[i].Explainers = append(topics[i].Explainers, e)
+			if topics[i].Count++; topics[i].Count <= most {
+				topics[i].Explainers = append(topics[i].Explainers, e)
+			}
 		}
 	}
 	return topics

@@ -54,6 +54,8 @@ var pageKinds = []struct {
 	{"offline/index.html", PageKind{"offline", visitBudget}},
 	{"changes/index.html", PageKind{"changes", listBudget}},
 	{"changes/since/*/index.html", PageKind{"changes, since a day", listBudget}},
+	{"explainers/index.html", PageKind{"explainers", listBudget}},
+	{"explainers/from/*/index.html", PageKind{"explainers, a year", listBudget}},
 	{"sources/index.html", PageKind{"sources", listBudget}},
 	{"embed/*/*/index.html", PageKind{"frame", frameBudget}},
 	{"republish/index.html", PageKind{"texts for other publishers", listBudget}},
