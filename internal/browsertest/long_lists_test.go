@@ -38,3 +38,47 @@ func TestLongGlossaryGoesByLetters(t *testing.T) {
 		}
 	})
 }
+
+// The front page of a house with hundreds of explainers has the newest; a reader finds any other by its year, without script.
+func TestLargeHouseGoesByYears(t *testing.T) {
+	t.Parallel()
+	var files strings.Builder
+	files.WriteString("-- house.toml --\nname = \"The House\"\nbaseURL = \"https://example.org/\"\n-- content/_index.md --\n---\ntitle: The House\nstandfirst: What we explain.\n---\nWords.\n")
+	for i := range 108 {
+		dates := ""
+		if i < 106 {
+			dates = fmt.Sprintf("published: %d-06-%02d\n", 2020+i%5, 1+i/5)
+		}
+		fmt.Fprintf(&files, "-- explainers/e%[1]d/content/_index.md --\n---\ntitle: The talks on river %[1]d\nstandfirst: Why they have gone on for so long, and who could end them.\ntopics: [%[3]s]\n%[2]s---\nThey begin.\n"+
+			"-- explainers/e%[1]d/content/sections/start.md --\n---\ntitle: Start\nweight: 1\n---\nIt begins.\n", i, dates, []string{"War", "Water"}[i%2])
+	}
+	address := Serve(t, built(t, files.String()))
+	Engines(t, func(t *testing.T, browser *Browser) {
+		for _, view := range []View{Phone.WithoutScript(), Desk.WithoutScript()} {
+			tab := browser.Open(view)
+			tab.Go(address)
+			if said := Eval[string](tab, `document.querySelectorAll(".explainer-list li").length + document.querySelector(".explainer-list h3").textContent`); said != "100The talks on river 104" {
+				t.Errorf("the front page has %s", said)
+			}
+			noSidewaysScroll(tab)
+			tab.Tap(`a[href$="explainers/"]`)
+			tab.Until(`location.pathname == "/explainers/"`)
+			noSidewaysScroll(tab)
+			if said := Eval[string](tab, `document.querySelectorAll(".entry-list li").length + document.querySelector(".letter-menu").textContent.trim().replace(/\s+/g, "")`); said != "10820242023202220212020Undated" {
+				t.Errorf("the page of all explainers has %s", said)
+			}
+			tab.Tap(`.letter-menu a[href$="/2021/"]`)
+			tab.Until(`location.pathname == "/explainers/from/2021/"`)
+			noSidewaysScroll(tab)
+			if said := Eval[string](tab, `document.querySelector(".letter-menu [aria-current]").textContent + document.querySelectorAll(".explainer-list li").length + document.title`); said != "202121All explainers: 2021 · The House" {
+				t.Errorf("the page of a year has %s", said)
+			}
+			if next := Eval[string](tab, `new URL(document.querySelector(".pager [rel=next]").href).pathname`); next != "/explainers/from/2020/" {
+				t.Errorf("the next year is at %q", next)
+			}
+			tab.Go(address + "explainers/from/0/")
+			tab.Tap(`.explainer-list a`)
+			tab.Until(`location.pathname == "/e106/"`)
+		}
+	})
+}

@@ -97,11 +97,14 @@ func (h *House) Elsewhere() []HouseExplainer {
 }
 
 // Topics returns the topics of the explainers in the language of the page, in the order of the newest explainer of each. In a large
-// house each has its newest explainers alone, unless all are asked for and not too many.
+// house each has its newest explainers alone; if all are asked for, it has all unless there are too many.
 func (h *House) Topics(all bool) []Topic {
 	most := len(h.Explainers)
-	if len(h.archive.Parts) > 0 && !(all && h.archive.HasTitles()) {
+	switch {
+	case len(h.archive.Parts) > 0 && !all:
 		most = perTopic
+	case !h.archive.HasTitles():
+		most = mostTopic
 	}
 	var topics []Topic
 	at := map[string]int{}

@@ -16,7 +16,8 @@ const (
 	perLetter  = 250  // entries on a page of a letter
 	mostTitles = 1500 // titles that the first page of a long list shows
 	onFront    = 100  // explainers on the front page of a house
-	perTopic   = 20   // explainers of a topic on that page, when it has not all explainers
+	perTopic   = 6    // explainers of a topic on that page, when it has not all explainers
+	mostTopic  = 50   // explainers of a topic on the page of all, when there are too many for their titles
 )
 
 // LongList is the glossary or the list of people when it has more entries than a page holds: readers find its entries on a

@@ -2,9 +2,11 @@ package page
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/explainer"
 )
 
@@ -53,6 +55,56 @@ func TestLongListHasEveryEntryOnce(t *testing.T) {
 			if len(found) != size || len(paths) != len(list.Parts) {
 				t.Errorf("%s: %d of %d entries on %d of %d pages", language, len(found), size, len(paths), len(list.Parts))
 			}
+		}
+	}
+}
+
+// TestLargeHouseHasEveryExplainerOnce divides explainers by years: each is on one page, the newest first, and the front page of a
+// house has the newest of them.
+func TestLargeHouseHasEveryExplainerOnce(t *testing.T) {
+	for _, size := range []int{1, onFront, onFront + 1, 2000} {
+		h := &House{}
+		var all []HouseExplainer
+		for i := range size {
+			e := HouseExplainer{Reference: explainer.Reference{Title: fmt.Sprint(i), Address: fmt.Sprintf("e%d/", i)}, Topics: []string{"war"}}
+			if i%5 > 0 {
+				e.Published = edtf.DayDate(int64(2020+i%3), 1+i%12, 1+i%28)
+			}
+			all = append(all, e)
+		}
+		all = append(all, HouseExplainer{Reference: explainer.Reference{Title: "ailleurs", Address: "fr/", Language: "fr"}})
+		h.AddExplainers(all)
+		if got, want := len(h.Front()), min(size, onFront); got != want {
+			t.Errorf("%d explainers: the front page has %d, want %d", size, got, want)
+		}
+		topic := h.Topics(false)[0]
+		if isCut := size > onFront; topic.Count != size || isCut != (len(topic.Explainers) < size) {
+			t.Errorf("%d explainers: the topic has %d of %d", size, len(topic.Explainers), topic.Count)
+		}
+		list := h.Archive()
+		if size <= onFront {
+			if list.Parts != nil {
+				t.Errorf("%d explainers are on %d pages", size, len(list.Parts))
+			}
+			continue
+		}
+		found, years := map[string]bool{}, []string{}
+		for part := list.Parts[0]; part != nil; part = part.Next {
+			if len(part.Explainers) == 0 || len(part.Explainers) > perLetter || list.byPath[part.Path] != part {
+				t.Errorf("%s has %d explainers", part.Path, len(part.Explainers))
+			}
+			for _, e := range part.Explainers {
+				if found[e.Address] || e.year() != part.Sign {
+					t.Errorf("%s, of %q, is on %s", e.Address, e.year(), part.Path)
+				}
+				found[e.Address] = true
+			}
+			if part.Number == 0 {
+				years = append(years, part.Sign)
+			}
+		}
+		if want := []string{"2022", "2021", "2020", ""}; len(found) != size || !slices.Equal(years, want) {
+			t.Errorf("%d of %d explainers, in the years %q, want %q", len(found), size, years, want)
 		}
 	}
 }
