@@ -19,6 +19,7 @@ import (
 var (
 	schemaTypes = map[string][]string{
 		"Article": {"CreativeWork"}, "WebSite": {"CreativeWork"}, "WebPage": {"CreativeWork"}, "ProfilePage": {"WebPage"}, "DefinedTermSet": {"CreativeWork"},
+		"FAQPage": {"WebPage"}, "Question": {"Comment"}, "Answer": {"Comment"},
 		"CorrectionComment": {"Comment"}, "Comment": {"CreativeWork"}, "Quotation": {"CreativeWork"}, "CreativeWork": {"Thing"}, "Person": {"Thing"}, "Organization": {"Thing"},
 		"GovernmentOrganization": {"Organization"},
 		"Country":                {"AdministrativeArea"}, "AdministrativeArea": {"Place"}, "Place": {"Thing"}, "Event": {"Thing"}, "DefinedTerm": {"Intangible"},
@@ -27,6 +28,7 @@ var (
 	}
 	schemaProperties = map[string]struct{ of, values []string }{
 		"about":            {[]string{"CreativeWork", "Event"}, []string{"Thing"}},
+		"acceptedAnswer":   {[]string{"Question"}, []string{"Answer", "ItemList"}},
 		"actor":            {[]string{"Event"}, []string{"Person", "PerformingGroup"}},
 		"alternateName":    {[]string{"Thing"}, []string{"Text"}},
 		"author":           {[]string{"CreativeWork"}, []string{"Organization", "Person"}},
@@ -55,6 +57,7 @@ var (
 		"position":         {[]string{"CreativeWork", "ListItem"}, []string{"Integer", "Text"}},
 		"sameAs":           {[]string{"Thing"}, []string{"URL"}},
 		"startDate":        {[]string{"Event"}, []string{"Date"}},
+		"suggestedAnswer":  {[]string{"Question"}, []string{"Answer", "ItemList"}},
 		"termCode":         {[]string{"DefinedTerm"}, []string{"Text"}},
 		"text":             {[]string{"CreativeWork"}, []string{"Text"}},
 		"unitText":         {[]string{"QuantitativeValue"}, []string{"Text"}},

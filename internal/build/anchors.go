@@ -47,6 +47,7 @@ func anchorPage(l *lock.Lock, site *page.Site, p *page.Page) []problem.Problem {
 		// What the page gives an id to now, text may have had or kept for a time.
 		p.Anchors[i] = page.Anchor{Key: part.Key(), ID: assigned.Parts[i].ID, Also: slices.DeleteFunc(assigned.Parts[i].Also, isOwn)}
 	}
+	site.ReadFAQ(p, parts)
 	var problems []problem.Problem
 	for _, lost := range assigned.Lost {
 		problems = append(problems, lostPart(p, addresses[0], parts, lost))

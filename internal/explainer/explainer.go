@@ -117,6 +117,7 @@ type Section struct {
 	Updated   edtf.Date // zero when not given
 	Bylines   []Byline  // the section's own writers, if it names them
 	NoLink    []string  // names of entities that are not linked here: "term:nato"
+	FAQ       bool      // the whole text is questions and answers
 
 	Number         int // its position in reading order, from 1
 	Previous, Next *Section
@@ -175,6 +176,7 @@ type Page struct {
 	Summary string
 	Menu    Menu
 	Weight  int
+	FAQ     bool // the whole text is questions and answers
 }
 
 // Author is a writer of the explainer who has a page of their own.

@@ -27,18 +27,26 @@ type ExplainerData struct {
 
 // EntryData is an entry or a source that can be linked.
 type EntryData struct {
-	Kind        string   `json:"kind" text:"the scheme of links in texts, as in term:nato" enum:"section,term,event,actor,question,claim,number,map,page,author,source"`
-	ID          string   `json:"id" text:"stays as long as the address; unique among the entries of the kind"`
-	Title       string   `json:"title" text:"plain text"`
-	Forms       []string `json:"forms,omitempty" text:"each spelling by which texts mention the entry, the title among them"`
-	Description string   `json:"description,omitempty" text:"plain text: the definition, the summary or the first paragraph"`
-	Status      string   `json:"status,omitempty" text:"of a claim: what is known of its truth" enum:"known,disputed,unknown,refuted"`
-	Value       string   `json:"value,omitempty" text:"of a number: a decimal, as in 1234.5; from and to as in 200/300; about as in 200~"`
-	Unit        string   `json:"unit,omitempty" text:"of a number: what the value counts, in the explainer's language"`
-	AsOf        string   `json:"asOf,omitempty" text:"of a claim: the day until which its sources were read; of a number: the date for which it holds; in EDTF"`
-	Address     string   `json:"address" text:"of the entry's page, relative to this file" format:"uri-reference"`
-	Picture     string   `json:"picture,omitempty" text:"a picture of the page for previews, relative to this file, 1200 by 630 pixels" format:"uri-reference"`
-	Updated     string   `json:"updated,omitempty" text:"the day of the last change, in EDTF; missing when none is known"`
+	Kind        string    `json:"kind" text:"the scheme of links in texts, as in term:nato" enum:"section,term,event,actor,question,claim,number,map,page,author,source"`
+	ID          string    `json:"id" text:"stays as long as the address; unique among the entries of the kind"`
+	Title       string    `json:"title" text:"plain text"`
+	Forms       []string  `json:"forms,omitempty" text:"each spelling by which texts mention the entry, the title among them"`
+	Description string    `json:"description,omitempty" text:"plain text: the definition, the summary or the first paragraph"`
+	Status      string    `json:"status,omitempty" text:"of a claim: what is known of its truth" enum:"known,disputed,unknown,refuted"`
+	Value       string    `json:"value,omitempty" text:"of a number: a decimal, as in 1234.5; from and to as in 200/300; about as in 200~"`
+	Unit        string    `json:"unit,omitempty" text:"of a number: what the value counts, in the explainer's language"`
+	AsOf        string    `json:"asOf,omitempty" text:"of a claim: the day until which its sources were read; of a number: the date for which it holds; in EDTF"`
+	FAQ         []FAQData `json:"faq,omitempty" text:"the questions and answers of a section or a page"`
+	Address     string    `json:"address" text:"of the entry's page, relative to this file" format:"uri-reference"`
+	Picture     string    `json:"picture,omitempty" text:"a picture of the page for previews, relative to this file, 1200 by 630 pixels" format:"uri-reference"`
+	Updated     string    `json:"updated,omitempty" text:"the day of the last change, in EDTF; missing when none is known"`
+}
+
+// FAQData is a question with its answer.
+type FAQData struct {
+	Question string `json:"question" text:"plain text"`
+	Answer   string `json:"answer" text:"plain text, a paragraph or an item of a list a line"`
+	Address  string `json:"address" text:"of the question on its page, relative to this file" format:"uri-reference"`
 }
 
 // ExplainerEntry is an explainer of a house.
@@ -72,6 +80,9 @@ func dataOf(site *page.Site) ExplainerData {
 		}
 		if number := site.Page(entry.Path()).Number(); number != nil {
 			found.Value, found.Unit, found.AsOf = number.Value.String(), number.Unit, number.AsOf.String()
+		}
+		for _, question := range site.Page(entry.Path()).FAQ {
+			found.FAQ = append(found.FAQ, FAQData{question.Words, question.Answer, reference(entry.Address() + "#" + question.ID)})
 		}
 		data.Entries = append(data.Entries, found)
 	}

@@ -119,10 +119,13 @@ func (t twin) copy(to, n *html.Node) {
 			to.AppendChild(&html.Node{Type: html.TextNode, Data: n.Data})
 		}
 		return
-	case n.Type != html.ElementNode || isForBrowsers(n) || n.DataAtom == atom.Figure || n.DataAtom == atom.Img || n.DataAtom == atom.Picture:
+	case n.Type != html.ElementNode || isForBrowsers(n) || n.DataAtom == atom.Img || n.DataAtom == atom.Picture || n.DataAtom == atom.Figure && hasPicture(n):
 		return
 	}
-	if slices.Contains(copied, n.DataAtom) {
+	if n.DataAtom == atom.Figcaption { // of a quotation or a number
+		n = &html.Node{Type: html.ElementNode, Data: "p", DataAtom: atom.P, FirstChild: n.FirstChild}
+	}
+	if slices.Contains(copied, n.DataAtom) && !isOwnLink(n) {
 		kept := &html.Node{Type: html.ElementNode, Data: n.Data, DataAtom: n.DataAtom}
 		if href := dom.GetAttributeOr(n, "href", ""); n.DataAtom == atom.A && href != "" {
 			kept.Attr = []html.Attribute{{Key: "href", Val: t.absolute(href)}}
@@ -136,6 +139,13 @@ func (t twin) copy(to, n *html.Node) {
 	if to.Parent != nil && to.FirstChild == nil && to.DataAtom == atom.P { // only a picture was in it
 		to.Parent.RemoveChild(to)
 	}
+}
+
+// hasPicture reports whether an element has a picture, which the licence of the texts does not cover.
+func hasPicture(n *html.Node) bool {
+	return dom.FindFirstNode(n, func(n *html.Node) bool {
+		return n.DataAtom == atom.Img || n.DataAtom == atom.Picture || n.DataAtom == atom.Svg
+	}) != nil
 }
 
 // creditOf returns the title, the authors, the source and the licence of a section, in this order, as Creative Commons recommends.

@@ -150,6 +150,9 @@ func (t twin) prepare(n *html.Node) {
 			n.RemoveChild(child)
 		case child.Type == html.TextNode && !isCode(n):
 			child.Data = escapeMarkdown(child.Data)
+		case isOwnLink(child):
+			child.Data, child.DataAtom, child.Attr = "span", atom.Span, nil
+			t.prepare(child)
 		case child.Type == html.ElementNode:
 			t.resolve(child)
 			t.prepare(child)
@@ -176,6 +179,15 @@ func isForBrowsers(n *html.Node) bool {
 		}
 	}
 	return n.Type == html.CommentNode
+}
+
+// isOwnLink reports whether an element is a heading's link to itself.
+func isOwnLink(n *html.Node) bool {
+	if n.DataAtom != atom.A || n.Parent == nil {
+		return false
+	}
+	fragment, err := url.PathUnescape(dom.GetAttributeOr(n, "href", ""))
+	return err == nil && fragment != "#" && fragment == "#"+dom.GetAttributeOr(n.Parent, "id", "")
 }
 
 // isCode reports whether Markdown shows the texts of an element unchanged.

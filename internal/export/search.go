@@ -11,7 +11,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/search"
 )
 
-// searchEntries returns the sections in reading order, then the entities in the order of their lists, questions, claims, numbers, maps, pages and authors.
+// searchEntries returns the sections in reading order, each before its questions and answers, then the entities in the order of their lists, questions, claims, numbers, maps, pages and authors.
 func searchEntries(site *page.Site) []search.Entry {
 	entries := []search.Entry{}
 	for _, page := range site.Pages {
@@ -45,6 +45,9 @@ func searchEntries(site *page.Site) []search.Entry {
 			continue // the overview repeats its sections
 		}
 		entries = append(entries, found)
+		for _, question := range page.FAQ {
+			entries = append(entries, search.Entry{Kind: "faq", Title: question.Words, Address: page.Address() + "#" + question.ID, Text: question.Answer})
+		}
 	}
 	return append(entries, houseEntries(site)...)
 }

@@ -39,6 +39,7 @@ type proseTree struct {
 	images   []image
 	ids      map[string]bool // of headings and other blocks
 	numbers  []numberBlock
+	asked    []askedHeading
 	pictures []linkedPicture
 	captions []linkedCaption
 	seen     map[string]bool // mentions, by name
@@ -132,6 +133,7 @@ func newProseTree(root ast.Node, source []byte, scope string, site *rendering, p
 		}
 		r.link.Parent().ReplaceChild(r.link.Parent(), r.link, r.by)
 	}
+	t.addFAQ()
 	for _, n := range t.numbers {
 		n.takeOut()
 	}
@@ -184,6 +186,9 @@ func (t *proseTree) fit(scope string) {
 	}
 	for _, n := range t.numbers {
 		n.fit(scope)
+	}
+	for _, a := range t.asked {
+		a.fit(scope)
 	}
 	for _, i := range t.images {
 		i.node.RemoveAttributes()

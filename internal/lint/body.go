@@ -75,6 +75,7 @@ func judgeBody(p *read.Page, language string) *body {
 		doc: d.Tree, body: d.Body(), shown: withoutShortcodes(d.Body(), markdown.Hidden(d.Tree)), level: 1, language: language, used: map[string]bool{},
 	}
 	markdown.Walk(d.Tree, j.visit)
+	j.judgeFAQ(p)
 	j.judgeReferences(d.Tree)
 	if read.HidesDeferMark(j.body) {
 		j.add(read.RuleTextIsSafe, 0, "the text hides "+problem.Quote(read.DeferMark)+", which would stop Hugo", read.FixOfDefer)

@@ -42,7 +42,7 @@ func (s *Site) described(path string) thing {
 	case *explainer.Section:
 		chapter := s.chapter(value)
 		chapter["isPartOf"] = thing{"@id": s.Absolute("")} // which has the language
-		return chapter
+		return s.withFAQ(chapter, s.Page(path))
 	case *explainer.Term:
 		term := s.definedTerm(value)
 		term["inDefinedTermSet"] = s.termSet(false)
@@ -60,7 +60,7 @@ func (s *Site) described(path string) thing {
 	case *explainer.Map:
 		return s.webPage(&value.Entry)
 	case *explainer.Page:
-		return s.webPage(&value.Entry)
+		return s.withFAQ(s.webPage(&value.Entry), s.Page(path))
 	case *explainer.Author:
 		return thing{"@type": "ProfilePage", "mainEntity": s.author(value)}
 	}

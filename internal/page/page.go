@@ -20,6 +20,9 @@ type Page struct {
 
 	Anchors []Anchor // of the parts of its prose, in their order
 
+	FAQ      []FAQEntry // of its prose, in their order
+	IsAllFAQ bool       // its prose has no heading that is none of them, nor above them
+
 	Options   linker.Options
 	Reading   *linker.Reading
 	Names     []string // of the entities and sources it mentions, in the order of the first mentions

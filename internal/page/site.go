@@ -17,6 +17,7 @@
 //	questions.go    who answers what
 //	claims.go       what is known
 //	numbers.go      key numbers
+//	faq.go          questions and answers
 //	changes.go      corrections, clarifications and updates
 //	house.go        what they know of the house that they are part of
 //	json_ld.go      what a page says of itself in schema.org's words

@@ -31,7 +31,7 @@ func (p *Page) decode() {
 		p.list = &explainer.Folder{Title: entry.Title, Aliases: entry.Aliases, Document: p.Document}
 	case explainer.KindSection:
 		p.item = &explainer.Section{
-			Entry: entry, Weight: weight, Summary: text("summary"), KeyPoints: p.keyPoints(), Updated: f.date("updated", typeDay),
+			Entry: entry, Weight: weight, Summary: text("summary"), KeyPoints: p.keyPoints(), Updated: f.date("updated", typeDay), FAQ: f.flag("faq", false),
 		}
 	case explainer.KindTerm:
 		p.item = &explainer.Term{
@@ -57,7 +57,7 @@ func (p *Page) decode() {
 		p.item = &explainer.Map{Entry: entry, Alt: text("alt"), AsOf: f.date("as_of", typeDay), Countries: upper(f.words("countries")), Region: f.text("region"), Weight: weight}
 		p.places, p.lines = p.readPlaces(), p.readLines()
 	case explainer.KindPage:
-		p.item = &explainer.Page{Entry: entry, Summary: text("summary"), Menu: f.menu(), Weight: weight}
+		p.item = &explainer.Page{Entry: entry, Summary: text("summary"), Menu: f.menu(), Weight: weight, FAQ: f.flag("faq", false)}
 	case explainer.KindAuthor:
 		p.item = &explainer.Author{Entry: entry, Role: text("role"), Picture: f.text("picture"), Links: f.words("links")}
 	}

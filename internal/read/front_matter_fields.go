@@ -76,6 +76,7 @@ func fieldsOf(kind explainer.Kind) []fieldRule {
 		{"autolink", flag, false, "false: linked only where the author writes a link"},
 		{"stem", flag, false, "false: only the listed forms are linked, no inflections"},
 	}
+	faq := fieldRule{"faq", flag, false, "true: the headings of the text are questions, each with its answer: [questions and answers](faq.md)"}
 	switch kind {
 	case KindOverview:
 		own = append(own, fieldRule{"short_title", text, false, "the title in two to five words, above each page and behind the titles of pages; " +
@@ -85,7 +86,7 @@ func fieldsOf(kind explainer.Kind) []fieldRule {
 			authors, fieldRule{"published", day, false, "the day it was published"}, updated, points)
 	case explainer.KindSection:
 		own = append(own, summary, authors, points, updated, sources,
-			fieldRule{"nolink", texts, false, "the ids of terms, actors and events that are not linked by themselves here"})
+			fieldRule{"nolink", texts, false, "the ids of terms, actors and events that are not linked by themselves here"}, faq)
 	case explainer.KindTerm:
 		own = append(own, fieldRule{"abbreviation", text, false, "the short form, as in NATO; in capitals it is found in capitals only"}, synonyms, forms)
 		own = append(append(own, matching...), fieldRule{"see_also", texts, false, "the ids of related terms"}, sources)
@@ -117,7 +118,7 @@ func fieldsOf(kind explainer.Kind) []fieldRule {
 			fieldRule{"as_of", day, false, "the day that it shows"},
 			fieldRule{"alt", text, false, "what the map shows, for those who do not see it; without it the words are made of the map"}, sources)
 	case explainer.KindPage:
-		own = append(own, summary, fieldRule{"menu", text, false, "where every page links it: main, footer or none; the footer without it"})
+		own = append(own, summary, fieldRule{"menu", text, false, "where every page links it: main, footer or none; the footer without it"}, faq)
 	case explainer.KindAuthor:
 		own = append(own, fieldRule{"role", text, false, "what the author does, in a few words"},
 			fieldRule{"picture", text, false, "a portrait: a file in assets/, or beside the text"},

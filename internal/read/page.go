@@ -78,6 +78,17 @@ var shownInItems = map[string][]string{"changes": {"text"}, "positions": {"answe
 // Item is what the page is in the model; nil for the overview and a list.
 func (p *Page) Item() explainer.Item { return p.item }
 
+// IsFAQ reports whether the whole text is questions and answers.
+func (p *Page) IsFAQ() bool {
+	switch item := p.item.(type) {
+	case *explainer.Section:
+		return item.FAQ
+	case *explainer.Page:
+		return item.FAQ
+	}
+	return false
+}
+
 // Portrait is the file of an author's picture, relative to the project; empty when it is not there or not given.
 func (p *Page) Portrait() string {
 	if author, ok := p.item.(*explainer.Author); ok {
