@@ -5,6 +5,7 @@ import (
 
 	"github.com/nutgraf/nutgraf/internal/archive"
 	"github.com/nutgraf/nutgraf/internal/build"
+	"github.com/nutgraf/nutgraf/internal/chart"
 	"github.com/nutgraf/nutgraf/internal/editorial"
 	"github.com/nutgraf/nutgraf/internal/elsewhere"
 	"github.com/nutgraf/nutgraf/internal/export"
@@ -40,6 +41,7 @@ type ruleGroup struct {
 func ruleGroups() []ruleGroup {
 	return []ruleGroup{
 		{"Files, fields, ids and links", problem.SortRules(slices.Concat(read.Rules(), lint.Rules()))},
+		{"Charts", chart.Rules()},
 		{"Settings, layouts and mentions", problem.SortRules(slices.Concat(settings.Rules(), house.Rules(), build.Rules(), hugo.Rules(), export.Rules(), linker.Rules(), theme.Rules(), elsewhere.Rules(), hostpage.Rules()))},
 		{"What an editor would ask", problem.SortRules(slices.Concat(editorial.Rules(), quotation.Rules(), linkcheck.Rules()))},
 		{"Silences, and files that cannot be read", problem.Rules()},

@@ -53,6 +53,8 @@ func TestWhatAnAuthorCanWriteIsWhatReadersGet(t *testing.T) {
 		"content/claims/cost.md":           "---\ntitle: What the line cost\nstatus: unknown\nas_of: 2014-10-01\nsources: [report]\n---\nNobody says.\n",
 		"content/maps/line.md":             "---\ntitle: Where the line runs\nplaces:\n  - {name: Lisbon, lat: 38.72, lon: -9.14}\n---\n",
 		"content/numbers/length.md":        "---\ntitle: The length of the line\nvalue: 4.50\nunit: kilometres\nas_of: 2014\ncompares_to: An hour on foot.\nsources: [report]\n---\n",
+		"content/charts/riders.md":         "---\ntitle: Riders a day\ndata: riders.csv\nkind: bars\nunit: riders\nas_of: 2014-10-01\nsources: [report]\n---\n",
+		"content/charts/riders.csv":        "year,riders\n2014,900\n2015,1200\n",
 		"data/sources.yaml":                "- {id: report, type: report, title: The report, issued: 2013}\n",
 		"assets/tram.svg":                  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 90"><rect width="90" height="40"/></svg>`,
 		"static/still.svg":                 `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 90"><rect width="90" height="40"/></svg>`,

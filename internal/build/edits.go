@@ -121,6 +121,8 @@ func statements(site *page.Site, p *page.Page) []statement {
 			list = append(list, statement{text: field.text, key: field.name, place: func(string) problem.Place { return at }})
 		}
 		add("compares_to", value.ComparesTo)
+	case *explainer.Chart:
+		add("caption", value.Caption)
 	case *explainer.Page:
 		add("summary", value.Summary)
 	case *explainer.Actor:

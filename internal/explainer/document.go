@@ -19,6 +19,7 @@ type Document struct {
 	Images   map[string]string        // files of images by the address in the text; paths are relative to the folder that they were found in
 	Maps     []string                 // ids of the maps that the text shows
 	External []ExternalLink           // links of the text to other sites
+	Charts   []PlacedChart            // that the text shows
 
 	once   sync.Once
 	places *problem.Places // of the content, made on the first request
@@ -29,6 +30,13 @@ type Picture struct {
 	File   string // relative to the project
 	Name   string // as written in the text
 	Offset int    // of the name in the body, in bytes
+}
+
+// PlacedChart is a chart that a text shows: ![alt](chart:id "caption").
+type PlacedChart struct {
+	ID           string
+	Alt, Caption string // in place of the chart's own; empty for those
+	Offset       int    // of the address in the body, in bytes
 }
 
 // ExternalLink is a link of a text to another site.

@@ -13,7 +13,7 @@ import (
 )
 
 // Explainer is one language of a project: the overview page and everything below it. Every list is in reading order:
-// sections, questions, claims, numbers, maps and pages by weight, then id; terms, actors and authors by title as the language sorts; events by date;
+// sections, questions, claims, numbers, maps, charts and pages by weight, then id; terms, actors and authors by title as the language sorts; events by date;
 // sources by id.
 type Explainer struct {
 	Language   string // BCP 47, as the configuration spells it
@@ -39,6 +39,7 @@ type Explainer struct {
 	Claims    []*Claim
 	Numbers   []*Number
 	Maps      []*Map
+	Charts    []*Chart
 	Pages     []*Page
 	Authors   []*Author
 	Sources   []*Source

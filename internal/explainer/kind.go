@@ -19,6 +19,7 @@ const (
 	KindClaim    Kind = "claims"    // known, disputed, unknown or refuted
 	KindNumber   Kind = "numbers"   // key numbers
 	KindMap      Kind = "maps"      // of places
+	KindChart    Kind = "charts"    // a table of numbers, drawn
 	KindPage     Kind = "pages"     // outside the story: imprint, privacy, about
 	KindAuthor   Kind = "authors"   // a writer of the explainer
 
@@ -40,6 +41,7 @@ var kinds = []struct {
 	{KindClaim, "claim", "a"},
 	{KindNumber, "number", "a"},
 	{KindMap, "map", "a"},
+	{KindChart, "chart", "a"},
 	{KindPage, "page", "a"},
 	{KindAuthor, "author", "an"},
 	{KindSource, "source", "a"},
@@ -47,12 +49,12 @@ var kinds = []struct {
 
 // Kinds returns the kinds of entries, in the order in which a site lists them.
 func Kinds() []Kind {
-	return []Kind{KindSection, KindTerm, KindEvent, KindActor, KindQuestion, KindClaim, KindNumber, KindMap, KindPage, KindAuthor}
+	return []Kind{KindSection, KindTerm, KindEvent, KindActor, KindQuestion, KindClaim, KindNumber, KindMap, KindChart, KindPage, KindAuthor}
 }
 
 // LinkedKinds returns the kinds that a link in prose can name.
 func LinkedKinds() []Kind {
-	return []Kind{KindTerm, KindEvent, KindActor, KindSource, KindSection, KindQuestion, KindClaim, KindNumber, KindMap, KindPage, KindAuthor}
+	return []Kind{KindTerm, KindEvent, KindActor, KindSource, KindSection, KindQuestion, KindClaim, KindNumber, KindMap, KindChart, KindPage, KindAuthor}
 }
 
 // IsEntity reports whether prose can mention an entry of the kind, so that it has a note on the page: a term, an event, an
@@ -112,7 +114,7 @@ func ParseRef(text string) (Ref, bool) {
 	return Ref{kind, id}, ok
 }
 
-// Entries iterates over all sections, terms, events, actors, questions, claims, numbers, maps, pages and authors, in the order of the lists.
+// Entries iterates over all sections, terms, events, actors, questions, claims, numbers, maps, charts, pages and authors, in the order of the lists.
 func (e *Explainer) Entries() iter.Seq[*Entry] {
 	return func(yield func(*Entry) bool) {
 		for item := range e.Items() {
@@ -123,7 +125,7 @@ func (e *Explainer) Entries() iter.Seq[*Entry] {
 	}
 }
 
-// Item is a *[Section], *[Term], *[Event], *[Actor], *[Question], *[Claim], *[Number], *[Map], *[Page] or *[Author].
+// Item is a *[Section], *[Term], *[Event], *[Actor], *[Question], *[Claim], *[Number], *[Map], *[Chart], *[Page] or *[Author].
 type Item interface {
 	Base() *Entry
 	copy() Item
@@ -143,6 +145,7 @@ func (q *Question) copy() Item { c := *q; return &c }
 func (c *Claim) copy() Item    { d := *c; return &d }
 func (n *Number) copy() Item   { c := *n; return &c }
 func (m *Map) copy() Item      { c := *m; return &c }
+func (c *Chart) copy() Item    { d := *c; return &d }
 func (p *Page) copy() Item     { c := *p; return &c }
 func (a *Author) copy() Item   { c := *a; return &c }
 
@@ -150,7 +153,7 @@ func (a *Author) copy() Item   { c := *a; return &c }
 func (e *Explainer) Items() iter.Seq[Item] {
 	return func(yield func(Item) bool) {
 		_ = each(e.Sections, yield) && each(e.Terms, yield) && each(e.Events, yield) && each(e.Actors, yield) &&
-			each(e.Questions, yield) && each(e.Claims, yield) && each(e.Numbers, yield) && each(e.Maps, yield) && each(e.Pages, yield) && each(e.Authors, yield)
+			each(e.Questions, yield) && each(e.Claims, yield) && each(e.Numbers, yield) && each(e.Maps, yield) && each(e.Charts, yield) && each(e.Pages, yield) && each(e.Authors, yield)
 	}
 }
 
@@ -177,6 +180,8 @@ func (e *Explainer) Add(item Item) {
 		e.Numbers = append(e.Numbers, item)
 	case *Map:
 		e.Maps = append(e.Maps, item)
+	case *Chart:
+		e.Charts = append(e.Charts, item)
 	case *Page:
 		e.Pages = append(e.Pages, item)
 	case *Author:

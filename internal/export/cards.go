@@ -111,6 +111,8 @@ func cardOf(site *page.Site, page *page.Page) card.Card {
 		drawn.Title, drawn.Text = site.Amount(value), value.Title
 		drawn.Kicker = site.Format.Date(value.AsOf)
 	case *explainer.Map: // the title and the first paragraph
+	case *explainer.Chart:
+		drawn.Kicker, drawn.Text = value.Unit+" · "+site.Format.Date(value.AsOf), cmp.Or(value.Caption, drawn.Text)
 	case *explainer.Page:
 		drawn.Text = cmp.Or(value.Summary, drawn.Text)
 	case *explainer.Author:

@@ -26,6 +26,7 @@ func Add(e *page.Edition, files *output.Files, earlier fs.FS, fonts *card.Fonts)
 		})
 		group.Go(func() error { return addIndex(site, files) })
 		group.Go(func() error { return addData(site, files) })
+		addTables(site, files)
 		group.Go(func() error { return addSearch(site, files) })
 		group.Go(func() error { return addEmbeds(site, files) })
 		group.Go(func() error { return addCards(site, files, earlier, fonts) })
@@ -36,6 +37,15 @@ func Add(e *page.Edition, files *output.Files, earlier fs.FS, fonts *card.Fonts)
 		problems = append(problems, list...)
 	}
 	return problems, err
+}
+
+// addTables publishes the tables of charts, which readers can load.
+func addTables(site *page.Site, files *output.Files) {
+	for _, chart := range site.Explainer.Charts {
+		if chart.Name != "" && chart.Table != nil {
+			files.Write(chart.Name, chart.Table)
+		}
+	}
 }
 
 var RuleEventIsExported = ruleSet.Warning("event-is-exported", "The timeline is also published for calendars and for TimelineJS. "+

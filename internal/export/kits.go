@@ -114,12 +114,12 @@ var blockElements = []atom.Atom{atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, ato
 func (t twin) copy(to, n *html.Node) {
 	switch {
 	case n.Type == html.TextNode:
-		isBetween := to.DataAtom == atom.Body || slices.Contains([]atom.Atom{atom.Ul, atom.Ol, atom.Table, atom.Thead, atom.Tbody, atom.Tr, atom.Dl}, to.DataAtom)
+		isBetween := to.DataAtom == atom.Figure || to.DataAtom == atom.Body || slices.Contains([]atom.Atom{atom.Ul, atom.Ol, atom.Table, atom.Thead, atom.Tbody, atom.Tr, atom.Dl}, to.DataAtom)
 		if strings.TrimSpace(n.Data) != "" || !isBetween {
 			to.AppendChild(&html.Node{Type: html.TextNode, Data: n.Data})
 		}
 		return
-	case n.Type != html.ElementNode || isForBrowsers(n) || n.DataAtom == atom.Img || n.DataAtom == atom.Picture || n.DataAtom == atom.Figure && hasPicture(n):
+	case n.Type != html.ElementNode || isForBrowsers(n) || n.DataAtom == atom.Img || n.DataAtom == atom.Picture || n.DataAtom == atom.Figure && hasPicture(n) && !dom.HasClass(n, "chart"):
 		return
 	}
 	if n.DataAtom == atom.Figcaption { // of a quotation or a number

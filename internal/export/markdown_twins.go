@@ -173,6 +173,9 @@ func isForBrowsers(n *html.Node) bool {
 	if dom.HasClass(n, "kicker") && n.Parent != nil && dom.HasClass(n.Parent, "aside") {
 		return false // the title of a callout
 	}
+	if n.DataAtom == atom.Summary && n.Parent != nil && n.Parent.Parent != nil && dom.HasClass(n.Parent.Parent, "chart") {
+		return true // the table behind it is open there
+	}
 	for _, class := range []string{"kicker", "copy", "back-link", "toc", "timeline-filter", "filter-choice", "timeline-strip", "more-link", "onward"} {
 		if dom.HasClass(n, class) {
 			return true

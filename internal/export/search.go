@@ -11,7 +11,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/search"
 )
 
-// searchEntries returns the sections in reading order, each before its questions and answers, then the entities in the order of their lists, questions, claims, numbers, maps, pages and authors.
+// searchEntries returns the sections in reading order, each before its questions and answers, then the entities in the order of their lists, questions, claims, numbers, maps, charts, pages and authors.
 func searchEntries(site *page.Site) []search.Entry {
 	entries := []search.Entry{}
 	for _, page := range site.Pages {
@@ -37,6 +37,9 @@ func searchEntries(site *page.Site) []search.Entry {
 			found.Text = strings.TrimSpace(site.Amount(value) + " " + value.ComparesTo + " " + found.Text)
 		case *explainer.Map:
 			found.Kind, found.Text = "map", strings.TrimSpace(found.Text+" "+value.Said())
+		case *explainer.Chart:
+			found.Kind, found.Text = "chart", strings.TrimSpace(value.Caption+" "+found.Text)
+			found.Note = value.Unit
 		case *explainer.Page:
 			found.Kind, found.Text = "page", strings.TrimSpace(value.Summary+" "+found.Text)
 		case *explainer.Author:

@@ -162,7 +162,7 @@ func (m *Member) complete() {
 
 // ownFolders returns the folders of the house's own pages and files.
 func (h *House) ownFolders() []string {
-	folders := []string{"glossary", "timeline", "actors", "sources", "search", "cards", "css", "js", "pages", "authors", "offline", "all", "embed", "republish", "changes", "claims", "numbers", "questions", "maps", "documents", "explainers"}
+	folders := []string{"glossary", "timeline", "actors", "sources", "search", "cards", "css", "js", "pages", "authors", "offline", "all", "embed", "republish", "changes", "claims", "numbers", "charts", "questions", "maps", "documents", "explainers"}
 	for _, code := range h.Settings.Codes() {
 		folders = append(folders, strings.ToLower(code))
 	}

@@ -168,6 +168,12 @@ func shape(e *page.Edition) string {
 	shape := []string{fmt.Sprintf("%+v", e.Settings)}
 	for _, site := range e.Sites {
 		shape = append(shape, fmt.Sprint(site.Explainer.Language, len(site.Explainer.Sources) > 0, site.ChangesPaths()))
+		for _, c := range site.Explainer.Charts { // which other pages show
+			shape = append(shape, fmt.Sprint(c.ID, c.Title, c.Type, c.Unit, c.Caption, c.Alt, c.AsOf, string(c.Table)))
+			if c.Data != nil {
+				shape = append(shape, fmt.Sprint(c.ID, c.Data.By, c.Data.Columns))
+			}
+		}
 		for _, part := range site.LongListParts() {
 			shape = append(shape, fmt.Sprint(site.Explainer.Language, part.Path, part.Sign))
 		}

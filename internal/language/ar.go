@@ -32,6 +32,12 @@ func arabic() *Language {
 			Detach:    detachArabic,
 			Whole:     arabicWhole,
 		},
+		Counting: Counting{
+			PercentWords: PhrasesOf("بالمئة", "بالمائة", "في المئة", "في المائة"),
+			TimesWords:   WordsOf("مرة مرات أضعاف ضعف"),
+			SpanWords:    WordsOf("سنة سنوات سنين عام عاما عاماً أعوام شهر شهرا شهراً أشهر أسبوع أسابيع يوم يوما يوماً أيام ساعة ساعات دقيقة عقود قرون"),
+			AtWords:      WordsOf("في عام سنة من"),
+		},
 		Facts: Facts{
 			Negations: WordsOf("لا لم لن ليس ليست ليسوا لست ولا ولم ولن وليس وليست فلا فلم فلن غير دون بدون أبدا أبدًا"),
 			Values: pairs(`اثنان/2 اثنين/2 اثنتان/2 اثنتين/2 دولتان/2 دولتين/2 ثلاث/3 ثلاثة/3 أربع/4 أربعة/4 خمس/5 خمسة/5 ست/6 ستة/6

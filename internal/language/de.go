@@ -54,6 +54,13 @@ func german() *Language {
 			GenitiveNames:    true,
 			NamingAdjectives: strings.Fields("isch deutsch vereint vereinigt heilig national international föderal"),
 		},
+		Counting: Counting{
+			PercentWords: WordsOf("prozent prozentpunkte prozentpunkten prozentpunkt"),
+			TimesWords:   WordsOf("mal fach fache fachen"),
+			SpanWords:    WordsOf("jahr jahre jahren jahres monat monate monaten woche wochen tag tage tagen stunde stunden minuten jahrzehnte jahrzehnten jahrhundert jahrhunderte"),
+			AtWords:      WordsOf("in im für am seit von"),
+			Scales:       pairs("mio/6 mio./6 mrd/9 mrd./9 tsd/3 tsd./3"),
+		},
 		Facts: Facts{
 			CapitalMonths: true,
 			Negations: WordsOf(`nicht nie niemals kein keine keinen keinem keiner keines nichts niemand niemandem niemanden nirgends weder

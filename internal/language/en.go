@@ -100,6 +100,13 @@ func english() *Language {
 				fund institute ministry museum office organisation organization partnership programme program service
 				society treaty union university`),
 		},
+		Counting: Counting{
+			PercentWords: PhrasesOf("percent", "pc", "per cent"),
+			TimesWords:   WordsOf("times fold"),
+			SpanWords:    WordsOf("year years year-old month months week weeks day days hour hours minute minutes decade decades century centuries"),
+			AtWords:      WordsOf("in at for of on since"),
+			Scales:       pairs("mn/6 m/6 bn/9 tn/12 k/3"),
+		},
 		Facts: Facts{
 			CapitalMonths: true,
 			Negations:     WordsOf("no not never none nobody nothing neither nor nowhere cannot without"),

@@ -61,6 +61,13 @@ func spanish() *Language {
 				según pero cuando como tras ante antes después entre desde hasta contra ayer así entonces también`),
 			CommonWithCapital: WordsOf("granada barcelona vigo lima santo cruz mercedes rosa"),
 		},
+		Counting: Counting{
+			PercentWords: PhrasesOf("porciento", "pc", "por ciento"),
+			TimesWords:   WordsOf("veces vez"),
+			SpanWords:    WordsOf("año años mes meses semana semanas día días hora horas minutos décadas siglo siglos"),
+			AtWords:      WordsOf("en a para de desde"),
+			Scales:       pairs("mm/9 m/6"),
+		},
 		Facts: Facts{
 			Negations: WordsOf("no nunca jamás ningún ninguno ninguna nada nadie ni sin tampoco"),
 			Values: pairs(`dos/2 tres/3 cuatro/4 cinco/5 seis/6 siete/7 ocho/8 nueve/9 diez/10 once/11 doce/12 veinte/20 treinta/30

@@ -56,6 +56,13 @@ func french() *Language {
 				entre vers dans hier ainsi or puis alors pourtant enfin même`),
 			CommonWithCapital: WordsOf("nice tours angers sens poisson mars gare manche orange meaux seine mer"),
 		},
+		Counting: Counting{
+			PercentWords: PhrasesOf("pourcent", "pc", "pour cent"),
+			TimesWords:   WordsOf("fois"),
+			SpanWords:    WordsOf("h an ans année années mois semaine semaines jour jours heure heures minutes décennies siècle siècles"),
+			AtWords:      WordsOf("en au à aux pour de depuis"),
+			Scales:       pairs("md/9 mds/9 mn/6"),
+		},
 		Facts: Facts{
 			Negations: WordsOf("ne n non pas jamais aucun aucune rien personne ni sans nulle nul"),
 			Values: pairs(`deux/2 trois/3 quatre/4 cinq/5 six/6 sept/7 huit/8 neuf/9 dix/10 onze/11 douze/12 vingt/20 trente/30

@@ -19,6 +19,13 @@ func japanese() *Language {
 		Inflection: Inflection{
 			Swaps: pairs("-/ー"),
 		},
+		Counting: Counting{
+			PercentSigns: []string{"パーセント", "ポイント"},
+			TimesSigns:   []string{"倍"},
+			SpanSigns:    strings.Fields("年 か月 カ月 ヶ月 月 週間 日 時間 時 分 秒 世紀 歳 回目 番目 位 度目"),
+			AtWords:      WordsOf("の"),
+			Scales:       pairs("千/3 万/4 億/8 兆/12"),
+		},
 		Facts: Facts{
 			Negations: WordsOf("ない なかった なく なけれ ません ず ずに まい"),
 			Values:    pairs("月曜/day1 火曜/day2 水曜/day3 木曜/day4 金曜/day5 土曜/day6 日曜/day7 半分/1:2"),

@@ -27,6 +27,7 @@ type Language struct {
 	Namesakes
 	Reading
 	Facts
+	Counting
 	Drafting
 	Letters
 	Dates *DatePhrases // nil: signs replace words
@@ -107,6 +108,19 @@ type Facts struct {
 	Negations     Words  // words that deny; in a language without spaces, parts of words
 	Values        []Pair // number words, months and weekdays with what they stand for: two/2 september/month9 monday/day1
 	CapitalMonths bool   // months have a capital: may is another word than May
+}
+
+// Counting describes what stands beside a number in a text, folded. Signs are for what is written right behind the digits, as in
+// languages without spaces.
+type Counting struct {
+	PercentWords Words    // 5 percent, 5 per cent
+	PercentSigns []string // 5パーセント
+	TimesWords   Words    // a factor: 3 times
+	TimesSigns   []string
+	SpanWords    Words // a length of time, or an age: 5 years
+	SpanSigns    []string
+	AtWords      Words  // between a value and the year or the name that it is of: 5 in 2024
+	Scales       []Pair // powers of ten beside those among Values: 5 bn
 }
 
 // Drafting holds words that show the kind of a name. A hyphen at the end of a word stands for any ending.

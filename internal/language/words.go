@@ -33,6 +33,15 @@ func WordsOf(text string) Words {
 	return set
 }
 
+// PhrasesOf returns the set of words and phrases.
+func PhrasesOf(phrases ...string) Words {
+	set := Words{}
+	for _, phrase := range phrases {
+		set[phrase] = struct{}{}
+	}
+	return set
+}
+
 // Pair is two endings, or two words, one of which replaces the other.
 type Pair struct{ From, To string }
 

@@ -157,7 +157,11 @@ func (j *bodyJudge) visit(n ast.Node) {
 		j.use(n.Reference)
 		j.linked += len(n.Destination) + len(n.Title)
 		j.destination(n.Destination, n.Pos(), true)
-		if scheme, _ := markdown.Scheme(n.Destination); scheme != explainer.KindMap.Scheme() { // a map has words of its own
+		switch scheme, _ := markdown.Scheme(n.Destination); scheme {
+		case explainer.KindChart.Scheme():
+			j.placeChart(n)
+		case explainer.KindMap.Scheme(): // a map has words of its own
+		default:
 			j.describe(n)
 		}
 	case *ast.AutoLink:

@@ -59,7 +59,7 @@ content/sections/start.md:5:10: "nolink" names "natto", which is no term, actor 
 content/sections/start.md:7:35: the link "event:treaty-sined" names no event [event-is-defined]
     fix: did you mean "treaty-signed"?
 content/sections/start.md:9:26: "javascript:alert(1)" begins with "javascript:", which no link here can [link-scheme-is-known]
-    fix: use term:, event:, actor:, source:, section:, question:, claim:, number:, map:, page:, author:, https:, http:, mailto:, tel: or the path of a page
+    fix: use term:, event:, actor:, source:, section:, question:, claim:, number:, map:, chart:, page:, author:, https:, http:, mailto:, tel: or the path of a page
 content/timeline/treaty-signed.md:3:13: "when" is "1949-4-04": month 4: a month has two digits [date-parses]
     fix: write 1949-04-04
 content/timeline/treaty-signed.md:4:18: "actors" names the actor "kanada", which is not defined [actor-is-defined]

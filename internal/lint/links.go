@@ -40,6 +40,8 @@ func (j *bodyJudge) destination(raw []byte, node int, isImage bool) {
 	switch {
 	case isImage && kind == explainer.KindMap && bytes.HasPrefix(raw, []byte(scheme+":")):
 		j.mentions = append(j.mentions, mention{offset, explainer.Ref{Kind: kind, ID: string(raw[len(scheme)+1:])}})
+	case isImage && ours && kind == explainer.KindChart:
+		j.mentions = append(j.mentions, mention{offset, explainer.Ref{Kind: kind, ID: rest}})
 	case isImage && (scheme != "" || bytes.HasPrefix(raw, []byte("//"))):
 		j.add(RuleImageIsOwn, offset, problem.Quote(string(raw))+" is no file of the explainer", "put the file into assets/ and name it here")
 	case isImage:

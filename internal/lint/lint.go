@@ -52,7 +52,8 @@ func (l *Linter) Judge(p *read.Project) []problem.Problem {
 	problems = append(problems, l.judgeAddresses(p, references)...)
 	problems = append(problems, judgeNames(p)...)
 	problems = append(problems, judgeAttachments(p)...)
-	return append(problems, judgeImages(p)...)
+	problems = append(problems, judgeImages(p)...)
+	return append(problems, judgeCharts(p)...)
 }
 
 // judgeBodies judges the texts of new documents side by side.

@@ -59,6 +59,9 @@ var RuleAuthorIsDefined = ruleSet.Error("author-is-defined", "An author that a l
 var RuleClaimIsDefined = ruleSet.Error("claim-is-defined", "A claim that a link names must be there, as a file of "+
 	"content/claims whose name is the id.")
 
+var RuleChartIsDefined = ruleSet.Error("chart-is-defined", "A chart that a link or a picture names must be there, as a file of "+
+	"content/charts whose name is the id.")
+
 var RuleEntityIsDefined = ruleSet.Error("entity-is-defined", "The field nolink lists the ids of terms, actors and events that a "+
 	"section does not link by itself. An id that is none of them keeps nothing from being linked. Where a term and an actor "+
 	"share an id, write term:id or actor:id for one of them.")
@@ -105,6 +108,8 @@ func ruleOf(kind explainer.Kind) *problem.Rule {
 		return RuleNumberIsDefined
 	case explainer.KindMap:
 		return RuleMapIsDefined
+	case explainer.KindChart:
+		return RuleChartIsDefined
 	case explainer.KindPage:
 		return RulePageIsDefined
 	case explainer.KindAuthor:

@@ -59,6 +59,8 @@ func (s *Site) described(path string) thing {
 		return s.number(value)
 	case *explainer.Map:
 		return s.webPage(&value.Entry)
+	case *explainer.Chart:
+		return s.webPage(&value.Entry)
 	case *explainer.Page:
 		return s.withFAQ(s.webPage(&value.Entry), s.Page(path))
 	case *explainer.Author:

@@ -45,7 +45,7 @@ func (s *Site) DrawMap(m *DrawnMap, words string) string {
 
 // WithoutDrawings returns HTML without the drawings that the program has put into it, which are no content of an author's.
 func (s *Site) WithoutDrawings(html []byte) []byte {
-	if len(s.Explainer.Maps) == 0 || !bytes.Contains(html, []byte("<svg ")) {
+	if len(s.Explainer.Maps)+len(s.Explainer.Charts) == 0 || !bytes.Contains(html, []byte("<svg ")) {
 		return html
 	}
 	html = slices.Clone(html)

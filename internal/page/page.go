@@ -14,7 +14,7 @@ import (
 // linker reads it.
 type Page struct {
 	Entry *explainer.Entry // nil for a page without prose
-	Value any              // *explainer.Section, Term, Event, Actor, Question, Claim, Number, Page or Author; nil for the overview
+	Value any              // *explainer.Section, Term, Event, Actor, Question, Claim, Number, Map, Chart, Page or Author; nil for the overview
 	Path  string           // Hugo's page path: "/glossary/nato"
 	Card  string           // the address of its card, relative to the site's root; empty when it has none
 
@@ -74,7 +74,7 @@ func (p *Page) KeptID(id string) string {
 	return id
 }
 
-// Section, Term, Event, Actor, Question, Claim, Number, Map, Own (a page outside the story) and Author return the entry of the page; nil when
+// Section, Term, Event, Actor, Question, Claim, Number, Map, Chart, Own (a page outside the story) and Author return the entry of the page; nil when
 // the page's entry is of another kind, or when it has none.
 func (p *Page) Section() *explainer.Section   { return valueOf[explainer.Section](p) }
 func (p *Page) Term() *explainer.Term         { return valueOf[explainer.Term](p) }
@@ -84,6 +84,7 @@ func (p *Page) Question() *explainer.Question { return valueOf[explainer.Questio
 func (p *Page) Claim() *explainer.Claim       { return valueOf[explainer.Claim](p) }
 func (p *Page) Number() *explainer.Number     { return valueOf[explainer.Number](p) }
 func (p *Page) Map() *explainer.Map           { return valueOf[explainer.Map](p) }
+func (p *Page) Chart() *explainer.Chart       { return valueOf[explainer.Chart](p) }
 func (p *Page) Own() *explainer.Page          { return valueOf[explainer.Page](p) }
 func (p *Page) Author() *explainer.Author     { return valueOf[explainer.Author](p) }
 
@@ -118,6 +119,10 @@ func (p *Page) About() string {
 		}
 	case *explainer.Number:
 		return strings.TrimSpace(p.site.Amount(value) + " · " + p.site.Format.Date(value.AsOf) + ". " + value.ComparesTo)
+	case *explainer.Chart:
+		if value.Caption != "" {
+			return value.Caption
+		}
 	case *explainer.Page:
 		if value.Summary != "" {
 			return value.Summary

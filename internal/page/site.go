@@ -18,6 +18,7 @@
 //	claims.go       what is known
 //	numbers.go      key numbers
 //	faq.go          questions and answers
+//	charts.go       charts, drawn and as tables
 //	changes.go      corrections, clarifications and updates
 //	house.go        what they know of the house that they are part of
 //	json_ld.go      what a page says of itself in schema.org's words
@@ -32,6 +33,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/nutgraf/nutgraf/internal/chart"
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/linker"
 	"github.com/nutgraf/nutgraf/internal/settings"
@@ -108,13 +110,14 @@ type Site struct {
 	noteTexts sync.Map // []string by kind
 	maps      sync.Map // *DrawnMap by id
 	drawn     sync.Map // the SVG of drawings that pages have
+	charts    *chart.Speaker
 }
 
 // NewSite returns the site of an explainer; its pages are not linked yet.
 func NewSite(e *explainer.Explainer, settings settings.Settings) *Site {
 	s := &Site{
 		Explainer: e, Root: settings.Root(e.Language), Prefix: settings.Prefix(e.Language), Settings: settings,
-		Format: newFormat(e.Language), basePath: settings.BasePath(), byPath: map[string]*Page{}, elsewhere: map[string]*explainer.Entry{},
+		Format: newFormat(e.Language), charts: newChartSpeaker(e.Language), basePath: settings.BasePath(), byPath: map[string]*Page{}, elsewhere: map[string]*explainer.Entry{},
 		entries: map[string]*explainer.Entry{}, values: map[string]any{}, sources: map[string]*explainer.Source{},
 		order: map[string]int{}, firstOf: map[string]int{}, mentions: map[string][]Mention{},
 	}
@@ -165,6 +168,9 @@ func (s *Site) addPages() {
 	}
 	for _, m := range e.Maps {
 		s.add(&Page{Entry: &m.Entry, Value: m, Path: m.Path()})
+	}
+	for _, chart := range e.Charts {
+		s.add(&Page{Entry: &chart.Entry, Value: chart, Path: chart.Path()})
 	}
 	byHand := linker.Options{ByHand: true}
 	for _, page := range e.Pages {
@@ -239,7 +245,7 @@ func (s *Site) PagesIn(menu explainer.Menu) []*explainer.Page {
 	return slices.DeleteFunc(slices.Clone(s.Explainer.Pages), func(p *explainer.Page) bool { return p.Menu != menu })
 }
 
-// LinkTo resolves an author's link to a section, a question, a claim, a number, a page or an author, such as "page:imprint". The address is
+// LinkTo resolves an author's link to a section, a question, a claim, a number, a map, a chart, a page or an author, such as "page:imprint". The address is
 // relative to the language's root; ok is false for other links. For entities and sources see [Site.AddressOf].
 func (s *Site) LinkTo(link string) (address string, ok bool) {
 	if s.Across != nil {

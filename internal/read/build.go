@@ -72,7 +72,7 @@ func (b *builder) take(p *Page) {
 		own := *p.overview
 		own.Language, own.Folders, own.Silences = e.Language, e.Folders, e.Silences
 		own.Sections, own.Terms, own.Events, own.Actors, own.Sources = e.Sections, e.Terms, e.Events, e.Actors, e.Sources
-		own.Questions, own.Claims, own.Numbers, own.Maps, own.Pages, own.Authors = e.Questions, e.Claims, e.Numbers, e.Maps, e.Pages, e.Authors
+		own.Questions, own.Claims, own.Numbers, own.Maps, own.Charts, own.Pages, own.Authors = e.Questions, e.Claims, e.Numbers, e.Maps, e.Charts, e.Pages, e.Authors
 		*e = own
 	case p.list != nil:
 		e.Folders[p.Folder] = p.list

@@ -56,6 +56,10 @@ func (p *Page) decode() {
 	case explainer.KindMap:
 		p.item = &explainer.Map{Entry: entry, Alt: text("alt"), AsOf: f.date("as_of", typeDay), Countries: upper(f.words("countries")), Region: f.text("region"), Weight: weight}
 		p.places, p.lines = p.readPlaces(), p.readLines()
+	case explainer.KindChart:
+		p.item = &explainer.Chart{
+			Entry: entry, Type: p.chartType(), Unit: text("unit"), Caption: text("caption"), Alt: text("alt"), AsOf: f.date("as_of", typeDay), Weight: weight,
+		}
 	case explainer.KindPage:
 		p.item = &explainer.Page{Entry: entry, Summary: text("summary"), Menu: f.menu(), Weight: weight, FAQ: f.flag("faq", false)}
 	case explainer.KindAuthor:

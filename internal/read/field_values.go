@@ -61,7 +61,11 @@ func (f *fields) unknown(given field, rules []fieldRule, what string) {
 	if len(names) <= most {
 		fix = what + " can have " + strings.Join(names, ", ")
 	}
-	if nearest := nearestField(given.key, names); nearest != "" {
+	nearest := nearestField(given.key, names)
+	if given.key == "type" && slices.Contains(names, "kind") { // the word of other programs
+		nearest = "kind"
+	}
+	if nearest != "" {
 		fix = "did you mean " + problem.Quote(nearest) + "?"
 	}
 	f.add(RuleFieldIsKnown, given.place, problem.Quote(given.key)+" is no field of "+what, fix)

@@ -21,6 +21,7 @@ const (
 	typeReasons // a mapping of rules to reasons
 	typeChanges // a list of changes
 	typeChangeKind
+	typeChartKind
 	typePositions // a list of positions
 	typeAmount    // a decimal number, or two
 	typePlaces    // a list of places
@@ -48,7 +49,7 @@ const (
 )
 
 func (t fieldType) String() string {
-	return [...]string{HoldsText, HoldsTexts, HoldsFlag, HoldsNumber, HoldsDate, HoldsDay, HoldsTime, HoldsNames, HoldsReasons, HoldsChanges, HoldsText, HoldsPositions, HoldsAmount, HoldsPlaces, HoldsLines, HoldsDegrees}[t]
+	return [...]string{HoldsText, HoldsTexts, HoldsFlag, HoldsNumber, HoldsDate, HoldsDay, HoldsTime, HoldsNames, HoldsReasons, HoldsChanges, HoldsText, HoldsText, HoldsPositions, HoldsAmount, HoldsPlaces, HoldsLines, HoldsDegrees}[t]
 }
 
 // fieldRule is a field that front matter, or a source, can have.
@@ -117,6 +118,16 @@ func fieldsOf(kind explainer.Kind) []fieldRule {
 			fieldRule{"lines", typeLines, false, "lines that are no borders, such as a line of control: [maps](maps.md)"},
 			fieldRule{"as_of", day, false, "the day that it shows"},
 			fieldRule{"alt", text, false, "what the map shows, for those who do not see it; without it the words are made of the map"}, sources)
+	case explainer.KindChart:
+		sources.required = true
+		own = append(own, fieldRule{"data", text, true, "the table: a CSV file beside the text: [charts](charts.md)"},
+			fieldRule{"kind", typeChartKind, true, "bars, lines, areas or ranges"},
+			fieldRule{"unit", text, true, "what the values count, as readers see it"},
+			fieldRule{"caption", text, false, "what to see in it, in a sentence or two"},
+			fieldRule{"alt", text, false, "what it shows, for those who do not see it; without it the program says the highest, lowest, first and last value"},
+			fieldRule{"columns", texts, false, "the headings of the columns to show; without it all behind the first one"},
+			fieldRule{"by", text, false, "the heading of a column that divides the rows into small charts of one scale"},
+			fieldRule{"as_of", day, true, "the day until which you read the sources"}, sources)
 	case explainer.KindPage:
 		own = append(own, summary, fieldRule{"menu", text, false, "where every page links it: main, footer or none; the footer without it"}, faq)
 	case explainer.KindAuthor:
@@ -200,7 +211,7 @@ type FileKind struct {
 func FileKinds() []FileKind {
 	kinds := []FileKind{}
 	for _, kind := range []explainer.Kind{KindOverview, explainer.KindSection, explainer.KindTerm, explainer.KindEvent, explainer.KindActor,
-		explainer.KindQuestion, explainer.KindClaim, explainer.KindNumber, explainer.KindMap, explainer.KindPage, explainer.KindAuthor, KindList} {
+		explainer.KindQuestion, explainer.KindClaim, explainer.KindNumber, explainer.KindMap, explainer.KindChart, explainer.KindPage, explainer.KindAuthor, KindList} {
 		f := File{Kind: kind}
 		path := "content/" + string(kind) + "/<id>.md"
 		switch kind {

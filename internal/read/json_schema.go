@@ -1,6 +1,10 @@
 package read
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/nutgraf/nutgraf/internal/chart"
+)
 
 // Schema is a JSON Schema (draft 7, which editors know) as a tree for encoding/json.
 type Schema = map[string]any
@@ -67,6 +71,9 @@ func (r fieldRule) choices() []string {
 	case "kind":
 		if r.holds == typeChangeKind {
 			return changeKinds()
+		}
+		if r.holds == typeChartKind {
+			return chart.Types()
 		}
 		return actorKinds()
 	case "status":

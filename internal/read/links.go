@@ -28,6 +28,11 @@ func (p *Page) collectLinks() {
 	markdown.Walk(d.Tree, func(n ast.Node) {
 		switch n := n.(type) {
 		case *ast.Image:
+			if id, ok := chartOf(n.Destination); ok {
+				d.Charts = append(d.Charts, explainer.PlacedChart{
+					ID: id, Alt: markdown.PlainText(n, body), Caption: string(markdown.Unescape(n.Title)), Offset: markdown.OffsetIn(body, n.Destination, n.Pos()),
+				})
+			}
 			scheme, rest := markdown.Scheme(n.Destination)
 			if scheme == explainer.KindMap.Scheme() {
 				d.Maps = append(d.Maps, rest)

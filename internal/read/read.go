@@ -80,6 +80,9 @@ func (r *Reader) Read(files fs.FS, languages []Language) (*Project, error) {
 	for _, e := range p.Explainers {
 		e.ConnectMaps()
 	}
+	if err := p.readCharts(); err != nil {
+		return nil, fmt.Errorf("read project: %w", err)
+	}
 	for _, page := range pages {
 		p.Problems = append(p.Problems, page.fields.problems...)
 		p.Problems = append(p.Problems, page.problems...)

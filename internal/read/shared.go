@@ -32,7 +32,7 @@ func (p *Project) Share(above string) *Shared {
 			held.Path = path.Join(above, page.Path)
 			shared.held[code] = append(shared.held[code], &held)
 		}
-		own := []explainer.Kind{explainer.KindSection, explainer.KindEvent, explainer.KindQuestion, explainer.KindClaim, explainer.KindNumber, explainer.KindMap}
+		own := []explainer.Kind{explainer.KindSection, explainer.KindEvent, explainer.KindQuestion, explainer.KindClaim, explainer.KindNumber, explainer.KindMap, explainer.KindChart}
 		if page.Entry == nil || slices.Contains(own, page.Kind) {
 			continue
 		}

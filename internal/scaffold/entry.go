@@ -13,7 +13,7 @@ import (
 )
 
 // Words is the list of the kinds of entries that can be begun, in the words of the command line.
-const Words = "term, event, actor, section, question, claim, number, map, page or author"
+const Words = "term, event, actor, section, question, claim, number, map, chart, page or author"
 
 // KindOf returns the kind that a word on the command line names, one of [Words].
 func KindOf(word string) (explainer.Kind, bool) {
@@ -100,6 +100,8 @@ func (e Existing) text(kind explainer.Kind, id, title string) string {
 		fields, body = numberFields, numberBody
 	case explainer.KindMap:
 		fields, body = mapFields, mapBody
+	case explainer.KindChart:
+		fields, body = chartFields, chartBody
 	case explainer.KindPage:
 		fields, body = pageFields, pageBody
 	case explainer.KindAuthor:
@@ -209,6 +211,20 @@ const mapFields = `places:
 `
 
 const mapBody = `What a reader should know about the map, or nothing. Texts show it with ![Caption](map:<id>) on a line of its own.`
+
+const chartFields = `data: <id>.csv # the table beside this file, as CSV: headings on its first line, what the rows are of in its first column
+kind: bars # bars, lines, areas or ranges
+unit: # what the values count, as readers see it
+as_of: # the day until which you read the sources, as in 2026-01-31
+sources: [] # ids of data/sources.yaml
+` + draftField + `# caption: "What to see in it, in a sentence or two."
+# alt: "What it shows, for those who do not see it; without this line the program says it."
+# columns: ["a heading"] # the columns to show; all without this line
+# by: "a heading" # small charts of one scale, one for each value of this column
+# weight: 10 # charts are listed in this order
+`
+
+const chartBody = `How the values were counted, or nothing. Texts show the chart with ![](chart:<id>) in a paragraph of its own.`
 
 const pageFields = draftField + `# summary: "One sentence for link previews."
 # menu: main # in the menu at the top; footer without this line; none: only texts lead here

@@ -17,7 +17,7 @@ import (
 
 // Entry is a result that a search can find: a section or an entity.
 type Entry struct {
-	Kind    string   `json:"kind"` // "section", "term", "event", "question", "page", "author"; an actor's: "person", "state", "organisation"; a claim's status: "known"
+	Kind    string   `json:"kind"` // "section", "term", "event", "question", "chart", "page", "author"; an actor's: "person", "state", "organisation"; a claim's status: "known"
 	Title   string   `json:"title"`
 	Address string   `json:"address"`        // relative to the language's root
 	Also    []string `json:"also,omitempty"` // its other names

@@ -50,6 +50,8 @@ var pageKinds = []struct {
 	{"numbers/*/index.html", PageKind{"number", visitBudget}},
 	{"maps/index.html", PageKind{"maps", listBudget}},
 	{"maps/*/index.html", PageKind{"map", mapBudget}},
+	{"charts/index.html", PageKind{"charts", listBudget}},
+	{"charts/*/index.html", PageKind{"chart", visitBudget}},
 	{"search/index.html", PageKind{"search", listBudget}},
 	{"offline/index.html", PageKind{"offline", visitBudget}},
 	{"changes/index.html", PageKind{"changes", listBudget}},

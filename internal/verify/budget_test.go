@@ -13,6 +13,8 @@ func TestKindOfAPageIsKnownByItsFile(t *testing.T) {
 		"claims/tides/index.html":             {"claim", 14 << 10},
 		"maps/index.html":                     {"maps", 60 << 10},
 		"maps/coast/index.html":               {"map", 26 << 10},
+		"charts/index.html":                   {"charts", 60 << 10},
+		"charts/tides/index.html":             {"chart", 14 << 10},
 		"questions/search/index.html":         {"question", 20 << 10},
 		"sections/all/index.html":             {"section", 14 << 10},
 		"all/index.html":                      {"everything", 60 << 10},
