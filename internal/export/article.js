@@ -38,7 +38,7 @@ const read = (root) => {
       }
     }
   };
-  children(root, !!root.closest("a,button,select"));
+  children(root, root.closest("a,button,select"));
   return { text, pieces };
 };
 
@@ -88,8 +88,8 @@ const load = () =>
 const start = () => {
   const longest = (selector) => [...document.querySelectorAll(selector)].sort((a, b) => b.textContent.length - a.textContent.length)[0];
   const root = script.dataset.selector ? longest(script.dataset.selector) : longest("article") ?? longest("main") ?? document.body;
-  if (!root || root.nutgraf || isForeign(root.closest("[lang]")?.lang)) return;
-  root.nutgraf = true; // for the same script in another post of the page
+  if (!root || self[home] || isForeign(root.closest("[lang]")?.lang)) return;
+  self[home] = true; // the same script may be in another post of the page, too
   const { text, pieces } = read(root), seen = new Set(links.values()), found = [];
   for (const mention of matcher(tables)(text)) {
     const { entity } = mention, wrap = entity < paths.length && !seen.has(entity) && cover(pieces, mention);
@@ -101,7 +101,7 @@ const start = () => {
     links.set(link, entity);
   }
   for (const link of links.keys()) {
-    for (const type of ["pointerover", "focus"]) link.addEventListener(type, () => load().catch(() => {}), { once: true, passive: true });
+    for (const type of ["pointerover", "focus"]) link.addEventListener(type, () => load().catch(() => {}), { once: true });
     link.addEventListener("click", (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
