@@ -57,6 +57,8 @@ window.nutgrafPanel = (links) => {
       const side = innerHeight - at.bottom > 240 ? `${at.bottom + 6}px auto auto` : `auto auto ${innerHeight - at.top + 6}px`;
       sheet.insertRule(`:host{inset:${side} ${left}px!important;width:${width}px!important}`, sheet.cssRules.length);
     }
-    panel.focus({ preventScroll: true });
+    const focus = () => shadow.activeElement || panel.focus({ preventScroll: true });
+    focus();
+    requestAnimationFrame(focus); // WebKit may not yet have laid out what shall have the focus
   };
 };
