@@ -12,7 +12,7 @@ import (
 )
 
 type newCommand struct {
-	Words    []string `arg:"" name:"what" help:"A folder for a new explainer; or term, event, actor, section, question, claim, number, map, chart, page or author and a title for a new entry of one; or cms or vscode for forms in a browser or help in an editor."`
+	Words    []string `arg:"" name:"what" help:"A folder for a new explainer; or term, event, actor, section, question, claim, number, map, chart, document, page or author and a title for a new entry of one; or cms or vscode for forms in a browser or help in an editor."`
 	Source   string   `help:"The explainer's folder, for a new entry." default:"." placeholder:"DIR"`
 	Language string   `help:"The language of what is new, as a BCP 47 code." placeholder:"CODE"`
 }

@@ -116,7 +116,7 @@ func (f *findings) find(p *page.Page) {
 		return
 	}
 	p.Reading = f.linker.Find(document.Tree, document.Body(), p.Options)
-	p.Names = p.FirstNames()
+	p.FindClauses()
 	p.HasCode = hasCode(document)
 	p.HasNumber = hasNumber(document)
 	p.HasPlayer = len(playersOf(document)) > 0

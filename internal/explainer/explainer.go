@@ -13,7 +13,7 @@ import (
 )
 
 // Explainer is one language of a project: the overview page and everything below it. Every list is in reading order:
-// sections, questions, claims, numbers, maps, charts and pages by weight, then id; terms, actors and authors by title as the language sorts; events by date;
+// sections, questions, claims, numbers, maps, charts, documents and pages by weight, then id; terms, actors and authors by title as the language sorts; events by date;
 // sources by id.
 type Explainer struct {
 	Language   string // BCP 47, as the configuration spells it
@@ -31,18 +31,19 @@ type Explainer struct {
 	Aliases    []string         // paths that the overview was published at before
 	Folders    map[Kind]*Folder // the pages of the lists for which an author wrote a text
 
-	Sections  []*Section
-	Terms     []*Term
-	Events    []*Event
-	Actors    []*Actor
-	Questions []*Question
-	Claims    []*Claim
-	Numbers   []*Number
-	Maps      []*Map
-	Charts    []*Chart
-	Pages     []*Page
-	Authors   []*Author
-	Sources   []*Source
+	Sections    []*Section
+	Terms       []*Term
+	Events      []*Event
+	Actors      []*Actor
+	Questions   []*Question
+	Claims      []*Claim
+	Numbers     []*Number
+	Maps        []*Map
+	Charts      []*Chart
+	Instruments []*Instrument // documents: treaties, laws, resolutions
+	Pages       []*Page
+	Authors     []*Author
+	Sources     []*Source
 
 	Passages map[string]string // addresses of quoted passages in the pages of sources, by the words as the author wrote them
 

@@ -20,11 +20,15 @@ const (
 	KindNumber   Kind = "numbers"   // key numbers
 	KindMap      Kind = "maps"      // of places
 	KindChart    Kind = "charts"    // a table of numbers, drawn
+	KindDocument Kind = "documents" // a treaty, a law, a resolution: its text
 	KindPage     Kind = "pages"     // outside the story: imprint, privacy, about
 	KindAuthor   Kind = "authors"   // a writer of the explainer
 
 	// KindSource is the kind of a [Ref] to a source. Sources are a list in one file, not entries.
 	KindSource Kind = "sources"
+
+	// KindClause is the kind of a [Ref] to a clause of a document: "north-atlantic-treaty/article-5".
+	KindClause Kind = "clauses"
 )
 
 // kinds describes each kind, in the order in which a site lists them.
@@ -42,6 +46,8 @@ var kinds = []struct {
 	{KindNumber, "number", "a"},
 	{KindMap, "map", "a"},
 	{KindChart, "chart", "a"},
+	{KindDocument, "document", "a"},
+	{KindClause, "clause", "a"},
 	{KindPage, "page", "a"},
 	{KindAuthor, "author", "an"},
 	{KindSource, "source", "a"},
@@ -49,12 +55,12 @@ var kinds = []struct {
 
 // Kinds returns the kinds of entries, in the order in which a site lists them.
 func Kinds() []Kind {
-	return []Kind{KindSection, KindTerm, KindEvent, KindActor, KindQuestion, KindClaim, KindNumber, KindMap, KindChart, KindPage, KindAuthor}
+	return []Kind{KindSection, KindTerm, KindEvent, KindActor, KindQuestion, KindClaim, KindNumber, KindMap, KindChart, KindDocument, KindPage, KindAuthor}
 }
 
 // LinkedKinds returns the kinds that a link in prose can name.
 func LinkedKinds() []Kind {
-	return []Kind{KindTerm, KindEvent, KindActor, KindSource, KindSection, KindQuestion, KindClaim, KindNumber, KindMap, KindChart, KindPage, KindAuthor}
+	return []Kind{KindTerm, KindEvent, KindActor, KindSource, KindSection, KindQuestion, KindClaim, KindNumber, KindMap, KindChart, KindDocument, KindClause, KindPage, KindAuthor}
 }
 
 // IsEntity reports whether prose can mention an entry of the kind, so that it has a note on the page: a term, an event, an
@@ -114,7 +120,7 @@ func ParseRef(text string) (Ref, bool) {
 	return Ref{kind, id}, ok
 }
 
-// Entries iterates over all sections, terms, events, actors, questions, claims, numbers, maps, charts, pages and authors, in the order of the lists.
+// Entries iterates over all sections, terms, events, actors, questions, claims, numbers, maps, charts, documents, pages and authors, in the order of the lists.
 func (e *Explainer) Entries() iter.Seq[*Entry] {
 	return func(yield func(*Entry) bool) {
 		for item := range e.Items() {
@@ -125,7 +131,7 @@ func (e *Explainer) Entries() iter.Seq[*Entry] {
 	}
 }
 
-// Item is a *[Section], *[Term], *[Event], *[Actor], *[Question], *[Claim], *[Number], *[Map], *[Chart], *[Page] or *[Author].
+// Item is a *[Section], *[Term], *[Event], *[Actor], *[Question], *[Claim], *[Number], *[Map], *[Chart], *[Instrument], *[Page] or *[Author].
 type Item interface {
 	Base() *Entry
 	copy() Item
@@ -137,23 +143,24 @@ func (e *Entry) Base() *Entry { return e }
 // Copy returns a new item with the same values. The two share their lists.
 func Copy(i Item) Item { return i.copy() }
 
-func (s *Section) copy() Item  { c := *s; return &c }
-func (t *Term) copy() Item     { c := *t; return &c }
-func (v *Event) copy() Item    { c := *v; return &c }
-func (a *Actor) copy() Item    { c := *a; return &c }
-func (q *Question) copy() Item { c := *q; return &c }
-func (c *Claim) copy() Item    { d := *c; return &d }
-func (n *Number) copy() Item   { c := *n; return &c }
-func (m *Map) copy() Item      { c := *m; return &c }
-func (c *Chart) copy() Item    { d := *c; return &d }
-func (p *Page) copy() Item     { c := *p; return &c }
-func (a *Author) copy() Item   { c := *a; return &c }
+func (s *Section) copy() Item    { c := *s; return &c }
+func (t *Term) copy() Item       { c := *t; return &c }
+func (v *Event) copy() Item      { c := *v; return &c }
+func (a *Actor) copy() Item      { c := *a; return &c }
+func (q *Question) copy() Item   { c := *q; return &c }
+func (c *Claim) copy() Item      { d := *c; return &d }
+func (n *Number) copy() Item     { c := *n; return &c }
+func (m *Map) copy() Item        { c := *m; return &c }
+func (c *Chart) copy() Item      { d := *c; return &d }
+func (i *Instrument) copy() Item { c := *i; return &c }
+func (p *Page) copy() Item       { c := *p; return &c }
+func (a *Author) copy() Item     { c := *a; return &c }
 
 // Items iterates over all entries with the fields of their kinds, in the order of the lists.
 func (e *Explainer) Items() iter.Seq[Item] {
 	return func(yield func(Item) bool) {
 		_ = each(e.Sections, yield) && each(e.Terms, yield) && each(e.Events, yield) && each(e.Actors, yield) &&
-			each(e.Questions, yield) && each(e.Claims, yield) && each(e.Numbers, yield) && each(e.Maps, yield) && each(e.Charts, yield) && each(e.Pages, yield) && each(e.Authors, yield)
+			each(e.Questions, yield) && each(e.Claims, yield) && each(e.Numbers, yield) && each(e.Maps, yield) && each(e.Charts, yield) && each(e.Instruments, yield) && each(e.Pages, yield) && each(e.Authors, yield)
 	}
 }
 
@@ -182,6 +189,8 @@ func (e *Explainer) Add(item Item) {
 		e.Maps = append(e.Maps, item)
 	case *Chart:
 		e.Charts = append(e.Charts, item)
+	case *Instrument:
+		e.Instruments = append(e.Instruments, item)
 	case *Page:
 		e.Pages = append(e.Pages, item)
 	case *Author:

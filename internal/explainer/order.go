@@ -26,6 +26,7 @@ func (e *Explainer) Arrange() {
 	sortByWeight(e.Numbers, func(n *Number) (int, string) { return n.Weight, n.ID })
 	sortByWeight(e.Maps, func(m *Map) (int, string) { return m.Weight, m.ID })
 	sortByWeight(e.Charts, func(c *Chart) (int, string) { return c.Weight, c.ID })
+	sortByWeight(e.Instruments, func(i *Instrument) (int, string) { return i.Weight, i.ID })
 	sortByWeight(e.Pages, func(p *Page) (int, string) { return p.Weight, p.ID })
 }
 

@@ -107,6 +107,8 @@ func cardOf(site *page.Site, page *page.Page) card.Card {
 		drawn.Text = cmp.Or(value.Summary, drawn.Text)
 	case *explainer.Claim: // whose title alone would state what may be refuted
 		drawn.Kicker = site.Words["claim_"+string(value.Status)] + " · " + site.Format.Date(value.AsOf)
+	case *explainer.Instrument:
+		drawn.Kicker, drawn.Text = site.Format.Date(value.Date), cmp.Or(value.Summary, drawn.Text)
 	case *explainer.Number: // the number first: it is what the picture is for
 		drawn.Title, drawn.Text = site.Amount(value), value.Title
 		drawn.Kicker = site.Format.Date(value.AsOf)

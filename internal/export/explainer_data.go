@@ -27,7 +27,7 @@ type ExplainerData struct {
 
 // EntryData is an entry or a source that can be linked.
 type EntryData struct {
-	Kind        string    `json:"kind" text:"the scheme of links in texts, as in term:nato" enum:"section,term,event,actor,question,claim,number,map,chart,page,author,source"`
+	Kind        string    `json:"kind" text:"the scheme of links in texts, as in term:nato" enum:"section,term,event,actor,question,claim,number,map,chart,document,page,author,source"`
 	ID          string    `json:"id" text:"stays as long as the address; unique among the entries of the kind"`
 	Title       string    `json:"title" text:"plain text"`
 	Forms       []string  `json:"forms,omitempty" text:"each spelling by which texts mention the entry, the title among them"`

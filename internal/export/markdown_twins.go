@@ -219,7 +219,7 @@ func (t twin) resolve(n *html.Node) {
 func (t twin) absolute(link string) string {
 	if fragment, ok := strings.CutPrefix(link, "#"); ok {
 		link = "./" + link
-		if address, ok := t.site.AddressOf(strings.Replace(fragment, "-", ":", 1)); ok {
+		if address, ok := t.site.AddressOf(t.site.NameOfNote(fragment)); ok {
 			link = strings.Repeat("../", strings.Count(t.address, "/")) + reference(address)
 			if strings.Contains(address, "://") {
 				link = address

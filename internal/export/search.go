@@ -11,7 +11,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/search"
 )
 
-// searchEntries returns the sections in reading order, each before its questions and answers, then the entities in the order of their lists, questions, claims, numbers, maps, charts, pages and authors.
+// searchEntries returns the sections in reading order, each before its questions and answers, then the entities in the order of their lists, questions, claims, numbers, maps, charts, documents with their clauses, pages and authors.
 func searchEntries(site *page.Site) []search.Entry {
 	entries := []search.Entry{}
 	for _, page := range site.Pages {
@@ -40,6 +40,10 @@ func searchEntries(site *page.Site) []search.Entry {
 		case *explainer.Chart:
 			found.Kind, found.Text = "chart", strings.TrimSpace(value.Caption+" "+found.Text)
 			found.Note = value.Unit
+		case *explainer.Instrument:
+			found.Kind, found.Note, found.Text = "document", site.Format.ShortDate(value.Date), strings.TrimSpace(value.Summary+" "+found.Text)
+			entries = append(append(entries, found), clauseEntries(site, value)...)
+			continue
 		case *explainer.Page:
 			found.Kind, found.Text = "page", strings.TrimSpace(value.Summary+" "+found.Text)
 		case *explainer.Author:
@@ -53,6 +57,16 @@ func searchEntries(site *page.Site) []search.Entry {
 		}
 	}
 	return append(entries, houseEntries(site)...)
+}
+
+// clauseEntries returns the clauses of a document that have pages of their own.
+func clauseEntries(site *page.Site, instrument *explainer.Instrument) (entries []search.Entry) {
+	for _, clause := range site.ClausePages() {
+		if clause.Instrument == instrument && clause.Clause != nil {
+			entries = append(entries, search.Entry{Kind: "document", Title: site.NameOf(clause), Note: instrument.Title, Address: clause.Address(), Text: clause.Clause.Text()})
+		}
+	}
+	return entries
 }
 
 // houseEntries returns the entries of a house's explainers, by title and definition. Full texts are only in each

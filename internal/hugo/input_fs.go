@@ -48,7 +48,7 @@ func newInputFS(project, theme fs.FS, visible []string, contents map[string][]by
 	}
 	hidden := func(name string) bool {
 		top, rest, _ := strings.Cut(name, "/")
-		return held[name] || name != "." && (!slices.Contains(visible, top) || isContent(name) && (strings.HasSuffix(rest, ".gotmpl") || read.IsLitter(name) || read.IsTable(name)))
+		return held[name] || name != "." && (!slices.Contains(visible, top) || isContent(name) && (strings.HasSuffix(rest, ".gotmpl") || read.IsLitter(name) || read.IsTable(name) || read.IsDocumentText(name)))
 	}
 	opened := &opened{names: map[string]bool{}}
 	return inputFS{

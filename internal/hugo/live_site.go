@@ -177,6 +177,9 @@ func shape(e *page.Edition) string {
 		for _, part := range site.LongListParts() {
 			shape = append(shape, fmt.Sprint(site.Explainer.Language, part.Path, part.Sign))
 		}
+		for _, page := range site.ClausePages() {
+			shape = append(shape, fmt.Sprint(site.Explainer.Language, page.Path))
+		}
 		for _, page := range site.Timeline.Pages() {
 			shape = append(shape, fmt.Sprint(site.Explainer.Language, page.Path, page.Label))
 		}

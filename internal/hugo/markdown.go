@@ -9,14 +9,18 @@ import (
 	"github.com/gohugoio/hugo/markup/converter"
 	"github.com/gohugoio/hugo/markup/goldmark"
 	hugopage "github.com/gohugoio/hugo/resources/page"
+	"github.com/nutgraf/nutgraf/internal/clause"
 	"github.com/nutgraf/nutgraf/internal/markdown"
 	"github.com/nutgraf/nutgraf/internal/page"
 	"github.com/yuin/goldmark/ast"
 )
 
-// linkInHugo puts the linker behind Hugo's Markdown parser, once in a process: Hugo keeps its parser in a variable of
+// linkInHugo puts the linker behind Hugo's Markdown parser, and the lexers of documents behind its code listings, once in a process: Hugo keeps its parser in a variable of
 // its package. A page whose site has no [rendering] is left alone.
-var linkInHugo = sync.OnceFunc(func() { goldmark.Provider = linkingProvider{goldmark.Provider} })
+var linkInHugo = sync.OnceFunc(func() {
+	goldmark.Provider = linkingProvider{goldmark.Provider}
+	clause.Register()
+})
 
 type linkingProvider struct{ converter.ProviderProvider }
 

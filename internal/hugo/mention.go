@@ -34,7 +34,7 @@ func (m *mention) Dump(source []byte, level int) {
 
 // mentionOf returns the mention that a link is; nil when it leads to no entity or source.
 func (t *proseTree) mentionOf(link *ast.Link) *mention {
-	name := string(link.Destination)
+	name := t.site.ClauseName(string(link.Destination))
 	if _, ok := t.site.AddressOf(name); !ok {
 		return nil
 	}
@@ -48,7 +48,7 @@ func (t *proseTree) mentionOf(link *ast.Link) *mention {
 func (m *mention) isLinked() bool {
 	t := m.tree
 	switch {
-	case m.above == 0 || t.scope == scopeFeed:
+	case m.above == 0 || t.scope == scopeFeed || t.scope == scopeApart:
 		return true
 	case t.scope == scopeAll:
 		return !t.page.IsAboveWhole(m.above)
@@ -65,6 +65,9 @@ func (m *mention) opening(to []byte) []byte {
 	case t.scope == scopeFeed:
 		address, _ := t.site.AddressOf(m.name)
 		return appendFeedLink(to, t.fromFeed(address), m.title)
+	case t.scope == scopeApart || t.scope == scopeAll && t.site.IsElsewhere(m.name):
+		address, _ := t.site.AddressOf(m.name)
+		return appendFeedLink(to, t.site.URL(address), m.title)
 	case m.isFirst && t.scope != scopeAll:
 		return appendFirstMention(to, m.name, t.page.Notes().Class(m.name), m.title)
 	}

@@ -17,6 +17,7 @@ const (
 	scopePage   = ""       // on its own page
 	scopeNoLink = "nolink" // no automatic links
 	scopeAll    = "all"    // everything on one page: no ids of mentions, ids of headings made unique
+	scopeApart  = "apart"  // on a page below its own: links to the entries' pages, no ids
 	scopeFeed   = "feed"   // read elsewhere: absolute links to the entries' pages
 )
 
@@ -226,6 +227,8 @@ func (t *proseTree) inScope(destination string) string {
 			return "#" + t.prefix() + id
 		}
 		return rebased(destination, t.address())
+	case t.scope == scopeApart:
+		return t.site.URL(t.address() + destination)
 	case t.scope == scopeFeed:
 		return t.fromFeed(t.address() + destination)
 	}

@@ -280,6 +280,12 @@ func generatedPages(site *page.Site) map[string]string {
 	for _, part := range site.LongListParts() {
 		pages[part.Path] = "part"
 	}
+	for _, clause := range site.ClausePages() {
+		pages[clause.Path] = "clause"
+		if clause.Version != nil {
+			pages[clause.Path] = "compared"
+		}
+	}
 	for path := range site.Timeline.Pages() {
 		if path != "/timeline" {
 			pages[path] = "part"

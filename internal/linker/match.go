@@ -237,7 +237,7 @@ func (l *Linker) describe(s *scratch) []Mention {
 
 // isEntity reports whether a link's destination is an entity's ID.
 func isEntity(destination []byte) bool {
-	for _, scheme := range []string{"term:", "actor:", "event:", "source:"} {
+	for _, scheme := range []string{"term:", "actor:", "event:", "source:", "clause:"} {
 		if len(destination) > len(scheme) && string(destination[:len(scheme)]) == scheme {
 			return utf8.Valid(destination)
 		}

@@ -59,7 +59,7 @@ content/sections/start.md:5:10: "nolink" names "natto", which is no term, actor 
 content/sections/start.md:7:35: the link "event:treaty-sined" names no event [event-is-defined]
     fix: did you mean "treaty-signed"?
 content/sections/start.md:9:26: "javascript:alert(1)" begins with "javascript:", which no link here can [link-scheme-is-known]
-    fix: use term:, event:, actor:, source:, section:, question:, claim:, number:, map:, chart:, page:, author:, https:, http:, mailto:, tel: or the path of a page
+    fix: use term:, event:, actor:, source:, section:, question:, claim:, number:, map:, chart:, document:, clause:, page:, author:, https:, http:, mailto:, tel: or the path of a page
 content/timeline/treaty-signed.md:3:13: "when" is "1949-4-04": month 4: a month has two digits [date-parses]
     fix: write 1949-04-04
 content/timeline/treaty-signed.md:4:18: "actors" names the actor "kanada", which is not defined [actor-is-defined]
@@ -133,7 +133,7 @@ func TestProblemsStandAtTheirPlaces(t *testing.T) {
 		{"date in single quotes", event(`'1949-13-01'`), "content/timeline/e.md:3:13 date-parses"},
 		{"date bare", event(`1949-13-01`), "content/timeline/e.md:3:12 date-parses"},
 		{"date with escapes", event(`"1949\u002d13-01"`), "content/timeline/e.md:3:7 date-parses"},
-		{"date in a block", event("|\n  1949-13-01"), "content/timeline/e.md:3:7 date-parses"},
+		{"date in a block", event("|\n 1949-13-01"), "content/timeline/e.md:3:7 date-parses"},
 		{"date in braces", event("{1949, 1950}"), "content/timeline/e.md:3:7 field-has-its-type"},
 		{"updated is a month", section("Words.\n") + "-- content/_index.md --\n---\ntitle: T\nstandfirst: S\nupdated: 2025-09\n---\n", "content/_index.md:4:10 date-is-a-day"},
 
@@ -143,7 +143,7 @@ func TestProblemsStandAtTheirPlaces(t *testing.T) {
 		{"comment without end", section("Words.\n\n<!-- x\n\n[a](foo:b)\n"), "content/sections/start.md:7:1 comment-ends"},
 		{"comments", section("<!-- [a](foo:b)\n\n -->\n\nWords.\n\n<!-- a --> <!-- b -->\n"), ""},
 		{"html after a comment", section("Words.\n\n<!-- a --> <b>x</b>\n"), "content/sections/start.md:7:1 html-is-off"},
-		{"code is no html", section("`<b>` and\n\n    <div>\n\n```\n<div>\n```\n"), ""},
+		{"code is no html", section("`<b>` and\n\n <div>\n\n```\n<div>\n```\n"), ""},
 		{"hidden defer mark", section("A __hdeferred&#47; mark.\n"), "content/sections/start.md:5:1 text-is-safe"},
 		{"hidden defer mark in a field", term("abbreviation: \"__hdeferred\\u002f\"\n", "Words.\n"), "content/glossary/osce.md:3:15 text-is-safe"},
 		{"empty event", "-- content/timeline/e.md --\n---\ntitle: E\nwhen: 1949\n---\n", "content/timeline/e.md:5:1 body-is-given"},

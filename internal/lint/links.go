@@ -29,7 +29,7 @@ var RuleLinkHasScheme = ruleSet.Error("link-has-its-scheme", "An address on anot
 	"browser looks for a page of this site; with // alone, it leads nowhere when the page is opened from a disk.")
 
 var RuleLinkSchemeIsKnown = ruleSet.Error("link-scheme-is-known", "A link leads to a path, a fragment, or an address that begins "+
-	"with http:, https:, mailto:, tel:, or with the kind of an entry, as in term: or section:, question:, claim:, map:, and its id. All else is a misspelling, or "+
+	"with http:, https:, mailto:, tel:, or with the kind of an entry, as in term: or section:, question:, claim:, map:, document:, clause:, and its id. All else is a misspelling, or "+
 	"could run a script.")
 
 // destination judges where a link or an image leads.

@@ -35,6 +35,15 @@ func newReferences(p *read.Project, language int) *references {
 	for entry := range r.explainer.Entries() {
 		r.known[entry.Kind][entry.ID] = true
 	}
+	r.known[explainer.KindClause] = map[string]bool{}
+	for _, instrument := range r.explainer.Instruments {
+		if instrument.Clauses == nil {
+			continue
+		}
+		for _, unit := range instrument.Clauses.Units() {
+			r.known[explainer.KindClause][instrument.ID+"/"+unit.ID] = true
+		}
+	}
 	for _, source := range r.explainer.Sources {
 		r.known[explainer.KindSource][source.ID] = true
 	}
@@ -61,6 +70,12 @@ var RuleClaimIsDefined = ruleSet.Error("claim-is-defined", "A claim that a link 
 
 var RuleChartIsDefined = ruleSet.Error("chart-is-defined", "A chart that a link or a picture names must be there, as a file of "+
 	"content/charts whose name is the id.")
+
+var RuleClauseIsDefined = ruleSet.Error("clause-is-defined", "A link to a clause names a document of content/documents and a clause of its "+
+	"text, by its number or its address: clause:north-atlantic-treaty/5, clause:north-atlantic-treaty/article-5.")
+
+var RuleDocumentIsDefined = ruleSet.Error("document-is-defined", "A document that a link names must be there, as a file of "+
+	"content/documents whose name is the id.")
 
 var RuleEntityIsDefined = ruleSet.Error("entity-is-defined", "The field nolink lists the ids of terms, actors and events that a "+
 	"section does not link by itself. An id that is none of them keeps nothing from being linked. Where a term and an actor "+
@@ -110,6 +125,10 @@ func ruleOf(kind explainer.Kind) *problem.Rule {
 		return RuleMapIsDefined
 	case explainer.KindChart:
 		return RuleChartIsDefined
+	case explainer.KindDocument:
+		return RuleDocumentIsDefined
+	case explainer.KindClause:
+		return RuleClauseIsDefined
 	case explainer.KindPage:
 		return RulePageIsDefined
 	case explainer.KindAuthor:
@@ -182,7 +201,13 @@ func fixOfHeld(page *read.Page) string {
 	return "write " + problem.Quote(page.Hold.Line()) + " into this file too, or remove the link until then"
 }
 
-func (r *references) isKnown(ref explainer.Ref) bool { return r.known[ref.Kind][ref.ID] }
+func (r *references) isKnown(ref explainer.Ref) bool {
+	if ref.Kind == explainer.KindClause {
+		_, found := r.explainer.ClauseOf(ref.ID)
+		return found != nil
+	}
+	return r.known[ref.Kind][ref.ID]
+}
 
 // fixOf is what to type instead of an id that names nothing.
 func (r *references) fixOf(ref explainer.Ref) string {
@@ -192,7 +217,24 @@ func (r *references) fixOf(ref explainer.Ref) string {
 	if nearest := r.nearest(ref.ID, r.ids(ref.Kind)); nearest != "" {
 		return "did you mean " + problem.Quote(nearest) + "?"
 	}
+	if ref.Kind == explainer.KindClause {
+		return r.fixOfClause(ref)
+	}
 	return "define it in " + r.file(ref) + ", or remove the name"
+}
+
+// fixOfClause is what to do about a link to a clause that is not there.
+func (r *references) fixOfClause(ref explainer.Ref) string {
+	document, _, _ := strings.Cut(ref.ID, "/")
+	instrument := r.explainer.InstrumentOf(document)
+	if instrument == nil {
+		return "put the document into " + r.file(explainer.Ref{Kind: explainer.KindDocument, ID: document}) + ", or remove the link"
+	}
+	if instrument.Clauses == nil || len(instrument.Clauses.Units()) == 0 {
+		return "write " + problem.Quote("document:"+document) + ": no clause was found in its text"
+	}
+	units := instrument.Clauses.Units()
+	return "name a clause of the document, from " + problem.Quote("clause:"+document+"/"+units[0].ID) + " to " + problem.Quote("clause:"+document+"/"+units[len(units)-1].ID)
 }
 
 // file is where a name would be defined.
@@ -208,6 +250,9 @@ func (r *references) fixOfLink(ref explainer.Ref) string {
 	const guess = "did you mean "
 	lower := explainer.Ref{Kind: ref.Kind, ID: strings.ToLower(ref.ID)}
 	fix := r.fixOf(ref)
+	if ref.Kind == explainer.KindClause {
+		return fix
+	}
 	if strings.HasPrefix(fix, guess) && r.isKnown(lower) || r.held[ref] != nil {
 		return fix
 	}

@@ -71,7 +71,7 @@ func Checksum(content []byte) string {
 // language.
 func InLanguage() []string {
 	return []string{"index.html", "index.xml", DataFile, InventoryFile, LLMsFile, "sections/index.html", "glossary/index.html", EntityIndexFile, "timeline/index.html",
-		"timeline/index.xml", TimelineFile, CalendarFile, "actors/index.html", "questions/index.html", "claims/index.html", "numbers/index.html", "maps/index.html", "charts/index.html", "authors/index.html", "sources/index.html", "all/index.html",
+		"timeline/index.xml", TimelineFile, CalendarFile, "actors/index.html", "questions/index.html", "claims/index.html", "numbers/index.html", "maps/index.html", "charts/index.html", "documents/index.html", "authors/index.html", "sources/index.html", "all/index.html",
 		"changes/index.html", "changes/since/", EmbedFolder + "/", KitFolder + "/", ArticleScriptFile, ArticlePanelFile, SearchFolder + "/index.html", SearchFolder + "/index.js", SearchFolder + "/parts/",
 		"explainers/", "offline/index.html", OfflineFile, "sitemap.xml", "404.html"}
 }

@@ -3,13 +3,14 @@ package page
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
 )
 
 // The ids that the theme gives to parts of a page with prose: of each page, and of each of a kind.
 var (
-	pageIDs     = []string{"main", "page-changes", "terms", "people", "events", "sources"}
+	pageIDs     = []string{"main", "page-changes", "terms", "people", "events", "sources", "clauses"}
 	overviewIDs = []string{"key-points", "sections", "key-events", "who", "words", "related", "explainers", "topics", "elsewhere"}
 	sectionIDs  = []string{"key-points"}
 	actorIDs    = []string{"page-positions"}
@@ -28,6 +29,9 @@ func (s *Site) IsOwnID(p *Page, id string) bool {
 		_, isSource := s.sources[note[1]+":"+note[2]]
 		return isEntity || isSource
 	}
+	if s.isClauseNote(id) {
+		return true
+	}
 	if slices.ContainsFunc(p.Changes(), func(c Change) bool { return c.ID == id }) {
 		return true
 	}
@@ -40,6 +44,16 @@ func (s *Site) IsOwnID(p *Page, id string) bool {
 		return slices.Contains(actorIDs, id)
 	case *explainer.Question:
 		return slices.Contains(value.ActorIDs(), id)
+	case *explainer.Instrument:
+		return value.Clause(id) != nil
 	}
 	return false
 }
+
+// isClauseNote reports whether an id is that of the note of a clause, or will be when the prose links the clause.
+func (s *Site) isClauseNote(id string) bool {
+	note := clauseNoteID.FindStringSubmatch(id)
+	return note != nil && strings.HasPrefix(s.NameOfNote(note[1]), "clause:")
+}
+
+var clauseNoteID = regexp.MustCompile(`^(?:[bm]-)?(clause-.+)$`)

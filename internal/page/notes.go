@@ -17,6 +17,7 @@ type Notes struct {
 	Actors  []*explainer.Actor
 	Events  []*explainer.Event
 	Sources []*explainer.Source
+	Clauses []CitedClause // in the order of the text
 
 	site     *Site
 	entities []noted        // terms, actors and events, in the order of their lists
@@ -44,6 +45,10 @@ func (s *Site) notesOf(page *Page) *Notes {
 	notes := &Notes{Sources: slices.Clone(page.Entry.Sources), site: s, numbers: make(map[string]int, len(page.Names))}
 	for i, name := range page.Names {
 		notes.numbers[name] = i + 1
+		if cited, ok := s.cite(name); ok {
+			notes.Clauses = append(notes.Clauses, cited)
+			continue
+		}
 		source, ok := s.sources[name]
 		switch {
 		case !ok:

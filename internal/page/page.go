@@ -14,7 +14,7 @@ import (
 // linker reads it.
 type Page struct {
 	Entry *explainer.Entry // nil for a page without prose
-	Value any              // *explainer.Section, Term, Event, Actor, Question, Claim, Number, Map, Chart, Page or Author; nil for the overview
+	Value any              // *explainer.Section, Term, Event, Actor, Question, Claim, Number, Map, Chart, Instrument, Page or Author; nil for the overview
 	Path  string           // Hugo's page path: "/glossary/nato"
 	Card  string           // the address of its card, relative to the site's root; empty when it has none
 
@@ -74,19 +74,20 @@ func (p *Page) KeptID(id string) string {
 	return id
 }
 
-// Section, Term, Event, Actor, Question, Claim, Number, Map, Chart, Own (a page outside the story) and Author return the entry of the page; nil when
+// Section, Term, Event, Actor, Question, Claim, Number, Map, Chart, Instrument, Own (a page outside the story) and Author return the entry of the page; nil when
 // the page's entry is of another kind, or when it has none.
-func (p *Page) Section() *explainer.Section   { return valueOf[explainer.Section](p) }
-func (p *Page) Term() *explainer.Term         { return valueOf[explainer.Term](p) }
-func (p *Page) Event() *explainer.Event       { return valueOf[explainer.Event](p) }
-func (p *Page) Actor() *explainer.Actor       { return valueOf[explainer.Actor](p) }
-func (p *Page) Question() *explainer.Question { return valueOf[explainer.Question](p) }
-func (p *Page) Claim() *explainer.Claim       { return valueOf[explainer.Claim](p) }
-func (p *Page) Number() *explainer.Number     { return valueOf[explainer.Number](p) }
-func (p *Page) Map() *explainer.Map           { return valueOf[explainer.Map](p) }
-func (p *Page) Chart() *explainer.Chart       { return valueOf[explainer.Chart](p) }
-func (p *Page) Own() *explainer.Page          { return valueOf[explainer.Page](p) }
-func (p *Page) Author() *explainer.Author     { return valueOf[explainer.Author](p) }
+func (p *Page) Section() *explainer.Section       { return valueOf[explainer.Section](p) }
+func (p *Page) Term() *explainer.Term             { return valueOf[explainer.Term](p) }
+func (p *Page) Event() *explainer.Event           { return valueOf[explainer.Event](p) }
+func (p *Page) Actor() *explainer.Actor           { return valueOf[explainer.Actor](p) }
+func (p *Page) Question() *explainer.Question     { return valueOf[explainer.Question](p) }
+func (p *Page) Claim() *explainer.Claim           { return valueOf[explainer.Claim](p) }
+func (p *Page) Number() *explainer.Number         { return valueOf[explainer.Number](p) }
+func (p *Page) Map() *explainer.Map               { return valueOf[explainer.Map](p) }
+func (p *Page) Chart() *explainer.Chart           { return valueOf[explainer.Chart](p) }
+func (p *Page) Instrument() *explainer.Instrument { return valueOf[explainer.Instrument](p) }
+func (p *Page) Own() *explainer.Page              { return valueOf[explainer.Page](p) }
+func (p *Page) Author() *explainer.Author         { return valueOf[explainer.Author](p) }
 
 func valueOf[T any](p *Page) *T {
 	value, _ := p.Value.(*T)
@@ -122,6 +123,10 @@ func (p *Page) About() string {
 	case *explainer.Chart:
 		if value.Caption != "" {
 			return value.Caption
+		}
+	case *explainer.Instrument:
+		if value.Summary != "" {
+			return value.Summary
 		}
 	case *explainer.Page:
 		if value.Summary != "" {
@@ -161,8 +166,10 @@ func (p *Page) Address() string {
 	return p.Entry.Address()
 }
 
-// Fragment returns the id of the note of an entity or source on a page: "term-nato" of "term:nato".
-func Fragment(name string) string { return strings.Replace(name, ":", "-", 1) }
+// Fragment returns the id of the note of an entity, a source or a clause on a page: "term-nato" of "term:nato".
+func Fragment(name string) string {
+	return strings.Replace(strings.Replace(name, ":", "-", 1), "/", "-", 1)
+}
 
 // MarkID returns the id of the first mention of an entity on a page: "m-term-nato".
 func MarkID(name string) string { return "m-" + Fragment(name) }

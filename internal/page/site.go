@@ -5,23 +5,24 @@
 // All of it is known before the first page is rendered, and is safe for concurrent use. Templates get it by site.Store.Get
 // "nutgraf".
 //
-//	site.go         a language's site and the pages on it
-//	page.go         a page: its title, its text, its entry
-//	notes.go        what a page ends with: what it mentions and cites
-//	mentions.go     where an entity is mentioned
-//	timeline.go     the timeline's pages
-//	long_lists.go   the pages of a long glossary and of a long list of people
-//	format.go       dates and figures
-//	lists.go        rows and lists of links
-//	feed.go         what the feeds tell
-//	questions.go    who answers what
-//	claims.go       what is known
-//	numbers.go      key numbers
-//	faq.go          questions and answers
-//	charts.go       charts, drawn and as tables
-//	changes.go      corrections, clarifications and updates
-//	house.go        what they know of the house that they are part of
-//	json_ld.go      what a page says of itself in schema.org's words
+//	site.go a language's site and the pages on it
+//	page.go a page: its title, its text, its entry
+//	notes.go what a page ends with: what it mentions and cites
+//	mentions.go where an entity is mentioned
+//	timeline.go the timeline's pages
+//	long_lists.go the pages of a long glossary and of a long list of people
+//	format.go dates and figures
+//	lists.go rows and lists of links
+//	feed.go what the feeds tell
+//	questions.go who answers what
+//	claims.go what is known
+//	numbers.go key numbers
+//	faq.go questions and answers
+//	charts.go charts, drawn and as tables
+//	instruments.go documents, their clauses and their versions
+//	changes.go corrections, clarifications and updates
+//	house.go what they know of the house that they are part of
+//	json_ld.go what a page says of itself in schema.org's words
 package page
 
 import (
@@ -99,12 +100,13 @@ type Site struct {
 	elsewhere map[string]*explainer.Entry // entries of other parts of the house, treated like pages of this site
 
 	// Of the entities by name ("term:nato"):
-	entries  map[string]*explainer.Entry
-	values   map[string]any // *explainer.Term, Event or Actor
-	sources  map[string]*explainer.Source
-	order    map[string]int       // the place in reading order
-	firstOf  map[string]int       // the place of the first entry of a kind: "term"
-	mentions map[string][]Mention // made on the first request
+	entries     map[string]*explainer.Entry
+	values      map[string]any // *explainer.Term, Event or Actor
+	sources     map[string]*explainer.Source
+	order       map[string]int       // the place in reading order
+	firstOf     map[string]int       // the place of the first entry of a kind: "term"
+	mentions    map[string][]Mention // made on the first request
+	instruments instruments
 
 	collected sync.Once
 	noteTexts sync.Map // []string by kind
@@ -127,6 +129,7 @@ func NewSite(e *explainer.Explainer, settings settings.Settings) *Site {
 		s.sources[source.Name()] = source
 	}
 	s.addPages()
+	s.instruments = newInstruments(e)
 	s.Timeline = newTimeline(e, s.Format)
 	terms, actors := make([]*explainer.Entry, len(e.Terms)), make([]*explainer.Entry, len(e.Actors))
 	for i, term := range e.Terms {
@@ -173,6 +176,9 @@ func (s *Site) addPages() {
 		s.add(&Page{Entry: &chart.Entry, Value: chart, Path: chart.Path()})
 	}
 	byHand := linker.Options{ByHand: true}
+	for _, instrument := range e.Instruments {
+		s.add(&Page{Entry: &instrument.Entry, Value: instrument, Path: instrument.Path()})
+	}
 	for _, page := range e.Pages {
 		s.add(&Page{Entry: &page.Entry, Value: page, Path: page.Path(), Options: byHand})
 	}
@@ -227,11 +233,14 @@ func (s *Site) Entry(name string) *explainer.Entry { return s.entries[name] }
 // Entity returns the value of an entity by its name ("term:nato"): *explainer.Term, Event or Actor; nil when there is none.
 func (s *Site) Entity(name string) any { return s.values[name] }
 
-// AddressOf returns the page of an entity or a source by its name ("term:nato"), relative to the language's root, and
+// AddressOf returns the page of an entity, a source or a clause by its name ("term:nato"), relative to the language's root, and
 // whether there is one.
 func (s *Site) AddressOf(name string) (address string, ok bool) {
 	if _, ok := s.sources[name]; ok {
 		return "sources/#" + Fragment(name), true
+	}
+	if i, c := s.ClauseOf(name); c != nil {
+		return s.clauseAddress(i, c), true
 	}
 	entry, ok := s.entries[name]
 	if !ok {
@@ -245,7 +254,7 @@ func (s *Site) PagesIn(menu explainer.Menu) []*explainer.Page {
 	return slices.DeleteFunc(slices.Clone(s.Explainer.Pages), func(p *explainer.Page) bool { return p.Menu != menu })
 }
 
-// LinkTo resolves an author's link to a section, a question, a claim, a number, a map, a chart, a page or an author, such as "page:imprint". The address is
+// LinkTo resolves an author's link to a section, a question, a claim, a number, a map, a chart, a document, a page or an author, such as "page:imprint". The address is
 // relative to the language's root; ok is false for other links. For entities and sources see [Site.AddressOf].
 func (s *Site) LinkTo(link string) (address string, ok bool) {
 	if s.Across != nil {
@@ -254,7 +263,7 @@ func (s *Site) LinkTo(link string) (address string, ok bool) {
 		}
 	}
 	ref, ok := explainer.ParseRef(link)
-	if !ok || ref.Kind.IsEntity() || ref.Kind == explainer.KindSource {
+	if !ok || ref.Kind.IsEntity() || ref.Kind == explainer.KindSource || ref.Kind == explainer.KindClause {
 		return "", false
 	}
 	path := "/" + string(ref.Kind) + "/" + ref.ID
@@ -275,7 +284,7 @@ func (s *Site) Bare(address string) string {
 }
 
 // Parts returns the first path elements of the lists that have pages: "sections", "timeline", "glossary", "actors",
-// "questions", "claims", "maps", "sources". An empty list has no page.
+// "questions", "claims", "maps", "documents", "sources". An empty list has no page.
 func (s *Site) Parts() []string {
 	e := s.Explainer
 	var parts []string
@@ -284,7 +293,7 @@ func (s *Site) Parts() []string {
 		size int
 	}{
 		{"sections", len(e.Sections)}, {"timeline", len(e.Events)}, {"glossary", len(e.Terms)},
-		{"actors", len(e.Actors)}, {"questions", len(e.Questions)}, {"claims", len(e.Claims)}, {"maps", len(e.Maps)}, {"sources", len(e.Sources)},
+		{"actors", len(e.Actors)}, {"questions", len(e.Questions)}, {"claims", len(e.Claims)}, {"maps", len(e.Maps)}, {"documents", len(e.Instruments)}, {"sources", len(e.Sources)},
 	} {
 		if part.size > 0 {
 			parts = append(parts, part.name)
@@ -302,10 +311,11 @@ func (s *Site) MenuParts() []string {
 	return parts[:min(len(parts), menuLength)]
 }
 
-// FootParts returns the parts that the menu has no room for. They are at the foot of each page.
+// FootParts returns the parts that the menu has no room for. They are at the foot of each page; the documents are linked from the list of
+// sources.
 func (s *Site) FootParts() []string {
 	parts := s.Parts()
-	return parts[min(len(parts), menuLength):]
+	return slices.DeleteFunc(parts[min(len(parts), menuLength):], func(part string) bool { return part == "documents" })
 }
 
 // HasCode reports whether the page at path has code blocks.

@@ -72,7 +72,7 @@ func (b *builder) take(p *Page) {
 		own := *p.overview
 		own.Language, own.Folders, own.Silences = e.Language, e.Folders, e.Silences
 		own.Sections, own.Terms, own.Events, own.Actors, own.Sources = e.Sections, e.Terms, e.Events, e.Actors, e.Sources
-		own.Questions, own.Claims, own.Numbers, own.Maps, own.Charts, own.Pages, own.Authors = e.Questions, e.Claims, e.Numbers, e.Maps, e.Charts, e.Pages, e.Authors
+		own.Questions, own.Claims, own.Numbers, own.Maps, own.Charts, own.Instruments, own.Pages, own.Authors = e.Questions, e.Claims, e.Numbers, e.Maps, e.Charts, e.Instruments, e.Pages, e.Authors
 		*e = own
 	case p.list != nil:
 		e.Folders[p.Folder] = p.list
@@ -120,6 +120,8 @@ func (b *builder) resolve(pages []*Page) {
 		case *explainer.Map:
 			item.Places = b.places(p)
 			b.mapSources(p)
+		case *explainer.Instrument:
+			p.Entry.Sources = resolve(p, "source", explainer.KindSource, b.sources)
 		}
 	}
 }

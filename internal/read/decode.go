@@ -18,7 +18,9 @@ func (p *Page) decode() {
 		ID: p.ID, Kind: p.Kind, Title: text("title"), Document: p.Document, Hold: p.Hold,
 		Short: markdown.FirstParagraph(p.Document.Tree, p.Document.Body()), Aliases: f.words("aliases"), ReviewBy: f.date("review_by", typeDay), Changes: p.changes(),
 	}
-	f.date("date", typeDate) // for Hugo alone, which would stop at a wrong one
+	if p.Kind != explainer.KindDocument {
+		f.date("date", typeDate) // for Hugo alone, which would stop at a wrong one
+	}
 	weight := f.number("weight")
 	switch p.Kind {
 	case KindOverview:
@@ -59,6 +61,10 @@ func (p *Page) decode() {
 	case explainer.KindChart:
 		p.item = &explainer.Chart{
 			Entry: entry, Type: p.chartType(), Unit: text("unit"), Caption: text("caption"), Alt: text("alt"), AsOf: f.date("as_of", typeDay), Weight: weight,
+		}
+	case explainer.KindDocument:
+		p.item = &explainer.Instrument{
+			Entry: entry, Summary: text("summary"), Date: f.date("date", typeDay), Form: p.readForm(), Language: p.readTextLanguage(), Weight: weight,
 		}
 	case explainer.KindPage:
 		p.item = &explainer.Page{Entry: entry, Summary: text("summary"), Menu: f.menu(), Weight: weight, FAQ: f.flag("faq", false)}

@@ -135,6 +135,8 @@ func (f *fields) mistyped(name string, v value, holds fieldType) {
 		fix = "write a list: a line \"- label: Line of control\" for each line, and below it the lines \"file: …\", \"date: …\" and \"source: …\""
 	case holds == typeDegrees:
 		fix = "write degrees with decimals: " + name + ": 30.52"
+	case holds == typeVersions:
+		fix = "write a list: a line \"- file: earlier.txt\" for each version, and below it the line \"date: 2016-04-27\""
 	case holds == typeNumber:
 		fix = "write a whole number: " + name + ": 10"
 	}

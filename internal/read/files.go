@@ -132,7 +132,7 @@ var RuleFileIsMarkdown = ruleSet.Error("file-is-markdown", "Content is written i
 func (f *finder) take(name string, entry fs.DirEntry) error {
 	ending := path.Ext(name)
 	switch {
-	case IsLitter(name):
+	case IsLitter(name) || IsDocumentText(name):
 		return nil
 	case !isContent(name, ending):
 		return f.attach(name, entry)

@@ -27,6 +27,8 @@ const (
 	typePlaces    // a list of places
 	typeLines     // a list of lines on a map
 	typeDegrees   // a latitude or a longitude
+	typeForm
+	typeVersions // a list of versions
 )
 
 // What a field can hold, in the words of the reference.
@@ -46,10 +48,11 @@ const (
 	HoldsPlaces    = "a list of places"
 	HoldsLines     = "a list of lines"
 	HoldsDegrees   = "degrees"
+	HoldsVersions  = "a list of versions"
 )
 
 func (t fieldType) String() string {
-	return [...]string{HoldsText, HoldsTexts, HoldsFlag, HoldsNumber, HoldsDate, HoldsDay, HoldsTime, HoldsNames, HoldsReasons, HoldsChanges, HoldsText, HoldsText, HoldsPositions, HoldsAmount, HoldsPlaces, HoldsLines, HoldsDegrees}[t]
+	return [...]string{HoldsText, HoldsTexts, HoldsFlag, HoldsNumber, HoldsDate, HoldsDay, HoldsTime, HoldsNames, HoldsReasons, HoldsChanges, HoldsText, HoldsText, HoldsPositions, HoldsAmount, HoldsPlaces, HoldsLines, HoldsDegrees, HoldsText, HoldsVersions}[t]
 }
 
 // fieldRule is a field that front matter, or a source, can have.
@@ -128,6 +131,13 @@ func fieldsOf(kind explainer.Kind) []fieldRule {
 			fieldRule{"columns", texts, false, "the headings of the columns to show; without it all behind the first one"},
 			fieldRule{"by", text, false, "the heading of a column that divides the rows into small charts of one scale"},
 			fieldRule{"as_of", day, true, "the day until which you read the sources"}, sources)
+	case explainer.KindDocument:
+		own = append(own, fieldRule{"kind", typeForm, true, "treaty, statute or resolution: how its clauses are numbered ([documents](documents.md))"},
+			fieldRule{"date", day, true, "the day on which it was signed or adopted"},
+			fieldRule{"source", text, true, "the id of a source in data/sources.yaml, where its text was taken from"},
+			fieldRule{"file", text, false, "the file beside this one with its text: .txt, or .xml (Akoma Ntoso); without it, its text is below the front matter"},
+			fieldRule{"language", text, false, "the language of its text, as a BCP 47 code, where it is another than the explainer's"}, summary,
+			fieldRule{"versions", typeVersions, false, "earlier texts, which readers can compare with this one"})
 	case explainer.KindPage:
 		own = append(own, summary, fieldRule{"menu", text, false, "where every page links it: main, footer or none; the footer without it"}, faq)
 	case explainer.KindAuthor:
@@ -141,14 +151,17 @@ func fieldsOf(kind explainer.Kind) []fieldRule {
 	if slices.Contains(explainer.Kinds(), kind) {
 		own = append(own, fieldRule{"publish", typeTime, false, "when it goes out, as in 2026-12-01T06:00+01:00: held back until then ([drafts and times](drafts.md))"})
 	}
-	return append(own,
+	own = append(own,
 		fieldRule{"weight", typeNumber, kind == explainer.KindSection, "the place in the reading order, smallest first"},
 		fieldRule{"aliases", texts, false, "paths that the page had before, which lead to it"},
 		fieldRule{"review_by", day, false, "the day by which an editor should look at it again"},
 		fieldRule{"silence", typeReasons, false, "warnings that are meant so: the rule's id, and the reason"},
 		fieldRule{"draft", flag, false, "true: left out of the site"},
-		fieldRule{"date", typeDate, false, "Hugo's own date, for layouts of your own"},
 	)
+	if kind == explainer.KindDocument { // which has a date of its own
+		return own
+	}
+	return append(own, fieldRule{"date", typeDate, false, "Hugo's own date, for layouts of your own"})
 }
 
 // fields lists the fields of each item of a list whose items have fields.
@@ -170,6 +183,11 @@ func (t fieldType) fields() []fieldRule {
 			{"date", typeDate, false, "when it was said, in EDTF: [dates](dates.md)"},
 			{"source", typeText, false, "the id of a source in data/sources.yaml"},
 			{"asked", typeDay, false, "for an actor without an answer: the day until which none was found"},
+		}
+	case typeVersions:
+		return []fieldRule{
+			{"file", typeText, true, "the file beside this one with the earlier text"},
+			{"date", typeDay, true, "the day of the earlier text"},
 		}
 	case typePlaces:
 		return []fieldRule{
@@ -211,7 +229,7 @@ type FileKind struct {
 func FileKinds() []FileKind {
 	kinds := []FileKind{}
 	for _, kind := range []explainer.Kind{KindOverview, explainer.KindSection, explainer.KindTerm, explainer.KindEvent, explainer.KindActor,
-		explainer.KindQuestion, explainer.KindClaim, explainer.KindNumber, explainer.KindMap, explainer.KindChart, explainer.KindPage, explainer.KindAuthor, KindList} {
+		explainer.KindQuestion, explainer.KindClaim, explainer.KindNumber, explainer.KindMap, explainer.KindChart, explainer.KindDocument, explainer.KindPage, explainer.KindAuthor, KindList} {
 		f := File{Kind: kind}
 		path := "content/" + string(kind) + "/<id>.md"
 		switch kind {

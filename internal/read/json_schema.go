@@ -75,6 +75,9 @@ func (r fieldRule) choices() []string {
 		if r.holds == typeChartKind {
 			return chart.Types()
 		}
+		if r.holds == typeForm {
+			return forms()
+		}
 		return actorKinds()
 	case "status":
 		return statuses()

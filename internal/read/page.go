@@ -35,6 +35,7 @@ type Page struct {
 	positions []position           // of a question, before their actors and sources are known
 	places    []mapPlace           // of a map, before their entries are known
 	lines     []mapLine            // of a map, before their sources and files are known
+	below     textFile             // of a document: its text below the front matter
 	silences  []problem.Silence
 	problems  []problem.Problem
 }
@@ -104,7 +105,7 @@ func (r *Reader) readPage(project fs.FS, file File, language string, parser gold
 	}
 	p := &Page{File: file, language: language, Document: &explainer.Document{Path: file.Path, Content: content}}
 	p.read(parser, r.At, r.Shown)
-	return p, nil
+	return p, p.readInstrument(project)
 }
 
 func (p *Page) add(rule *problem.Rule, place problem.Place, message, fix string) {
@@ -144,6 +145,7 @@ func (p *Page) readParts(at time.Time, shown map[string]bool) bool {
 	if p.HasFrontMatter = len(problems) == 0; p.HasFrontMatter {
 		p.readFront(front)
 	}
+	p.takeText()
 	p.readHold()
 	p.judgeHold(at, shown)
 	tooComplex := JudgeComplexity(d)

@@ -103,7 +103,7 @@ func (r *Reader) readPages(project fs.FS, languages []Language, files []File) ([
 	for range min(runtime.GOMAXPROCS(0), len(files)) {
 		workers.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(files); i = int(next.Add(1)) - 1 {
-				if pages[i] = r.pages[files[i].Path]; pages[i] == nil || pages[i].File != files[i] || !pages[i].isJudgedAlike(r.At, r.Shown) {
+				if pages[i] = r.pages[files[i].Path]; pages[i] == nil || pages[i].File != files[i] || files[i].Kind == explainer.KindDocument || !pages[i].isJudgedAlike(r.At, r.Shown) {
 					pages[i], failures[i] = r.readPage(project, files[i], languages[files[i].Language].Code, parsers[files[i].Language])
 				}
 			}

@@ -140,6 +140,6 @@ func List(files fs.FS, languages []Language) ([]File, error) {
 // "section:paris/start", "term:house/nato".
 func IsAcross(destination string) bool {
 	scheme, name, found := strings.Cut(destination, ":")
-	_, isKind := explainer.KindOf(scheme)
-	return found && (scheme == ExplainerScheme || isKind && strings.Contains(name, "/"))
+	kind, isKind := explainer.KindOf(scheme)
+	return found && (scheme == ExplainerScheme || isKind && kind != explainer.KindClause && strings.Contains(name, "/"))
 }

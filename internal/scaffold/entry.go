@@ -13,7 +13,7 @@ import (
 )
 
 // Words is the list of the kinds of entries that can be begun, in the words of the command line.
-const Words = "term, event, actor, section, question, claim, number, map, chart, page or author"
+const Words = "term, event, actor, section, question, claim, number, map, chart, document, page or author"
 
 // KindOf returns the kind that a word on the command line names, one of [Words].
 func KindOf(word string) (explainer.Kind, bool) {
@@ -102,6 +102,8 @@ func (e Existing) text(kind explainer.Kind, id, title string) string {
 		fields, body = mapFields, mapBody
 	case explainer.KindChart:
 		fields, body = chartFields, chartBody
+	case explainer.KindDocument:
+		fields, body = documentFields, documentBody
 	case explainer.KindPage:
 		fields, body = pageFields, pageBody
 	case explainer.KindAuthor:
@@ -171,7 +173,7 @@ const questionFields = `positions:
     # quotation: "The actor's own words"
     # language: fr # of the original, and original: "…", where the quotation is a translation
   # - actor: id-of-an-actor
-  #   asked: 2026-01-31 # no answer was found until this day
+  # asked: 2026-01-31 # no answer was found until this day
 ` + draftField + `# summary: "What the question is about, in one sentence."
 # weight: 10 # questions are listed in this order
 `
@@ -183,6 +185,20 @@ as_of: # the day until which you read the sources, as in 2026-01-31
 sources: [] # ids of data/sources.yaml; two for a claim that is disputed
 ` + draftField + `# weight: 10 # claims of a status are listed in this order
 `
+
+const documentFields = `kind: treaty # treaty, statute or resolution: how its clauses are numbered
+date: # the day on which it was signed or adopted
+source: # an id of data/sources.yaml: where its text was taken from
+# Its text: a file beside this one, .txt or .xml (Akoma Ntoso). Without this line, the text stands below the front matter.
+file: <id>.txt
+` + draftField + `# language: fr # of its text, where it is another than the explainer's
+# summary: "What the document is, in one sentence."
+# versions: [{file: earlier.txt, date: 2016-04-27}] # readers can compare them with this text
+# weight: 10 # documents are listed in this order
+`
+
+const documentBody = `What a reader should know of the document. Below a heading that names a clause, such as "## Article 5", is your note on it.
+Texts link here with [words](document:<id>), and to a clause with [Article 5](clause:<id>/5).`
 
 const claimBody = `What the sources say of the claim, and where they differ. Texts link here with [words](claim:<id>).`
 

@@ -2,10 +2,10 @@
 // indexes itself (assets/js/search.js). What is larger is divided, in the manner of Pagefind: however much there is, a search
 // loads a directory, one part of the index for each word, and the texts of the entries that it shows.
 //
-//	search.go     the entries, and whether they are divided
-//	tokens.go     the words of a text, as the script in the page finds them, too
-//	index.go      in which entries each word is, and how much it says there
-//	divided.go    the files of divided data
+//	search.go the entries, and whether they are divided
+//	tokens.go the words of a text, as the script in the page finds them, too
+//	index.go in which entries each word is, and how much it says there
+//	divided.go the files of divided data
 package search
 
 import (
@@ -17,7 +17,7 @@ import (
 
 // Entry is a result that a search can find: a section or an entity.
 type Entry struct {
-	Kind    string   `json:"kind"` // "section", "term", "event", "question", "chart", "page", "author"; an actor's: "person", "state", "organisation"; a claim's status: "known"
+	Kind    string   `json:"kind"` // "section", "term", "event", "question", "chart", "document", "page", "author"; an actor's: "person", "state", "organisation"; a claim's status: "known"
 	Title   string   `json:"title"`
 	Address string   `json:"address"`        // relative to the language's root
 	Also    []string `json:"also,omitempty"` // its other names

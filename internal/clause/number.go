@@ -1,0 +1,218 @@
+package clause
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// ordinals are numbers in words, as headings of parts and chapters have them, in small letters.
+var ordinals = func() map[string]string {
+	known := map[string]string{}
+	for _, list := range []string{
+		"first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth",
+		"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen",
+		"premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième",
+		"première seconde troisième quatrième cinquième", "1er second", "1re 2e 3e 4e 5e 6e 7e 8e 9e 10e",
+		"erster zweiter dritter vierter fünfter sechster siebter achter neunter zehnter elfter zwölfter",
+		"erstes zweites drittes viertes fünftes sechstes siebtes achtes neuntes zehntes",
+		"erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte elfte zwölfte",
+		"primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo", "primera segunda tercera cuarta quinta sexta séptima octava novena décima",
+		"primer segundo tercer", "primo secondo terzo quarto quinto sesto settimo ottavo nono decimo", "prima seconda terza quarta quinta sesta",
+		"primeiro segundo terceiro quarto quinto sexto sétimo oitavo nono décimo", "primeira segunda terceira quarta quinta",
+		"перший другий третій четвертий п’ятий шостий сьомий восьмий дев’ятий десятий", "перша друга третя четверта п’ята шоста сьома восьма дев’ята десята",
+		"первый второй третий четвёртый пятый шестой седьмой восьмой девятый десятый", "первая вторая третья четвертая пятая шестая седьмая восьмая",
+		"pierwszy drugi trzeci czwarty piąty szósty siódmy ósmy", "pierwsza druga trzecia czwarta piąta szósta",
+		"eerste tweede derde vierde vijfde zesde zevende achtste negende tiende",
+		"الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة", "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر",
+	} {
+		for i, word := range strings.Fields(list) {
+			known[word] = strconv.Itoa(i + 1)
+			known[strings.ReplaceAll(word, "’", "'")] = strconv.Itoa(i + 1)
+		}
+	}
+	for _, word := range []string{"único", "única", "unique", "only", "preliminar", "préliminaire", "preliminary"} {
+		known[word] = "0"
+	}
+	return known
+}()
+
+var roman = regexp.MustCompile(`^(?i)m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$`)
+
+// ofRoman returns the value of a Roman number; 0 for a text that is none.
+func ofRoman(text string) int {
+	if text == "" || !roman.MatchString(text) {
+		return 0
+	}
+	values := map[rune]int{'i': 1, 'v': 5, 'x': 10, 'l': 50, 'c': 100, 'd': 500, 'm': 1000}
+	sum, before := 0, 0
+	for _, r := range strings.ToLower(text) {
+		value := values[r]
+		if sum += value; before < value {
+			sum -= 2 * before
+		}
+		before = value
+	}
+	return sum
+}
+
+// figures matches a number of a heading in figures, with what may follow it: "5", "5a", "5 bis", "L111-1", "1.º".
+var figures = regexp.MustCompile(`^(?:[LRDA]\.?\s?\*?\s?)?\p{Nd}+(?:[-‑.]\p{Nd}+)*(?:\s?-?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|undecies|duodecies)\b|[a-zA-Z]{1,2}\b|\.?[º°ªo]\b|\.?[º°ª]|(?:er|re|ère)\b|\s[a-z]\b(?:\s|$|\.))?`)
+
+// CJK numbers up to 999.
+var cjkNumber = regexp.MustCompile(`^[〇零一二三四五六七八九十百千]+`)
+
+// cutNumber divides a text into the number that it begins with, its normal form, and the rest; ok is false when it begins with none.
+// A number in letters counts where isLettered is true: "A" of "Annex A".
+func cutNumber(text string, isLettered bool) (written, number, rest string, ok bool) {
+	if inner, after, found := cutBrackets(text); found {
+		if _, number, rest, ok := cutNumber(inner, isLettered); ok && rest == "" {
+			return text[:len(text)-len(after)], number, after, true
+		}
+		return "", "", "", false
+	}
+	if found := figures.FindString(text); found != "" {
+		found = strings.TrimRight(found, " .")
+		rest = text[len(found):]
+		if endsWord(rest) {
+			return found, normal(found), rest, true
+		}
+	}
+	end := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '’' && r != '\'' })
+	if end < 0 {
+		end = len(text)
+	}
+	word := text[:end]
+	if found := figuresWithEnding.FindString(text); found != "" {
+		return found, normal(strings.TrimRightFunc(found, unicode.IsLetter)), text[len(found):], true
+	}
+	if word == "" {
+		return "", "", "", false
+	}
+	rest = text[end:]
+	if value := ofRoman(word); value > 0 && word == strings.ToUpper(word) {
+		number = strconv.Itoa(value)
+		if extra := romanSuffix.FindString(rest); extra != "" {
+			return word + extra, number + "-" + strings.ToLower(strings.Trim(extra, " -")), rest[len(extra):], true
+		}
+		return word, number, rest, true
+	}
+	if number, known := ordinals[strings.ToLower(word)]; known {
+		return word, number, rest, true
+	}
+	if isLettered && len([]rune(word)) == 1 && unicode.IsUpper([]rune(word)[0]) {
+		return word, strings.ToLower(word), rest, true
+	}
+	return "", "", "", false
+}
+
+var romanSuffix = regexp.MustCompile(`^(?:\s?-?(?:bis|ter|quater)\b|-[A-Z]\b|-\d+\b)`)
+
+// figuresWithEnding are figures with an ending of a language: "1er", "2nd", "3-й".
+var figuresWithEnding = regexp.MustCompile(`^\d+(?:er|re|e|ème|st|nd|rd|th|-й|-я|-а|-ша|-га|-тя)\b`)
+
+// cutBrackets divides a text that begins with something in brackets.
+func cutBrackets(text string) (inner, after string, ok bool) {
+	if !strings.HasPrefix(text, "(") {
+		return "", "", false
+	}
+	inner, after, ok = strings.Cut(text[1:], ")")
+	return strings.TrimSpace(inner), after, ok && len(inner) < 20
+}
+
+// endsWord reports whether a number before the text is whole.
+func endsWord(rest string) bool {
+	for _, r := range rest {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	}
+	return true
+}
+
+// normal returns a number in small ASCII letters and figures, with hyphens between them: "5-bis", "l111-1".
+func normal(number string) string {
+	var b strings.Builder
+	last := rune(0)
+	for _, r := range strings.ToLower(strings.TrimRight(number, "º°ªo. ")) {
+		switch {
+		case unicode.IsDigit(r):
+			if isSuffix(last) && b.Len() > 1 {
+				b.WriteByte('-')
+			}
+			b.WriteByte(byte('0' + digitOf(r)))
+		case unicode.IsLetter(r):
+			if last == ' ' && b.Len() > 0 {
+				b.WriteByte('-')
+			}
+			b.WriteRune(r)
+		case b.Len() > 0 && (r == '-' || r == '‑' || r == '.'):
+			if !strings.HasSuffix(b.String(), "-") {
+				b.WriteByte('-')
+			}
+		case r == ' ':
+		default:
+			continue
+		}
+		last = r
+	}
+	text := strings.Trim(b.String(), "-")
+	for _, word := range []string{"bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies"} {
+		if head, ok := strings.CutSuffix(text, word); ok && head != "" && !strings.HasSuffix(head, "-") && unicode.IsDigit(rune(head[len(head)-1])) {
+			return head + "-" + word
+		}
+	}
+	for _, ending := range []string{"er", "re", "ère"} {
+		if head, ok := strings.CutSuffix(text, ending); ok && head != "" {
+			return head
+		}
+	}
+	return text
+}
+
+func isSuffix(r rune) bool { return unicode.IsLetter(r) }
+
+// digitOf returns the value of a decimal digit of any script.
+func digitOf(r rune) int {
+	zero := r
+	for unicode.IsDigit(zero-1) && r-zero < 9 {
+		zero--
+	}
+	return int(r-zero) % 10
+}
+
+// ofCJK returns the value of a number in Chinese characters below 10,000; 0 for a text that is none.
+func ofCJK(text string) int {
+	sum, digit := 0, 0
+	for _, r := range text {
+		if value := strings.IndexRune("〇一二三四五六七八九", r); value >= 0 {
+			digit = value / len("一")
+			continue
+		}
+		scale := map[rune]int{'十': 10, '百': 100, '千': 1000}[r]
+		if scale == 0 {
+			continue
+		}
+		sum, digit = sum+max(digit, 1)*scale, 0
+	}
+	return sum + digit
+}
+
+// follows reports whether a number of figures comes directly after another: 6 after 5, 5a and 5-bis after 5, 6 after 5a.
+func follows(before, number string) bool {
+	a, restA := leading(before)
+	b, restB := leading(number)
+	if a == 0 && b == 0 {
+		return false
+	}
+	return b == a+1 && restB == "" || b == a && restB != "" && restA != restB
+}
+
+// leading returns the figures that a number begins with, and the rest.
+func leading(number string) (int, string) {
+	end := strings.IndexFunc(number, func(r rune) bool { return r < '0' || r > '9' })
+	if end < 0 {
+		end = len(number)
+	}
+	value, _ := strconv.Atoi(number[:end])
+	return value, number[end:]
+}
