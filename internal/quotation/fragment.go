@@ -5,8 +5,8 @@ import (
 )
 
 // Fragment returns the fragment of an address by which browsers show a passage: ":~:text=…" (WICG, URL Fragment Text Directives). It
-// names the whole passage where that is short, and else its first and last words; words before it where it would begin at an earlier
-// place of the text. It is empty for an empty passage.
+// names the whole passage where that is short or begins like an earlier one, and else its first and last words; words before it where the
+// text has it earlier. It is empty for an empty passage.
 func (t *Text) Fragment(s Span) string {
 	first, end := t.within(s)
 	if first == end {
@@ -26,6 +26,9 @@ func (t *Text) Fragment(s Span) string {
 	}
 	for begin < stop && begin-first < most && t.isOneBlock(first, begin+1) && t.earlier(first, begin) {
 		begin++
+	}
+	if t.earlier(first, begin) && t.isOneBlock(first, end) {
+		return ":~:text=" + t.prefix(first, end) + escape(text(first, end))
 	}
 	return ":~:text=" + t.prefix(first, begin) + escape(text(first, begin)) + "," + escape(text(stop, end))
 }
