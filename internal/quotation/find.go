@@ -16,7 +16,7 @@ const (
 	mostEnding      = 3   // letters that a bracket replaces or adds at the end of a word
 	fewestStem      = 2   // letters that such a word keeps
 	nearNegation    = 2   // words between which a negation denies what a quotation shows as a sentence
-	mostSteps       = 50_000_000
+	mostSteps       = 20_000_000
 )
 
 // Span is a part of a text, in bytes.
@@ -187,9 +187,12 @@ func (t *Text) endsAlike(marks string, end int) bool {
 	return true
 }
 
-// hides reports whether a negation or, if asked for, a number is among some tokens.
-func (t *Text) hides(from, to int, numbers bool) bool {
-	return from < to && (t.denials[to] > t.denials[from] || numbers && t.numbers[to] > t.numbers[from])
+// hides reports whether a negation is among some tokens.
+func (t *Text) hides(from, to int) bool { return from < to && t.denials[to] > t.denials[from] }
+
+// replaces reports whether brackets with a number stand for tokens with another: in digits, or as a word.
+func (t *Text) replaces(from, to int, g gap) bool {
+	return from < to && g.hasNumber && (t.numbers[to] > t.numbers[from] || t.counted[to] > t.counted[from])
 }
 
 // canLeave reports whether the gap before piece i can stand for the tokens between two pieces.
@@ -200,7 +203,7 @@ func (t *Text) canLeave(from, to int, p *pattern, i int) bool {
 	}
 	before, after := t.tokens[from-1].sentence, t.tokens[to].sentence
 	if !p.gaps[i].isEllipsis { // brackets alone
-		return before == after && hidden <= p.mostReplaced() && !t.hides(from, to, true)
+		return before == after && hidden <= p.mostReplaced() && !t.hides(from, to) && t.numbers[to] == t.numbers[from] && !t.replaces(from, to, p.gaps[i])
 	}
 	if p.pieces[i-1].words < shortPiece || p.pieces[i].words < shortPiece {
 		if before != after || hidden > mostHiddenShort {
@@ -208,9 +211,9 @@ func (t *Text) canLeave(from, to int, p *pattern, i int) bool {
 		}
 	}
 	if before == after {
-		return !t.hides(from, to, false)
+		return !t.hides(from, to)
 	}
-	return !t.hides(from, t.endOf(before), false) && !t.hides(t.sentences[after], to, false)
+	return !t.hides(from, t.endOf(before)) && !t.hides(t.sentences[after], to)
 }
 
 // mostReplaced returns how many words a bracket of the quotation can stand for: all of them together for no more than half of the
@@ -241,9 +244,9 @@ func (t *Text) canBegin(first int, p *pattern) bool {
 	wanted := firstRune(p.pieces[0].tokens[0].text)
 	is := firstRune(t.tokens[first].text)
 	switch {
-	case p.gaps[0].isBracket && t.hides(start, first, p.gaps[0].hasNumber):
+	case p.gaps[0].isBracket && (t.hides(start, first) || t.replaces(start, first, p.gaps[0])):
 		return false
-	case unicode.IsUpper(wanted) && !unicode.IsUpper(is) && t.hides(back(nearNegation), first, false):
+	case unicode.IsUpper(wanted) && !unicode.IsUpper(is) && t.hides(back(nearNegation), first):
 		return false
 	}
 	for i := first - 1; i >= start; i-- {
@@ -264,7 +267,7 @@ func (t *Text) canEnd(end int, p *pattern) bool {
 	for last < stop && t.words[last]-t.words[end] < mostReplaced {
 		last++
 	}
-	if closing := p.gaps[len(p.pieces)]; closing.isBracket && t.hides(end, last, closing.hasNumber) {
+	if closing := p.gaps[len(p.pieces)]; closing.isBracket && (t.hides(end, last) || t.replaces(end, last, closing)) {
 		return false
 	}
 	if end == stop || !t.tokens[end].denies {

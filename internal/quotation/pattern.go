@@ -103,7 +103,7 @@ func (t *Text) parse(quotation string) pattern {
 		if isBracket {
 			pending.isBracket = true
 			pending.denies = pending.denies || t.deniesAny(inner)
-			pending.hasNumber = pending.hasNumber || strings.ContainsFunc(inner, unicode.IsDigit)
+			pending.hasNumber = pending.hasNumber || t.counts(inner)
 		}
 		anyCase = true
 	}

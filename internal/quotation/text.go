@@ -17,16 +17,21 @@ type Text struct {
 	places    map[string][]int // of the tokens, by their folded text
 	words     []int            // the number of words before each token
 	denials   []int            // the number of negations before each token
-	numbers   []int            // the number of numbers before each token
+	numbers   []int            // the number of numbers in digits before each token
+	counted   []int            // the number of words for numbers and months before each token
 	sentences []int            // the first token of each sentence
 	negations language.Words
+	values    language.Words // words for numbers and months
 }
 
 // NewText prepares a text. The languages are those that it may be in: their negations are known.
 func NewText(source string, languages ...*language.Language) *Text {
-	t := &Text{source: source, tokens: scan(source), places: map[string][]int{}, negations: language.Words{}}
+	t := &Text{source: source, tokens: scan(source), places: map[string][]int{}, negations: language.Words{}, values: language.Words{}}
 	for _, l := range languages {
 		maps.Copy(t.negations, l.Negations)
+		for _, pair := range l.Values {
+			t.values[pair.From] = struct{}{}
+		}
 	}
 	t.divide()
 	for _, l := range languages {
@@ -34,16 +39,23 @@ func NewText(source string, languages ...*language.Language) *Text {
 			t.denyApart(l.Negations)
 		}
 	}
-	words, denials, numbers := 0, 0, 0
+	var words, denials, numbers, counted int
+	note := func() {
+		t.words, t.denials = append(t.words, words), append(t.denials, denials)
+		t.numbers, t.counted = append(t.numbers, numbers), append(t.counted, counted)
+	}
 	for i, token := range t.tokens {
-		t.words, t.denials, t.numbers = append(t.words, words), append(t.denials, denials), append(t.numbers, numbers)
-		words, denials, numbers = words+one(token.isWord), denials+one(token.denies), numbers+one(token.isNumber)
-		t.places[fold(token.text)] = append(t.places[fold(token.text)], i)
+		note()
+		words, denials = words+one(token.isWord), denials+one(token.denies)
+		numbers, counted = numbers+one(token.isNumber), counted+one(token.isValue)
+		folded := fold(token.text)
+		t.places[folded] = append(t.places[folded], i)
 		if token.other != "" && token.other != token.text {
-			t.places[fold(token.other)] = append(t.places[fold(token.other)], i)
+			folded = fold(token.other)
+			t.places[folded] = append(t.places[folded], i)
 		}
 	}
-	t.words, t.denials, t.numbers = append(t.words, words), append(t.denials, denials), append(t.numbers, numbers)
+	note()
 	return t
 }
 
@@ -68,6 +80,7 @@ func (t *Text) divide() {
 		token.sentence = len(t.sentences) - 1
 		if token.isWord {
 			token.isOpening = isNew || t.onlyMarks(i)
+			token.isValue = t.values.Has(fold(token.text))
 			token.denies = t.denies(token.text) || t.denies(token.other) || isContracted(t.tokens, i)
 		}
 		isNew = false
@@ -98,7 +111,11 @@ func (t *Text) endsSentence(i int) bool {
 
 // denies reports whether a word is a negation.
 func (t *Text) denies(word string) bool {
-	return slices.ContainsFunc(strings.FieldsFunc(fold(word), func(r rune) bool { return r == '\'' || r == '-' }), t.negations.Has)
+	folded := fold(word)
+	if t.negations.Has(folded) || !strings.ContainsAny(folded, "'-") {
+		return t.negations.Has(folded)
+	}
+	return slices.ContainsFunc(strings.FieldsFunc(folded, func(r rune) bool { return r == '\'' || r == '-' }), t.negations.Has)
 }
 
 // deniesAny reports whether a text has a negation.
@@ -110,6 +127,11 @@ func (t *Text) deniesAny(text string) bool {
 		}
 	}
 	return false
+}
+
+// counts reports whether a text has a number.
+func (t *Text) counts(text string) bool {
+	return slices.ContainsFunc(scan(text), func(token token) bool { return token.isNumber || t.values.Has(fold(token.text)) })
 }
 
 // isContracted reports whether a word is the first part of a contraction: don't.

@@ -35,6 +35,7 @@ type token struct {
 	start, end int    // in bytes of the text
 	isWord     bool   // else a mark
 	isNumber   bool   // it has a digit
+	isValue    bool   // it stands for a number or a month
 	sentence   int    // the number of its sentence in the text
 	isOpening  bool   // it is the first word of its sentence
 	denies     bool   // it is a negation
@@ -149,9 +150,13 @@ func (s *scanner) follows() bool {
 	return !last.isWord || !last.isNumber && utf8.RuneCountInString(last.text) > 2
 }
 
-// skipReference skips a number in brackets that refers to a note: "[12]".
+// skipReference skips a number in brackets that refers to a note, "[12]", and "[sic]".
 func (s *scanner) skipReference() bool {
 	const most = 3
+	if s.peek(1) == 's' && s.peek(2) == 'i' && s.peek(3) == 'c' && s.peek(4) == ']' {
+		s.at += 5
+		return true
+	}
 	n := 1
 	for n <= most && unicode.IsDigit(s.peek(n)) {
 		n++
@@ -205,16 +210,16 @@ func (s *scanner) addWord() {
 		switch {
 		case isApart(l.rune):
 			goto done
-		case isWordRune(l.rune):
-			hasDigit = hasDigit || unicode.IsDigit(l.rune)
-			write(unifiedLetter(l.rune))
-		case isNumeric && strings.ContainsRune(inNumber, l.rune):
-			write(unifiedApostrophe(l.rune))
 		case strings.ContainsRune(apostrophes, l.rune) && isWordRune(before) && s.elides():
 			write('\'')
 			end = l.end
 			s.at++
 			goto done
+		case isWordRune(l.rune):
+			hasDigit = hasDigit || unicode.IsDigit(l.rune)
+			write(l.rune)
+		case isNumeric && strings.ContainsRune(inNumber, l.rune):
+			write(unifiedApostrophe(l.rune))
 		case l.rune == '·' && unicode.IsLetter(before) && unicode.IsLetter(after):
 			write('·')
 		case strings.ContainsRune(hyphens, l.rune) && isWordRune(before) && isWordRune(after):
@@ -289,13 +294,6 @@ func (s *scanner) groupsDigits(before rune) bool {
 	}
 	s.at += spaces - 1
 	return true
-}
-
-func unifiedLetter(r rune) rune {
-	if r == 'ʼ' {
-		return '\''
-	}
-	return r
 }
 
 func unifiedApostrophe(r rune) rune {
