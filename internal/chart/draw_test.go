@@ -55,6 +55,14 @@ func TestDrawingIsMirroredInArabic(t *testing.T) {
 	}
 }
 
+// TestSignOfAnArabicNumberStandsWhereTheLanguageHasIt compares the digits and the sign with those of the CLDR.
+func TestSignOfAnArabicNumberStandsWhereTheLanguageHasIt(t *testing.T) {
+	drawn := draw(t, chart.Bars, "ar", "name,a\nA,-10\nB,20\n", "")[0]
+	if !strings.Contains(drawn, ">\u061c-١٠</text>") {
+		t.Error(drawn)
+	}
+}
+
 func near(a, b float64) bool { return a-b < 0.25 && b-a < 0.25 }
 
 // numbersOf returns the numbers behind two texts of each element.

@@ -31,16 +31,8 @@ func spoken(tag language.Tag) *Speaker { return &Speaker{printer: message.NewPri
 // places writes a number with a count of digits behind the decimal mark.
 func (s *Speaker) places(n float64, places int) string {
 	written := s.printer.Sprint(number.Decimal(n, number.Scale(places)))
-	if n < 0 {
+	if n < 0 && !s.isRight { // languages from the right have marks of direction at their sign
 		written = strings.Replace(written, "-", "−", 1)
-		if s.isRight { // the sign belongs to the left of the digits there, too
-			written = "\u2066" + strings.Map(func(r rune) rune {
-				if r == '\u200e' || r == '\u200f' || r == '\u061c' {
-					return -1
-				}
-				return r
-			}, written) + "\u2069"
-		}
 	}
 	return written
 }
@@ -173,7 +165,7 @@ func textWidth(text string) float64 {
 	width := 0.0
 	for _, r := range text {
 		switch {
-		case r >= 0x2066 && r <= 0x2069:
+		case r == '\u061c', r == '\u200e', r == '\u200f':
 		case r >= 0x1100 && r <= 0x11FF, r >= 0x2E80 && r <= 0xD7FF, r >= 0xF900 && r <= 0xFAFF, r >= 0xFF00 && r <= 0xFF60:
 			width += 12
 		case strings.ContainsRune(" .,:;'’|ijlI!()", r):
