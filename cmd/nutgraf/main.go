@@ -9,7 +9,7 @@ import (
 // Sizes of the heap from which on memory is worth more than time, in bytes.
 const (
 	leastHeap = 1_500 << 20
-	mostHeap  = 4_000 << 20 // of a large house
+	mostHeap  = 3_600 << 20 // of a large house: the program then takes less than 4 GB
 )
 
 // roomForHouse raises the limit of the heap for a house, if the machine has the memory: with a limit below the size of its site the
