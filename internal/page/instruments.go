@@ -328,17 +328,28 @@ func (w *clauseWriter) contents(parts []*clause.Clause, level int) {
 		}
 		fmt.Fprintf(&w.b, `<li id="%s"><a href="%s">%s</a>`, part.ID, html.EscapeString(w.site.URL(w.site.clauseAddress(w.i, part))), w.name(part))
 		if part.Kind == clause.Preamble && slices.ContainsFunc(part.Parts, func(c *clause.Clause) bool { return c.IsUnit }) {
-			w.b.WriteString(`<ul class="recitals">`)
+			w.b.WriteString(`<details><summary>` + html.EscapeString(recitals(part)) + `</summary><ul class="recitals">`)
 			for _, recital := range part.Parts {
 				if recital.IsUnit {
 					fmt.Fprintf(&w.b, `<li id="%s"><a href="%s">%s</a></li>`, recital.ID, html.EscapeString(w.site.URL(w.site.clauseAddress(w.i, recital))), html.EscapeString(recital.Label))
 				}
 			}
-			w.b.WriteString("</ul>")
+			w.b.WriteString("</ul></details>")
 		}
 		w.b.WriteString("</li>\n")
 	}
 	end()
+}
+
+// recitals returns what the recitals of a preamble are called together: "(1) – (173)".
+func recitals(preamble *clause.Clause) string {
+	var labels []string
+	for _, part := range preamble.Parts {
+		if part.IsUnit {
+			labels = append(labels, part.Label)
+		}
+	}
+	return labels[0] + " – " + labels[len(labels)-1]
 }
 
 // heading returns a label and a title as HTML.
