@@ -1,6 +1,7 @@
 package main
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
@@ -28,13 +29,23 @@ func TestExternalLinksAreToldAtTheirAuthorsLine(t *testing.T) {
 		t.Fatal(err)
 	}
 	unpack(t, folder, string(sound))
-	unpack(t, folder, fmt.Sprintf(`-- content/sections/start.md --
+	list := fmt.Sprintf(`{"entries": [{"kind": "term", "id": "article-5", "address": "%s/gone-there"}]}`, server.URL)
+	unpack(t, folder, fmt.Sprintf(`-- hugo.toml --
+[elsewhere.alliance]
+url = "%[1]s/explainer.json"
+-- elsewhere/alliance.json --
+%[2]s
+-- elsewhere/lock.json --
+{"alliance": {"url": "%[1]s/explainer.json", "from": "%[1]s/explainer.json", "sha256": "%[3]x"}}
+-- content/sections/start.md --
 ---
 title: Start
 weight: 1
 sources: [paper, treaty-1949]
 ---
 Twelve [states](%[1]s/good), and [NATO](%[1]s/gone#part).
+
+[One for all](term:alliance/article-5).
 -- data/sources.yaml --
 - id: treaty-1949
   type: treaty
@@ -46,7 +57,7 @@ Twelve [states](%[1]s/good), and [NATO](%[1]s/gone#part).
   type: article-newspaper
   title: A paper
   URL: %[1]s/gone
-`, server.URL))
+`, server.URL, list, sha256.Sum256([]byte(list+"\n"))))
 	check := func(flags ...string) string {
 		command := exec.Command("nutgraf", append([]string{"check", "--source", folder}, flags...)...)
 		command.Env = append(os.Environ(), "XDG_CACHE_HOME="+filepath.Join(folder, "cache"), "HOME="+folder)
@@ -68,13 +79,14 @@ Twelve [states](%[1]s/good), and [NATO](%[1]s/gone#part).
 		fmt.Sprintf("content/sections/start.md:6:%d: warning: \"%s/gone\" answers 404 Not Found [outside-link-answers]",
 			len("Twelve [states](/good), and [NATO](")+len(server.URL)+1, server.URL),
 		fmt.Sprintf("data/sources.yaml:10:8: warning: \"%s/gone\" answers 404 Not Found [outside-link-answers]", server.URL),
-		"3 outside links, 0 remembered, 0 not judged; 2 warnings",
+		fmt.Sprintf("content/sections/start.md:8:15: warning: \"%s/gone-there\" answers 404 Not Found [outside-link-answers]", server.URL),
+		"4 outside links, 0 remembered, 0 not judged; 3 warnings",
 	} {
 		if !strings.Contains(said, want) {
 			t.Errorf("not said: %s\nin:\n%s", want, said)
 		}
 	}
-	if again := check("--external", host); !strings.Contains(again, "3 outside links, 1 remembered") {
+	if again := check("--external", host); !strings.Contains(again, "4 outside links, 1 remembered") {
 		t.Errorf("the second time:\n%s", again)
 	}
 }

@@ -31,6 +31,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/nutgraf/nutgraf/internal/card"
@@ -276,10 +277,27 @@ func (e *edition) make(ctx context.Context, earlier fs.FS, problems *Problems) (
 		Tree: files.Tree(), files: files, BaseURL: e.Settings.BaseURL, BasePath: e.Settings.BasePath(), Summary: summary(e.Edition, offline),
 		redirects: redirects,
 	}
-	for _, x := range e.Explainers() {
-		site.External = append(site.External, x.Outside()...)
+	for _, of := range e.Sites {
+		site.External = append(site.External, outside(of)...)
 	}
 	return site, nil
+}
+
+// outside returns the addresses on other sites that an explainer links, also of entries that lists of other sites name.
+func outside(site *page.Site) []explainer.Address {
+	var list []explainer.Address
+	for _, address := range site.Explainer.Outside() {
+		if read.IsAcross(address.URL) {
+			_, name, _ := strings.Cut(address.URL, ":")
+			source, _, _ := strings.Cut(name, "/")
+			if _, isListed := site.Settings.Elsewhere[source]; !isListed || site.Across == nil { // of the same house
+				continue
+			}
+			address.URL, _ = site.Across(address.URL)
+		}
+		list = append(list, address)
+	}
+	return list
 }
 
 // addHostFiles writes into files what hosts read at the root of tree, the whole site with these redirects.

@@ -41,8 +41,8 @@ type PlacedChart struct {
 
 // ExternalLink is a link of a text to another site.
 type ExternalLink struct {
-	URL    string
-	Offset int // of the address in the body, in bytes
+	URL    string // or the name of an entry there: "term:nato/article-5"
+	Offset int    // of the address in the body, in bytes
 }
 
 // Body returns the Markdown below the front matter. Offsets in Tree count from its start.

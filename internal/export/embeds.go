@@ -65,7 +65,7 @@ type oEmbed struct {
 
 // addEmbeds publishes the pages for frames, and the answers of oEmbed that lead to them.
 func addEmbeds(site *page.Site, files *output.Files) error {
-	style := embedStyle(site.Colours)
+	style := coloured(embedCSS, site.Colours)
 	common := embeddedPage{
 		Language: site.Explainer.Language, Direction: settings.Direction(site.Explainer.Language), Home: site.Absolute(""), Site: site.Explainer.ShortName(),
 		Style: template.CSS(style), Script: template.JS(embedScript), StyleHash: hashSource(style), ScriptHash: hashSource(embedScript),
@@ -134,10 +134,10 @@ func (e embeddedPage) height() int {
 	return min(max(height, 200), 1000) // the limits of WordPress
 }
 
-// embedStyle returns the style of embeds in the theme's colours.
-func embedStyle(colours theme.Colours) string {
+// coloured returns a style sheet with the theme's colours in place of their names.
+func coloured(sheet string, colours theme.Colours) string {
 	pair := func(c theme.Colour) string { return theme.Hex(c.Light) + ", " + theme.Hex(c.Dark) }
-	return strings.NewReplacer("PAPER", pair(colours.Paper), "INK", pair(colours.Ink), "ACCENT", pair(colours.Accent)).Replace(embedCSS)
+	return strings.NewReplacer("PAPER", pair(colours.Paper), "INK", pair(colours.Ink), "ACCENT", pair(colours.Accent)).Replace(sheet)
 }
 
 // hashSource returns the source of Content-Security-Policy that allows an element with the content.

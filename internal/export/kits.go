@@ -20,8 +20,8 @@ import (
 //go:embed kit.html
 var kitHTML string
 
-const kitStyle = `:root{color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif}body{max-width:48rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}` +
-	`textarea{box-sizing:border-box;inline-size:100%;font:.875rem/1.5 monospace}label{font-weight:bold}`
+//go:embed kit.css
+var kitCSS string
 
 // kitTemplate is a page with the text of a section in fields, to be copied. It loads nothing and has no script.
 var kitTemplate = template.Must(template.New("kit").Parse(kitHTML))
@@ -30,6 +30,7 @@ var kitTemplate = template.Must(template.New("kit").Parse(kitHTML))
 type kit struct {
 	Language, Direction string
 	Title, Address      string
+	Home, Site          string // the address and the name of the explainer
 	Head                string // for the head of the page: the address of the original
 	HTML                string
 	Markdown            string
@@ -76,9 +77,11 @@ func addKit(site *page.Site, section *explainer.Section, files *output.Files) er
 	for _, n := range credit {
 		body.AppendChild(n)
 	}
+	style := coloured(kitCSS, site.Colours)
 	k := kit{
 		Language: site.Explainer.Language, Direction: settings.Direction(site.Explainer.Language), Title: section.Title, Address: site.Absolute(section.Address()),
-		Style: kitStyle, StyleHash: hashSource(kitStyle),
+		Home: site.Absolute(""), Site: site.Explainer.ShortName(),
+		Style: template.CSS(style), StyleHash: hashSource(style),
 	}
 	k.Head = `<link rel="canonical" href="` + html.EscapeString(k.Address) + `">`
 	var rendered bytes.Buffer

@@ -21,7 +21,7 @@ type Image struct {
 	File   string // relative to the project; empty when it is not there
 }
 
-// collectLinks notes the images of the project and the links to other sites.
+// collectLinks notes the images of the project and the links to other sites, also those by the name of an entry there.
 func (p *Page) collectLinks() {
 	d := p.Document
 	body := d.Body()
@@ -41,7 +41,7 @@ func (p *Page) collectLinks() {
 				p.images = append(p.images, Image{Name: string(n.Destination), Offset: markdown.OffsetIn(body, n.Destination, n.Pos())})
 			}
 		case *ast.Link:
-			if scheme, rest := markdown.Scheme(n.Destination); isWeb(scheme) {
+			if scheme, rest := markdown.Scheme(n.Destination); isWeb(scheme) || IsAcross(string(n.Destination)) {
 				d.External = append(d.External, explainer.ExternalLink{URL: scheme + ":" + rest, Offset: markdown.OffsetIn(body, n.Destination, n.Pos())})
 			}
 		case *ast.AutoLink:
