@@ -20,10 +20,12 @@ import (
 )
 
 type importCommand struct {
-	Article  importArticleCommand  `cmd:"" help:"Draft an explainer from an article."`
-	Glossary importGlossaryCommand `cmd:"" help:"Turn a glossary of another program into term files."`
-	Sources  importSourcesCommand  `cmd:"" help:"Add the entries of a bibliography to the sources."`
-	Timeline importTimelineCommand `cmd:"" help:"Turn a TimelineJS spreadsheet (CSV) or JSON into event files."`
+	Article   importArticleCommand   `cmd:"" help:"Draft an explainer from an article."`
+	Claims    importClaimsCommand    `cmd:"" help:"Turn a spreadsheet (CSV) of claims into claim files."`
+	Glossary  importGlossaryCommand  `cmd:"" help:"Turn a glossary of another program into term files."`
+	Positions importPositionsCommand `cmd:"" help:"Turn a spreadsheet (CSV) of who answers what into question files."`
+	Sources   importSourcesCommand   `cmd:"" help:"Add the entries of a bibliography to the sources."`
+	Timeline  importTimelineCommand  `cmd:"" help:"Turn a TimelineJS spreadsheet (CSV) or JSON into event files."`
 }
 
 type importTimelineCommand struct {

@@ -12,7 +12,7 @@ import (
 // Hugo may be imported from anywhere; problem has the standard library only.
 var rooms = map[string][]string{
 	"":                           {},
-	"cmd/nutgraf":                {"", "internal/archive", "internal/quotation", "internal/build", "internal/chart", "internal/deploy", "internal/drafts", "internal/editorial", "internal/edtf", "internal/elsewhere", "internal/explainer", "internal/export", "internal/guard", "internal/hostpage", "internal/house", "internal/hugo", "internal/importer/article", "internal/importer/glossary", "internal/importer/sources", "internal/importer/timeline", "internal/linkcheck", "internal/linker", "internal/lint", "internal/lock", "internal/preview", "internal/problem", "internal/publish", "internal/read", "internal/scaffold", "internal/settings", "internal/theme", "internal/verify"},
+	"cmd/nutgraf":                {"", "internal/archive", "internal/quotation", "internal/build", "internal/chart", "internal/deploy", "internal/drafts", "internal/editorial", "internal/edtf", "internal/elsewhere", "internal/explainer", "internal/export", "internal/guard", "internal/hostpage", "internal/house", "internal/hugo", "internal/importer/article", "internal/importer/glossary", "internal/importer/sheet", "internal/importer/sources", "internal/importer/timeline", "internal/linkcheck", "internal/linker", "internal/lint", "internal/lock", "internal/preview", "internal/problem", "internal/publish", "internal/read", "internal/scaffold", "internal/settings", "internal/theme", "internal/verify"},
 	"internal/house":             {"internal/edtf", "internal/explainer", "internal/page", "internal/problem", "internal/read", "internal/settings"},
 	"internal/archive":           {"internal/guard", "internal/importer/article", "internal/problem"},
 	"internal/quotation":         {"internal/archive", "internal/explainer", "internal/language", "internal/markdown", "internal/problem"},
@@ -23,7 +23,7 @@ var rooms = map[string][]string{
 	"internal/elsewhere":         {"internal/explainer", "internal/guard", "internal/problem", "internal/read", "internal/settings"},
 	"internal/lock":              {"internal/problem"},
 	"internal/export":            {"internal/card", "internal/explainer", "internal/linker", "internal/output", "internal/page", "internal/problem", "internal/search", "internal/settings", "internal/theme", "internal/timeline"},
-	"internal/page":              {"internal/atlas", "internal/chart", "internal/clause", "internal/edtf", "internal/explainer", "internal/language", "internal/linker", "internal/output", "internal/settings", "internal/theme", "internal/timeline"},
+	"internal/page":              {"internal/atlas", "internal/chart", "internal/clause", "internal/edtf", "internal/explainer", "internal/language", "internal/linker", "internal/markdown", "internal/output", "internal/settings", "internal/theme", "internal/timeline"},
 	"internal/trace":             {"internal/explainer", "internal/markdown", "internal/page", "internal/problem", "internal/settings", "internal/shortcode"},
 	"internal/output":            {},
 	"internal/preview":           {"internal/build", "internal/output", "internal/problem"},
@@ -41,6 +41,7 @@ var rooms = map[string][]string{
 	"internal/importer/timeline": {"internal/edtf", "internal/filename", "internal/markdown", "internal/problem", "internal/read", "internal/shortcode", "internal/timeline"},
 	"internal/importer/datatree": {},
 	"internal/importer/sources":  {"internal/edtf", "internal/importer/datatree", "internal/lint", "internal/problem", "internal/read", "internal/scaffold"},
+	"internal/importer/sheet":    {"internal/edtf", "internal/importer/glossary", "internal/problem", "internal/read", "internal/scaffold"},
 	"internal/importer/glossary": {"internal/importer/datatree", "internal/language", "internal/lint", "internal/problem", "internal/read", "internal/scaffold"},
 	"internal/editorial":         {"internal/edtf", "internal/explainer", "internal/language", "internal/linker", "internal/markdown", "internal/problem"},
 	"internal/linker":            {"internal/language", "internal/linker/token", "internal/markdown", "internal/problem", "internal/shortcode"},

@@ -14,6 +14,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/hugo"
 	"github.com/nutgraf/nutgraf/internal/importer/article"
 	"github.com/nutgraf/nutgraf/internal/importer/glossary"
+	"github.com/nutgraf/nutgraf/internal/importer/sheet"
 	"github.com/nutgraf/nutgraf/internal/importer/sources"
 	"github.com/nutgraf/nutgraf/internal/importer/timeline"
 	"github.com/nutgraf/nutgraf/internal/linkcheck"
@@ -47,7 +48,7 @@ func ruleGroups() []ruleGroup {
 		{"Silences, and files that cannot be read", problem.Rules()},
 		{"The finished pages", verify.Rules()},
 		{"Publishing", problem.SortRules(slices.Concat(lock.Rules(), publish.Rules(), preview.Rules()))},
-		{"New files and imports", problem.SortRules(slices.Concat(scaffold.Rules(), archive.Rules(), article.Rules(), sources.Rules(), glossary.Rules(), timeline.Rules()))},
+		{"New files and imports", problem.SortRules(slices.Concat(scaffold.Rules(), archive.Rules(), article.Rules(), sources.Rules(), glossary.Rules(), sheet.Rules(), timeline.Rules()))},
 	}
 }
 

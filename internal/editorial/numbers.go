@@ -77,7 +77,7 @@ func NumbersAcross(explainers []*explainer.Explainer) (problems []problem.Proble
 			for _, field := range []struct{ name, own, other string }{
 				{"value", n.Value.String(), other.Value.String()}, {"as_of", n.AsOf.String(), other.AsOf.String()},
 			} {
-				if field.own != field.other {
+				if field.own != field.other && field.own != "" && field.other != "" {
 					problems = append(problems, problem.New(RuleNumberAgrees, n.Document.Field(field.name),
 						fmt.Sprintf("%q is %s here, and %s in %s", field.name, field.own, field.other, other.Document.Path), "correct one of the two"))
 				}

@@ -76,6 +76,7 @@ func newProseTree(root ast.Node, source []byte, scope string, site *rendering, p
 	if prose.Entry != nil && scope != scopeNoLink {
 		t.renamed = t.nameParts(prose.Anchors)
 	}
+	t.takeOutOfCallouts()
 	type replacement struct{ link, by ast.Node }
 	var replacements []replacement
 	var pictures []linkedPicture

@@ -124,6 +124,9 @@ var RulePublishTimeParses = ruleSet.Error("publish-time-parses", "The field publ
 // time is a point in time, to the minute or the second, with its zone.
 func (f *fields) time(name string) time.Time {
 	v, ok := f.scalar(name, typeTime)
+	if given, isThere := f.values[name]; isThere && given.value.shape == nothing {
+		f.add(RulePublishTimeParses, given.value.place, problem.Quote(name)+" is empty: the page would go out at once", "write "+timeLike("")+", or take the line away")
+	}
 	if !ok {
 		return time.Time{}
 	}

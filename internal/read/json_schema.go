@@ -62,6 +62,9 @@ func (r fieldRule) schema() Schema {
 	if r.required {
 		return value
 	}
+	if r.holds == typeTime { // a line without a time holds nothing back
+		return Schema{"anyOf": []any{value, Schema{"enum": []any{""}}}}
+	}
 	return Schema{"anyOf": []any{value, Schema{"enum": []any{nil, ""}}}}
 }
 

@@ -376,8 +376,8 @@ func role(found string) string {
 	return roleText(name, strings.TrimSuffix(body, "`"))
 }
 
-// escaped escapes a plain text so that Markdown finds no markup in it.
-func escaped(text string) string {
+// Escaped escapes a plain text so that Markdown finds no markup in it.
+func Escaped(text string) string {
 	var b strings.Builder
 	for _, c := range text {
 		if strings.ContainsRune("\\`*_{}[]#+|<>~^$&@", c) {

@@ -96,7 +96,7 @@ func inline(text string) string {
 		return "\x01" + string(rune('\ue000'+len(kept)-1)) + "\x02"
 	}
 	if strings.ContainsAny(text, "\x01\x02") {
-		return escaped(text)
+		return Escaped(text)
 	}
 	text = rstCode.ReplaceAllStringFunc(text, func(s string) string { return keep("`" + strings.Trim(s, "`") + "`") })
 	text = rstRole.ReplaceAllStringFunc(text, func(s string) string {
@@ -107,9 +107,9 @@ func inline(text string) string {
 		m := rstLink.FindStringSubmatch(s)
 		words, address := strings.Join(strings.Fields(m[1]), " "), strings.TrimSpace(m[2])
 		if !strings.Contains(address, "://") {
-			return keep(escaped(words))
+			return keep(Escaped(words))
 		}
-		return keep("[" + escaped(words) + "](<" + address + ">)")
+		return keep("[" + Escaped(words) + "](<" + address + ">)")
 	})
 	text = rstNamed.ReplaceAllString(text, "$1")
 	text = rstPlain.ReplaceAllString(text, "*$1*")
@@ -138,24 +138,24 @@ func roleText(name, body string) string {
 	words = strings.TrimPrefix(words, "!")
 	switch name {
 	case "term":
-		return "[" + escaped(words) + "](term:" + strings.NewReplacer(" ", "%20", "(", "%28", ")", "%29").Replace(target) + ")"
+		return "[" + Escaped(words) + "](term:" + strings.NewReplacer(" ", "%20", "(", "%28", ")", "%29").Replace(target) + ")"
 	case "ref", "doc", "numref", "any", "download", "eq", "cite", "cite:t", "cite:p", "abbr", "dfn", "title", "subject", "guilabel", "menuselection", "emphasis":
 		if name == "abbr" {
-			return escaped(body)
+			return Escaped(body)
 		}
-		return escaped(words)
+		return Escaped(words)
 	case "strong":
-		return "**" + escaped(words) + "**"
+		return "**" + Escaped(words) + "**"
 	case "pep", "PEP":
-		return "PEP " + escaped(words)
+		return "PEP " + Escaped(words)
 	case "rfc", "RFC":
-		return "RFC " + escaped(words)
+		return "RFC " + Escaped(words)
 	case "sup":
 		return "^" + words + "^"
 	case "sub":
 		return "~" + words + "~"
 	case "math":
-		return escaped(words)
+		return Escaped(words)
 	}
 	if rest, ok := strings.CutPrefix(words, "~"); ok {
 		words = rest[strings.LastIndexByte(rest, '.')+1:]

@@ -151,7 +151,7 @@ func (r *reader) addConcept(c concept) {
 		definitions = c.definitions
 	}
 	for i := range definitions {
-		definitions[i] = escaped(definitions[i])
+		definitions[i] = Escaped(definitions[i])
 	}
 	r.addAll(t, definitions)
 }

@@ -232,7 +232,7 @@ func (w *writer) body(t Term, id string) string {
 	if apart := blankLines.ReplaceAllString(strings.TrimSpace(listMark.ReplaceAllString(text, "\n\n")), "\n\n"); apart != text && w.isSound(apart) {
 		return apart
 	}
-	return escaped(strings.Join(strings.Fields(plainTitle(text)), " "))
+	return Escaped(strings.Join(strings.Fields(plainTitle(text)), " "))
 }
 
 // isSound reports whether the explainer accepts a text for a term.
