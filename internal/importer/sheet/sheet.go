@@ -24,7 +24,7 @@ const (
 	mostRows = 5_000
 )
 
-var RuleSheetIsReadable = ruleSet.Error("sheet-is-readable", "A spreadsheet of claims or positions is saved as CSV in UTF-8, has at most 8 MB "+
+var RuleSheetIsReadable = ruleSet.Error("entry-sheet-is-readable", "A spreadsheet of claims or positions is saved as CSV in UTF-8, has at most 8 MB "+
 	"and 5,000 rows, and names its columns in the first row. What is needed of a row is in it, and is readable.")
 
 var RuleSheetEntryIsNew = ruleSet.Warning("sheet-entry-is-new", "An import writes over nothing: a claim or a question that is there already "+
