@@ -25,6 +25,9 @@ func (j *judge) names(page Page, sentences []linker.Sentence) {
 			continue
 		}
 		said[name.Words] = true
+		if name.Abbreviation && isDesignation(document.Body()[name.Start+len(name.Words):]) {
+			continue
+		}
 		if name.Abbreviation {
 			j.add(RuleAbbreviationIsExplained, document.At(name.Start), fmt.Sprintf("%q is explained nowhere", name.Words),
 				fmt.Sprintf("make it a term or an actor, or write it out once: “… (%s)”", name.Words))
@@ -39,6 +42,11 @@ func (j *judge) names(page Page, sentences []linker.Sentence) {
 			j.spelling(words[0], document.At(sentence.Start))
 		}
 	}
+}
+
+// isDesignation reports whether what follows an abbreviation makes it a part of a designation, as in "F-16" and "ES-11/1".
+func isDesignation(after []byte) bool {
+	return len(after) > 1 && after[0] == '-' && '0' <= after[1] && after[1] <= '9'
 }
 
 var RuleNameHasOneSpelling = ruleSet.Warning("name-has-one-spelling", "A name is spelt in one way. A name of the text that "+
