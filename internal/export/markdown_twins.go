@@ -17,6 +17,7 @@ import (
 	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/table"
 	"github.com/nutgraf/nutgraf/internal/output"
 	"github.com/nutgraf/nutgraf/internal/page"
+	"github.com/nutgraf/nutgraf/internal/settings"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 	"golang.org/x/sync/errgroup"
@@ -277,6 +278,11 @@ func isNumber(text string) bool {
 }
 
 // movedTwin returns the twin of a page that moved.
-func movedTwin(r page.Redirect) []byte {
-	return []byte("# " + escapeMarkdown(oneLine(r.Title)) + "\n\n[" + escapeMarkdown(oneLine(r.Title)) + "](" + path.Join(wayTo(r.From, r.To), output.TwinFile) + ")\n")
+func movedTwin(s settings.Settings, r page.Redirect) []byte {
+	to := path.Join(wayTo(r.From, r.To), output.TwinFile)
+	if s.BaseURL != "" {
+		to = s.BaseURL + escapedPath(r.To) + output.TwinFile
+	}
+	title := escapeMarkdown(oneLine(r.Title))
+	return []byte("# " + title + "\n\n[" + title + "](" + to + ")\n")
 }

@@ -56,7 +56,7 @@ func AddRedirects(e *page.Edition, files *output.Files, redirects []page.Redirec
 		file := fileOf(r.From)
 		files.Write(file, text.Bytes())
 		if path.Base(file) == "index.html" && has(files, r.To+output.TwinFile) {
-			files.Write(r.From+output.TwinFile, movedTwin(r))
+			files.Write(r.From+output.TwinFile, movedTwin(e.Settings, r))
 		}
 	}
 	return nil
