@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/page"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/renderer"
@@ -54,7 +55,7 @@ func FuzzMentionIsEscaped(f *testing.F) {
 		compare("first", appendFirstMention(nil, name, " n1", text))
 		compare("other", appendMention(nil, name, text))
 
-		node := &mention{tree: &proseTree{scope: scopeAll}, name: name}
+		node := &mention{tree: &proseTree{scope: scopeAll, site: &rendering{Site: &page.Site{Explainer: &explainer.Explainer{}}}}, name: name}
 		words := ast.NewString([]byte(text))
 		words.SetRaw(true) // no references of Markdown to resolve
 		node.AppendChild(node, words)

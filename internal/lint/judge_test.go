@@ -143,7 +143,7 @@ func TestProblemsStandAtTheirPlaces(t *testing.T) {
 		{"comment without end", section("Words.\n\n<!-- x\n\n[a](foo:b)\n"), "content/sections/start.md:7:1 comment-ends"},
 		{"comments", section("<!-- [a](foo:b)\n\n -->\n\nWords.\n\n<!-- a --> <!-- b -->\n"), ""},
 		{"html after a comment", section("Words.\n\n<!-- a --> <b>x</b>\n"), "content/sections/start.md:7:1 html-is-off"},
-		{"code is no html", section("`<b>` and\n\n <div>\n\n```\n<div>\n```\n"), ""},
+		{"code is no html", section("`<b>` and\n\n    <div>\n\n```\n<div>\n```\n"), ""},
 		{"hidden defer mark", section("A __hdeferred&#47; mark.\n"), "content/sections/start.md:5:1 text-is-safe"},
 		{"hidden defer mark in a field", term("abbreviation: \"__hdeferred\\u002f\"\n", "Words.\n"), "content/glossary/osce.md:3:15 text-is-safe"},
 		{"empty event", "-- content/timeline/e.md --\n---\ntitle: E\nwhen: 1949\n---\n", "content/timeline/e.md:5:1 body-is-given"},
