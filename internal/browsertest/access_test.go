@@ -53,6 +53,7 @@ func TestMainWaysFitAThumb(t *testing.T) {
 		for _, path := range templates {
 			tab.Go(address + path)
 			Eval[bool](tab, `document.querySelectorAll("details").forEach((it) => it.open = true), true`)
+			tab.settle()
 			const ways = `[...document.querySelectorAll(".masthead a, summary, .toc a, .timeline-filter a, .letter-menu a, .pager a, .search-form :is(input, button)")].filter((it) => it.checkVisibility())`
 			seen += Eval[int](tab, ways+`.length`)
 			// The whole card of the next section is its link, as TestTheNextSectionComesRightBelowTheText holds.

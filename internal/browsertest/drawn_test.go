@@ -28,7 +28,7 @@ type difference struct {
 var differences = []difference{
 	{"firefox", ".*", `details\.toc::after`, "the bar of progress is for engines with scroll-driven animations"},
 	{"webkit", "position", `.*a\.mention`, "it is what a note stands beside, where notes stand beside their words"},
-	{"firefox", "display", `\.timeline-strip (text|g|a|line|rect|circle|title).*`, "in a drawing display says nothing but none"},
+	{"firefox", "display", `\.timeline-strip (text|g|a|line|rect|circle|title).*|(\S+ )?(text|g|line|rect|circle|path)(\.\S+)?`, "in a drawing display says nothing but none"},
 	{"webkit", "padding-(top|bottom)", "button", "a browser's own; the least height is the theme's"},
 	{"webkit", "overflow-x", "input", "a browser's own"},
 	{"webkit", "opacity", `\.prose a\.copy`, "its window has a mouse here, and shows the link of the paragraph below the mouse alone"},

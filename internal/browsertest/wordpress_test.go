@@ -116,7 +116,7 @@ func TestAddressesInWordPressBecomeFrames(t *testing.T) {
 					for range 5 { // a busy Chromium takes a finger for where the frame was before the page scrolled
 						// The place of the finger comes to the middle of the screen: the middle of a frame that has not its height yet may not.
 						frame := Eval[box](tab, fmt.Sprintf(`(it => (scrollBy({top: it.getBoundingClientRect().top + 66 - innerHeight / 2, behavior: "instant"}), it.getBoundingClientRect().toJSON()))(document.querySelector("iframe[src*='%s']"))`, it.frame))
-						tab.settle()
+						tab.Picture() // once it is taken, the frame is drawn where it is now
 						tab.TapAt(frame.Left+80, frame.Top+66)
 						time.Sleep(time.Second)
 						if is, err := answer[bool](tab, fmt.Sprintf(`location.href == %q`, explainer+it.page)); is || err != nil {
