@@ -28,9 +28,10 @@ func TestStories(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits":    exits,
-			"sametree": sameTree,
-			"onlyhas":  onlyHas,
+			"exits":     exits,
+			"sametree":  sameTree,
+			"onlyhas":   onlyHas,
+			"longlists": longLists,
 		},
 		UpdateScripts: os.Getenv("UPDATE") != "",
 	})

@@ -82,3 +82,45 @@ func TestLargeHouseGoesByYears(t *testing.T) {
 		}
 	})
 }
+
+// Hundreds of sources have a page for each letter. An old link to a source leads to its title on the first page, and that to the source.
+// Hundreds of changes have a page for each year, after the newest. All goes without script.
+func TestLongSourcesAndChanges(t *testing.T) {
+	t.Parallel()
+	var files strings.Builder
+	files.WriteString("-- content/_index.md --\n---\ntitle: Many reports\nstandfirst: And what was mended.\npublished: 2023-01-01\n---\nThey begin.\n-- data/sources.yaml --\n")
+	for i := range 500 {
+		fmt.Fprintf(&files, "- {id: %c%03d, type: report, title: The report of the commission on water number %03d}\n", 'a'+i%20, i, i)
+	}
+	files.WriteString("-- content/sections/start.md --\n---\ntitle: Start\nweight: 1\nchanges:\n")
+	for i := range 450 {
+		fmt.Fprintf(&files, "  - {date: %d-%02d-%02d, kind: update, text: The commission has written report number %03d.}\n", 2023+i/180, 1+i/15%12, 1+i%15/5, i)
+	}
+	files.WriteString("---\nIt begins.\n")
+	address := Serve(t, built(t, files.String()))
+	Engines(t, func(t *testing.T, browser *Browser) {
+		for _, view := range []View{Phone.WithoutScript(), Desk.WithoutScript()} {
+			tab := browser.Open(view)
+			tab.Go(address + "sources/#source-d043")
+			tab.Until(`(({top, bottom}) => top >= 0 && bottom <= innerHeight)(document.querySelector("#source-d043").getBoundingClientRect())`)
+			noSidewaysScroll(tab)
+			tab.Tap(`#source-d043`)
+			tab.Until(`location.pathname + location.hash == "/sources/from/d/#source-d043" && document.readyState === "complete"`)
+			noSidewaysScroll(tab)
+			if said := Eval[string](tab, `document.querySelector(".letter-menu [aria-current]").textContent + document.querySelectorAll(".source-list li").length + document.title`); said != "D25Sources: D · Many reports" {
+				t.Errorf("the page of a letter has %s", said)
+			}
+			tab.Go(address + "changes/")
+			noSidewaysScroll(tab)
+			if said := Eval[string](tab, `document.querySelectorAll(".mention-list li").length + document.querySelector(".letter-menu").textContent.trim().replace(/\s+/g, "")`); said != "200202520242023" {
+				t.Errorf("the page of all changes has %s", said)
+			}
+			tab.Tap(`.pager [rel=next]`)
+			tab.Until(`location.pathname == "/changes/from/2024/" && document.readyState === "complete"`)
+			noSidewaysScroll(tab)
+			if said := Eval[string](tab, `document.querySelectorAll(".mention-list li").length + document.title`); said != "180Changes: 2024 · Many reports" {
+				t.Errorf("the page of a year has %s", said)
+			}
+		}
+	})
+}

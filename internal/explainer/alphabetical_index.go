@@ -26,41 +26,33 @@ const noLetter = "#"
 
 // Letters groups the terms by the letters under which readers of the language look them up. Each letter appears once.
 func (e *Explainer) Letters() []Letter {
-	entries, terms := make([]*Entry, len(e.Terms)), make(map[*Entry]*Term, len(e.Terms))
-	for i, term := range e.Terms {
-		entries[i], terms[&term.Entry] = &term.Entry, term
-	}
 	var letters []Letter
-	for _, initial := range e.Initials(entries) {
-		letter := Letter{Sign: initial.Sign, ID: initial.ID}
-		for _, entry := range initial.Entries {
-			letter.Terms = append(letter.Terms, terms[entry])
-		}
-		letters = append(letters, letter)
+	for _, initial := range Initials(e.Language, e.Terms, func(t *Term) string { return t.Title }) {
+		letters = append(letters, Letter{Sign: initial.Sign, ID: initial.ID, Terms: initial.Items})
 	}
 	return letters
 }
 
-// Initial is a letter with the entries whose titles begin with it.
-type Initial struct {
+// Initial is a letter with the items that begin with it.
+type Initial[T any] struct {
 	Sign, ID string // as those of [Letter]
-	Entries  []*Entry
+	Items    []T
 }
 
-// Initials groups entries by the letters under which readers of the language look them up. Each letter appears once.
-func (e *Explainer) Initials(entries []*Entry) []Initial {
-	alphabet := newAlphabet(e.Language)
-	var initials []Initial
+// Initials groups items by the letters under which readers of the language look up their titles. Each letter appears once.
+func Initials[T any](language string, items []T, title func(T) string) []Initial[T] {
+	alphabet := newAlphabet(language)
+	var initials []Initial[T]
 	at := map[string]int{}
-	for _, entry := range entries {
-		sign := alphabet.sign(entry.Title)
+	for _, item := range items {
+		sign := alphabet.sign(title(item))
 		i, known := at[sign]
 		if !known {
 			i = len(initials)
 			at[sign] = i
-			initials = append(initials, Initial{Sign: sign, ID: "letter-" + strings.TrimPrefix(alphabet.lower.String(sign), noLetter)})
+			initials = append(initials, Initial[T]{Sign: sign, ID: "letter-" + strings.TrimPrefix(alphabet.lower.String(sign), noLetter)})
 		}
-		initials[i].Entries = append(initials[i].Entries, entry)
+		initials[i].Items = append(initials[i].Items, item)
 	}
 	return initials
 }

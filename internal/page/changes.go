@@ -2,6 +2,7 @@ package page
 
 import (
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -48,17 +49,30 @@ func (p *Page) LatestChanges() []Change {
 	return latest
 }
 
+// year returns the year of the change's day.
+func (c Change) year() string { return c.Date.String()[:len("2026")] }
+
 // Changes returns the changes of all pages, the newest first: those of a house's explainers too on its own pages.
 func (s *Site) Changes() []Change {
-	var changes []Change
+	s.changed.Do(s.collectChanges)
+	return s.changes
+}
+
+// ChangesByYear returns the pages of changes by year; it has none when the page of all changes holds them.
+func (s *Site) ChangesByYear() *LongList {
+	s.changed.Do(s.collectChanges)
+	return s.changesByYear
+}
+
+func (s *Site) collectChanges() {
 	for _, p := range s.Pages {
-		changes = append(changes, p.Changes()...)
+		s.changes = append(s.changes, p.Changes()...)
 	}
 	if s.House != nil {
-		changes = append(changes, s.House.Changes...)
+		s.changes = append(s.changes, s.House.Changes...)
 	}
-	slices.SortStableFunc(changes, func(a, b Change) int { return b.Date.Compare(a.Date) })
-	return changes
+	slices.SortStableFunc(s.changes, func(a, b Change) int { return b.Date.Compare(a.Date) })
+	s.changesByYear = newChangeList(s.changes)
 }
 
 // DayOfChanges is a day on which pages were changed.
@@ -67,38 +81,72 @@ type DayOfChanges struct {
 	Changes []Change
 }
 
-// sincePath begins Hugo's path of a page with what changed since a day: "/changes/since/2025-09-05".
-const sincePath = "/changes/since/"
+const (
+	changesPath = "/changes"              // Hugo's path of the page of all changes
+	sincePath   = changesPath + "/since/" // begins that of a page with what changed since a day: "/changes/since/2025-09-05"
+)
 
 // ChangesSince returns the day of a page with what changed since then; the zero Date for another path.
 func (s *Site) ChangesSince(path string) edtf.Date {
-	if !strings.HasPrefix(path, sincePath) {
+	day, isSince := strings.CutPrefix(path, sincePath)
+	if !isSince {
 		return edtf.Date{}
 	}
-	days := s.DaysOfChanges(path) // the page is there since its own day has changes
-	return days[len(days)-1].Date
+	since, _ := edtf.Parse(day) // the path is made of a day
+	return since
 }
 
 // ChangesPaths returns Hugo's paths of the pages of changes: of all, and of those since each day on which something changed.
 func (s *Site) ChangesPaths() []string {
 	var paths []string
-	for _, day := range s.DaysOfChanges("/changes") {
+	for _, day := range byDay(s.Changes()) {
 		paths = append(paths, sincePath+day.Date.String())
 	}
 	if len(paths) == 0 {
 		return nil
 	}
-	return append(paths, "/changes")
+	return append(paths, changesPath)
 }
 
-// DaysOfChanges returns the changes of all pages by day, the newest day first: on the page since a day those since then.
+// DaysOfChanges returns the changes on the page at one of Hugo's paths by day, the newest day first. The page of all changes
+// and that since a day have the newest of many.
 func (s *Site) DaysOfChanges(path string) []DayOfChanges {
-	var days []DayOfChanges
-	since := strings.TrimPrefix(path, sincePath)
-	for _, change := range s.Changes() {
-		if since != path && change.Date.String() < since {
-			break
+	if part := s.LongListPart(path); part != nil {
+		return byDay(part.Changes)
+	}
+	changes := s.changesOf(path)
+	return byDay(changes[:min(len(changes), mostChanges)])
+}
+
+// OlderChanges returns the page of the year on which the changes go on that the page at one of Hugo's paths has no room for; nil
+// when it has all.
+func (s *Site) OlderChanges(path string) *LongListPart {
+	if len(s.changesOf(path)) <= mostChanges {
+		return nil
+	}
+	before := 0
+	for _, part := range s.ChangesByYear().Parts {
+		if before += len(part.Changes); before > mostChanges {
+			return part
 		}
+	}
+	return nil
+}
+
+// changesOf returns the changes that the page of all or that since a day is about.
+func (s *Site) changesOf(path string) []Change {
+	changes := s.Changes()
+	since := s.ChangesSince(path)
+	if since.IsZero() {
+		return changes
+	}
+	return changes[:sort.Search(len(changes), func(i int) bool { return changes[i].Date.Compare(since) < 0 })]
+}
+
+// byDay groups changes by their days.
+func byDay(changes []Change) []DayOfChanges {
+	var days []DayOfChanges
+	for _, change := range changes {
 		if last := len(days) - 1; last >= 0 && days[last].Date.Compare(change.Date) == 0 {
 			days[last].Changes = append(days[last].Changes, change)
 		} else {

@@ -103,7 +103,7 @@ func (h *House) Topics(all bool) []Topic {
 	switch {
 	case len(h.archive.Parts) > 0 && !all:
 		most = perTopic
-	case !h.archive.HasTitles():
+	case !h.archive.HasTitles:
 		most = mostTopic
 	}
 	var topics []Topic

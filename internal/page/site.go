@@ -82,6 +82,7 @@ type Site struct {
 	Timeline  *Timeline
 	Glossary  *LongList
 	People    *LongList
+	Sources   *LongList
 	Prefix    string                                      // the folder of the language on the site: "" or "fr"
 	Root      string                                      // the address of the language's overview; empty when the settings have no base URL
 	Colours   theme.Colours                               // the theme's
@@ -107,6 +108,10 @@ type Site struct {
 	firstOf     map[string]int       // the place of the first entry of a kind: "term"
 	mentions    map[string][]Mention // made on the first request
 	instruments instruments
+
+	changed       sync.Once // has filled the next two
+	changes       []Change
+	changesByYear *LongList
 
 	collected sync.Once
 	noteTexts sync.Map // []string by kind
@@ -138,7 +143,7 @@ func NewSite(e *explainer.Explainer, settings settings.Settings) *Site {
 	for i, actor := range e.Actors {
 		actors[i] = &actor.Entry
 	}
-	s.Glossary, s.People = newLongList(e, "glossary", terms), newLongList(e, "actors", actors)
+	s.Glossary, s.People, s.Sources = newLongList(e, "glossary", terms), newLongList(e, "actors", actors), newSourceList(e)
 	return s
 }
 

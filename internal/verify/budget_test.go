@@ -26,6 +26,8 @@ func TestKindOfAPageIsKnownByItsFile(t *testing.T) {
 		"glossary/search/index.html":                   {"term", 14 << 10},
 		"actors/timeline/index.html":                   {"actor", 20 << 10},
 		"pt-br/actors/timeline/index.html":             {"actor", 20 << 10},
+		"sources/from/a-2/index.html":                  {"sources, a letter", 60 << 10},
+		"uk/changes/from/2025/index.html":              {"changes, a year", 60 << 10},
 		"timeline/from/2014/index.html":                {"timeline, a period", 100 << 10},
 		"timeline/only/key/index.html":                 {"timeline, key events", 100 << 10},
 		"timeline/with/nato/index.html":                {"timeline, an actor", 100 << 10},
