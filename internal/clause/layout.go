@@ -88,11 +88,21 @@ func markPages(lines []*line) {
 		}
 		return false
 	}
+	beside := map[string][]*line{}
 	for i, l := range lines {
-		if !l.isBlank && !l.isPage && l.width < 90 && counts[strings.TrimSpace(l.text)] >= 3 && (isPageNear(i, 1) || isPageNear(i, -1)) {
-			if _, isHead := readLabel(l.text); !isHead {
-				l.isPage = true
-			}
+		if !l.isBlank && !l.isPage && l.width < 90 && (isPageNear(i, 1) || isPageNear(i, -1)) {
+			beside[strings.TrimSpace(l.text)] = append(beside[strings.TrimSpace(l.text)], l)
+		}
+	}
+	for text, found := range beside {
+		if len(found) < 3 || len(found)*2 < counts[text] { // a line of the text that stands there by chance
+			continue
+		}
+		if _, isHead := readLabel(text); isHead {
+			continue
+		}
+		for _, l := range found {
+			l.isPage = true
 		}
 	}
 }
@@ -146,6 +156,55 @@ func endsItem(text string) bool {
 	return slices.Contains(conjunctions, strings.ToLower(last))
 }
 
+// isReference reports whether a marker between two lines of a sentence is the end of a reference: what follows it goes on with the
+// sentence, as in "paragraphs 1 and / 2, and".
+func isReference(before, after string) bool {
+	before = strings.TrimRight(before, " \t\u00a0")
+	if last := before[strings.LastIndexAny(before, " \t")+1:]; slices.Contains(conjunctions, last) {
+		before = strings.TrimSpace(strings.TrimSuffix(before, last))
+	}
+	if endsItem(before) {
+		return false
+	}
+	after = strings.TrimLeft(after, " \t\u00a0")
+	if after != "" && strings.ContainsRune(",;.)", rune(after[0])) {
+		return true
+	}
+	word, _, _ := strings.Cut(after, " ")
+	return word != "" && slices.Contains(conjunctions, word)
+}
+
+// isAlone reports whether a marker has a line to itself, and its words are on the next.
+func isAlone(lines []*line, at int, mark marker) bool {
+	l := lines[at]
+	return strings.TrimSpace(l.text[adorned(l.text)+len(mark.text):]) == "" && at+1 < len(lines) && !lines[at+1].isBlank
+}
+
+// beginsList reports whether a line behind a marker begins with the next one of the list, behind the end of an item.
+func beginsList(m mode, lines []*line, first marker) bool {
+	before := ""
+	for _, l := range lines[:min(len(lines), 20)] {
+		switch {
+		case l.head != nil:
+			return false
+		case l.isBlank || l.isPage:
+			continue
+		}
+		if mark, ok := m.marker(l.text[adorned(l.text):]); ok && mark.shape == first.shape {
+			return mark.follows(first.number) && endsItem(before)
+		}
+		before = l.text
+	}
+	return false
+}
+
+// isCentred reports whether a line stands in the middle of the width of the text.
+func isCentred(l *line, width int) bool {
+	left := utf8.RuneCountInString(l.text) - utf8.RuneCountInString(strings.TrimLeft(l.text, " "))
+	right := width - l.width
+	return left >= 8 && right >= 7 && left-right <= 5 && right-left <= 5
+}
+
 // assemble joins the lines that belong together.
 func assemble(lines []*line, m mode) []*block {
 	width := measure(lines)
@@ -155,7 +214,7 @@ func assemble(lines []*line, m mode) []*block {
 	var pages []span
 	isApart := false // by a blank line
 	numbers := map[string]string{}
-	for _, l := range lines {
+	for i, l := range lines {
 		switch {
 		case l.isBlank:
 			isApart = true
@@ -168,15 +227,28 @@ func assemble(lines []*line, m mode) []*block {
 		joins := current != nil && l.head == nil && !l.isBare
 		if joins {
 			broken := isBroken(before, l, width)
+			last := numbers[mark.shape]
+			isNext := isMarked && last != "" && mark.follows(last)
+			begins := isNext || isMarked && (mark.isFirst() || mark.asRoman() == 1)
 			switch {
 			case isApart:
 				joins = len(pages) > 0 && !isMarked && !endsSentence(before.text) && current.head == nil && (startsSmall(strings.TrimLeft(l.text, " \t")) || broken)
+			case isNext && isAlone(lines, i, mark):
+				joins = false
+			case isMarked && isReference(before.text, l.text[adorned(l.text)+len(mark.text):]):
 			case isMarked && !broken:
-				joins = !endsItem(before.text) && current.head == nil && numbers[mark.shape] != "" && !mark.follows(numbers[mark.shape])
+				joins = !endsItem(before.text) && current.head == nil && last != "" && !isNext && (!begins || mark.isFigures())
 			case isMarked && current.head != nil && mark.isFirst():
 				joins = false
+			case isMarked && endsSentence(before.text):
+				joins = last != "" && !begins
+			case isMarked && mark.isFirst() && beginsList(m, lines[i+1:], mark):
+				joins = false
 			case isMarked:
-				joins = !endsItem(before.text) || !mark.isFirst() && numbers[mark.shape] != "" && !mark.follows(numbers[mark.shape])
+				joins = !endsItem(before.text) || !begins
+			case isCentred(before, width) && isCentred(l, width) && (current.head == nil || hasWord(current.head.rest)):
+			case isCentred(before, width) && len(blocks) > 1 && blocks[len(blocks)-2].head != nil: // a title below its heading
+				joins = false
 			case width == 0:
 				joins = false
 			case broken:

@@ -186,7 +186,8 @@ func (w *writer) body(b *block, kind chroma.TokenType) {
 			continue
 		}
 		w.run(page.start, kind)
-		w.to(page.end, tokenPage)
+		w.tokens = append(w.tokens, chroma.Token{Type: tokenPage, Value: w.text[w.at:page.end]}) // with the space before it, which does not end the text
+		w.at = page.end
 	}
 	w.run(b.end, kind)
 }
@@ -229,22 +230,29 @@ func findHeads(lines []*line, form Form) mode {
 	width := measure(lines)
 	var found []*line
 	var before *line // with words
-	isApart := true
+	isApart, isPaged := true, false
 	counts := map[Kind]int{}
 	followers := map[*line]*line{}
+	last := map[Kind]string{}
 	for _, l := range lines {
 		if l.isPage {
+			isPaged = true
 			continue
 		}
 		if l.isBlank {
 			isApart = true
 			continue
 		}
+		if isPaged && before != nil && !endsSentence(before.text) { // the sentence goes on behind the page's number
+			isApart = false
+		}
+		isPaged = false
 		if before != nil {
 			followers[before] = l
 		}
-		if head, ok := readLabel(l.text); ok && isHeading(l, &head, before, isApart, width) {
+		if head, ok := readLabel(l.text); ok && isHeading(l, &head, before, isApart, width, last[head.kind]) {
 			l.head = &head
+			last[head.kind] = head.number
 			found = append(found, l)
 			kind := head.kind
 			if head.sign {
@@ -353,8 +361,9 @@ func addNumerals(lines []*line, found []*line) []*line {
 	return found
 }
 
-// isHeading reports whether a line that begins with a label is a heading, by itself and the line before.
-func isHeading(l *line, head *label, before *line, isApart bool, width int) bool {
+// isHeading reports whether a line that begins with a label is a heading, by itself, the line before, and the number of the heading of
+// its kind before.
+func isHeading(l *line, head *label, before *line, isApart bool, width int, last string) bool {
 	if leaders.MatchString(l.text) {
 		return false
 	}
@@ -375,7 +384,7 @@ func isHeading(l *line, head *label, before *line, isApart bool, width int) bool
 	if isBroken(before, l, width) {
 		return endsSentence(before.text)
 	}
-	return width == 0 || endsItem(before.text) || before.width < width*3/4
+	return width == 0 || endsItem(before.text) || before.width < width*3/4 || follows(last, head.number) || followsNested(last, head.number)
 }
 
 // startsSmallAfterMarker reports whether a text is a marker before a small letter: "(1) of Article 5".
@@ -459,7 +468,7 @@ var (
 // titlesOf finds the titles of headings: behind a label, or the block after it.
 func titlesOf(text string, blocks []*block, m mode) []titled {
 	all := make([]titled, len(blocks))
-	withStop := stoppedTitles(blocks, m)
+	withStop, withStopBelow := stoppedTitles(blocks, m), stoppedBelow(text, blocks, m)
 	next := func(i int) int { // the next block with words
 		for i++; i < len(blocks) && len(blocks[i].lines) == 0; i++ {
 		}
@@ -478,7 +487,7 @@ func titlesOf(text string, blocks []*block, m mode) []titled {
 		switch {
 		case strings.Trim(tail, " \t*_") == "":
 			all[i].text = start
-			if hasBody && isTitleBlock(text, blocks, after, next(after), m, b.head) {
+			if hasBody && isTitleBlock(text, blocks, after, next(after), m, b.head, withStopBelow) {
 				all[after].isTitle = true
 			}
 		case isMarked:
@@ -547,8 +556,27 @@ func stoppedTitles(blocks []*block, m mode) bool {
 	return bodies*10 >= len(lengths)*7 && lengths[len(lengths)/2] <= 70
 }
 
+// stoppedBelow reports whether the units of a document have titles on the line below that end with a full stop: nearly all begin with
+// a short sentence and have more.
+func stoppedBelow(text string, blocks []*block, m mode) bool {
+	bare, stopped := 0, 0
+	for i, b := range blocks {
+		if b.head == nil || !m.isUnit(b.head) || strings.Trim(separators.ReplaceAllString(b.head.rest, ""), " \t*_") != "" || i+1 >= len(blocks) || blocks[i+1].head != nil {
+			continue
+		}
+		bare++
+		first := blocks[i+1]
+		words := strings.Trim(text[first.start:first.end], " \t\n*_#")
+		_, isMarked := readMarker(words)
+		if strings.HasSuffix(words, ".") && utf8.RuneCountInString(words) <= 100 && !isMarked && !inSentence.MatchString(words) && i+2 < len(blocks) && blocks[i+2].head == nil {
+			stopped++
+		}
+	}
+	return bare >= 3 && stopped*10 >= bare*8
+}
+
 // isTitleBlock reports whether the block after a label is its title: short, no sentence, and not all that the clause has.
-func isTitleBlock(text string, blocks []*block, at, after int, m mode, head *label) bool {
+func isTitleBlock(text string, blocks []*block, at, after int, m mode, head *label, withStop bool) bool {
 	b := blocks[at]
 	words := strings.Trim(text[b.start+adorned(text[b.start:b.end]):b.end], " \t\n*_#")
 	first, _ := utf8.DecodeRuneInString(words)
@@ -556,13 +584,15 @@ func isTitleBlock(text string, blocks []*block, at, after int, m mode, head *lab
 	length := utf8.RuneCountInString(words)
 	_, isMarked := readMarker(words)
 	switch {
-	case isMarked || length > 250 || length == 0 || strings.ContainsRune(",;:", last) || unicode.IsLower(first) || isClosing(words) || inSentence.MatchString(words):
+	case isMarked || length > 250 || length == 0 || strings.ContainsRune(",;:", last) || unicode.IsLower(first) || isClosing(words):
+		return false
+	case inSentence.MatchString(words) && (m.isUnit(head) || last == '.' || length > 80):
 		return false
 	case m.isUnit(head):
 		if after >= len(blocks) || blocks[after].head != nil {
 			return false
 		}
-		return last != '.' && len(strings.Fields(words)) <= 35
+		return (last != '.' || withStop && length <= 100) && len(strings.Fields(words)) <= 35
 	case isAttached(head.kind) || head.kind == Preamble:
 		return head.kind != Preamble && last != '.' && after < len(blocks)
 	}

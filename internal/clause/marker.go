@@ -2,7 +2,6 @@ package clause
 
 import (
 	"regexp"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -86,12 +85,12 @@ var markers = []struct {
 	pattern *regexp.Regexp
 }{
 	{"[0]", regexp.MustCompile(`^\[(\p{Nd}{1,3})\]`)},
-	{"(0)", regexp.MustCompile(`^\((\p{Nd}{1,3}(?:\s?(?:bis|ter|quater|[a-zA-Z]))?)\)`)},
+	{"(0)", regexp.MustCompile(`^\((\p{Nd}{1,3}(?:\s?(?:bis|ter|quater|[a-zA-Z])|[¹²³⁰⁴-⁹]{1,2})?)\)`)},
 	{"(a)", regexp.MustCompile(`^\((\p{Ll}{1,4}|\p{Lo})\)`)},
 	{"(A)", regexp.MustCompile(`^\((\p{Lu}{1,4})\)`)},
 	{"0.0", regexp.MustCompile(`^(\p{Nd}{1,3}(?:\.\p{Nd}{1,3})+)(?:\.|\))?(?:[\s\x{a0}]|$)`)},
-	{"0.", regexp.MustCompile(`^(\p{Nd}{1,3}(?:\s?(?:bis|ter|quater)|[a-zA-Z]{1,2})?)\\?\.(?:[\s\x{a0}]|$|\p{Lu}|[(«„“"‘—–])`)},
-	{"0)", regexp.MustCompile(`^(\p{Nd}{1,3}(?:\s?(?:bis|ter|quater)|[a-zA-Z]{1,2})?)\\?\)(?:[\s\x{a0}]|$|[\p{L}«„“"‘—–])`)},
+	{"0.", regexp.MustCompile(`^(\p{Nd}{1,3}(?:\s?(?:bis|ter|quater)|[a-zA-Z]{1,2}|-\p{Nd}{1,2}|[¹²³⁰⁴-⁹]{1,2})?)\\?\.(?:[\s\x{a0}]|$|\p{Lu}|[(«„“"‘—–])`)},
+	{"0)", regexp.MustCompile(`^(\p{Nd}{1,3}(?:\s?(?:bis|ter|quater)|[a-zA-Z]{1,2}|-\p{Nd}{1,2}|[¹²³⁰⁴-⁹]{1,2})?)\\?\)(?:[\s\x{a0}]|$|[\p{L}«„“"‘—–])`)},
 	{"0º", regexp.MustCompile(`^(\p{Nd}{1,3})\.?[°º](?:\.|\))?(?:[\s\x{a0}]|$)`)},
 	{"0-", regexp.MustCompile(`^(\p{Nd}{1,3})\s?\.?[-–—](?:[\s\x{a0}]|$)`)},
 	{"a)", regexp.MustCompile(`^(\p{Ll}{1,4}|[\x{0621}-\x{064A}])\\?\)(?:[\s\x{a0}]|$|[\p{L}«„“"‘—–])`)},
@@ -145,13 +144,7 @@ func markerOf(token string) marker {
 
 func markerNumber(shape, number string) string {
 	if shape == "^0" {
-		var b strings.Builder
-		for _, r := range number {
-			if i := strings.IndexRune("⁰¹²³⁴⁵⁶⁷⁸⁹", r); i >= 0 {
-				b.WriteString(strconv.Itoa(utf8.RuneCountInString("⁰¹²³⁴⁵⁶⁷⁸⁹"[:i])))
-			}
-		}
-		return b.String()
+		return raised.Replace(number)
 	}
 	if strings.Contains(shape, "0") {
 		return normal(number)

@@ -18,7 +18,7 @@ var ordinals = func() map[string]string {
 		"erster zweiter dritter vierter fünfter sechster siebter achter neunter zehnter elfter zwölfter",
 		"erstes zweites drittes viertes fünftes sechstes siebtes achtes neuntes zehntes",
 		"erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte elfte zwölfte",
-		"primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo", "primera segunda tercera cuarta quinta sexta séptima octava novena décima",
+		"primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo undécimo duodécimo decimotercero decimocuarto decimoquinto", "primera segunda tercera cuarta quinta sexta séptima octava novena décima",
 		"primer segundo tercer", "primo secondo terzo quarto quinto sesto settimo ottavo nono decimo", "prima seconda terza quarta quinta sesta",
 		"primeiro segundo terceiro quarto quinto sexto sétimo oitavo nono décimo", "primeira segunda terceira quarta quinta",
 		"перший другий третій четвертий п’ятий шостий сьомий восьмий дев’ятий десятий", "перша друга третя четверта п’ята шоста сьома восьма дев’ята десята",
@@ -32,16 +32,50 @@ var ordinals = func() map[string]string {
 			known[strings.ReplaceAll(word, "’", "'")] = strconv.Itoa(i + 1)
 		}
 	}
-	for _, word := range []string{"único", "única", "unique", "only", "preliminar", "préliminaire", "preliminary"} {
+	for _, word := range []string{"único", "única", "unique", "only", "preliminar", "préliminaire", "preliminaire", "preliminary"} {
 		known[word] = "0"
 	}
 	return known
 }()
 
+// lookalikes are Cyrillic letters that people write for those of Roman numbers: "Розділ IХ".
+var lookalikes = strings.NewReplacer("Х", "X", "І", "I", "С", "C", "М", "M")
+
+// tens are the second words of ordinals from eleven on, in Arabic: "الحادي عشر", "الحادية والعشرون".
+var tens = func() map[string]int {
+	known := map[string]int{"عشر": 10, "عشرة": 10}
+	for i, word := range strings.Fields("العشر الثلاث الأربع الخمس الست السبع الثمان التسع") {
+		known["و"+word+"ون"], known["و"+word+"ين"] = 20+10*i, 20+10*i
+		known[word+"ون"], known[word+"ين"] = 20+10*i, 20+10*i
+	}
+	return known
+}()
+
+// cutCompound cuts an ordinal of two words, or one of tens, off a text.
+func cutCompound(word, rest string) (number, left string, ok bool) {
+	if value := tens[word]; value >= 20 {
+		return strconv.Itoa(value), rest, true
+	}
+	next := strings.TrimLeft(rest, " \u00a0")
+	end := strings.IndexFunc(next, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
+	if end < 0 {
+		end = len(next)
+	}
+	unit, _ := strconv.Atoi(ordinals[word])
+	if word == "الحادي" || word == "الحادية" {
+		unit = 1
+	}
+	if value := tens[next[:end]]; value > 0 && unit > 0 {
+		return strconv.Itoa(value + unit), next[end:], true
+	}
+	return "", "", false
+}
+
 var roman = regexp.MustCompile(`^(?i)m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})$`)
 
 // ofRoman returns the value of a Roman number; 0 for a text that is none.
 func ofRoman(text string) int {
+	text = lookalikes.Replace(text)
 	if text == "" || !roman.MatchString(text) {
 		return 0
 	}
@@ -58,7 +92,7 @@ func ofRoman(text string) int {
 }
 
 // figures matches a number of a heading in figures, with what may follow it: "5", "5a", "5 bis", "L111-1", "1.º".
-var figures = regexp.MustCompile(`^(?:[LRDA]\.?\s?\*?\s?)?\p{Nd}+(?:[-‑.]\p{Nd}+)*(?:\s?-?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|undecies|duodecies)\b|[a-zA-Z]{1,2}\b|\.?[º°ªo]\b|\.?[º°ª]|(?:er|re|ère)\b|\s[a-z]\b(?:\s|$|\.))?`)
+var figures = regexp.MustCompile(`^(?:[LRDA]\.?\s?\*?\s?)?\p{Nd}+(?:[-‑.]\p{Nd}+)*(?:[¹²³⁰⁴-⁹]{1,2}|\s?-?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|undecies|duodecies)\b|[a-zA-Z]{1,2}\b|\.?[º°ªo]\b|\.?[º°ª]|(?:er|re|ère)\b|\s[a-z]\b(?:\s|$|\.))?`)
 
 // CJK numbers up to 999.
 var cjkNumber = regexp.MustCompile(`^[〇零一二三四五六七八九十百千]+`)
@@ -98,6 +132,9 @@ func cutNumber(text string, isLettered bool) (written, number, rest string, ok b
 		}
 		return word, number, rest, true
 	}
+	if number, left, ok := cutCompound(word, rest); ok {
+		return text[:len(text)-len(left)], number, left, true
+	}
 	if number, known := ordinals[strings.ToLower(word)]; known {
 		return word, number, rest, true
 	}
@@ -129,8 +166,14 @@ func endsWord(rest string) bool {
 	return true
 }
 
+// raised are figures above the line in plain ones: "12¹".
+var raised = strings.NewReplacer("⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9")
+
 // normal returns a number in small ASCII letters and figures, with hyphens between them: "5-bis", "l111-1".
 func normal(number string) string {
+	if at := strings.IndexAny(number, "⁰¹²³⁴⁵⁶⁷⁸⁹"); at > 0 {
+		number = number[:at] + "-" + raised.Replace(number[at:])
+	}
 	var b strings.Builder
 	last := rune(0)
 	for _, r := range strings.ToLower(strings.TrimRight(number, "º°ªo. ")) {

@@ -3,6 +3,8 @@ package clause
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/alecthomas/chroma/v2"
 )
@@ -231,6 +233,14 @@ func (b *builder) endText() {
 		b.isRecent = false
 		return
 	}
+	if b.isCrossHeading(words) {
+		for b.at.IsUnit {
+			b.at = b.at.Up
+		}
+		b.list = nil
+		b.at.add(text)
+		return
+	}
 	if isFootnote(words) {
 		text.Kind = Footnote
 		b.container().add(text)
@@ -243,6 +253,44 @@ func (b *builder) endText() {
 // isClosing reports whether a text begins what stands above signatures: behind the first unit.
 func (b *builder) isClosing(words string) bool {
 	return isClosing(words) && b.at.Kind != Signatures && b.at.Kind != Preamble && b.at != b.root
+}
+
+// isCrossHeading reports whether a text is a heading without a number above the articles that follow: it is short and no sentence, comes
+// behind one, and an article comes next. It belongs to what the articles are in, and not to the one before.
+func (b *builder) isCrossHeading(words string) bool {
+	first, _ := utf8.DecodeRuneInString(words)
+	last, _ := utf8.DecodeLastRuneInString(words)
+	if !b.at.IsUnit || rank[b.at.Kind] > 0 || unicode.IsLower(first) || !unicode.IsLetter(first) || !unicode.IsLetter(last) || len(strings.Fields(words)) > 10 || !b.isUnitNext() {
+		return false
+	}
+	texts := b.at.lastText()
+	return texts != nil && endsSentence(texts.Words())
+}
+
+// isUnitNext reports whether the heading of a unit is next.
+func (b *builder) isUnitNext() bool {
+	for _, token := range b.next {
+		switch token.Type {
+		case tokenSpace, tokenSign, tokenPage:
+			continue
+		case tokenLabel:
+			l, ok := readLabel(token.Value)
+			return ok && b.isUnit(&l)
+		}
+		return false
+	}
+	return false
+}
+
+// lastText returns the last text in the clause; nil when it has none.
+func (c *Clause) lastText() *Clause {
+	var last *Clause
+	for part := range c.All() {
+		if part.Kind == Text {
+			last = part
+		}
+	}
+	return last
 }
 
 func isFootnote(words string) bool {
@@ -269,6 +317,11 @@ func (b *builder) innermost() *Clause {
 func (b *builder) plain(text *Clause) {
 	for len(b.list) > 0 && !b.list[len(b.list)-1].isParagraph() {
 		b.list = b.list[:len(b.list)-1]
+	}
+	if next, ok := b.nextMarker(); ok && next.isFirst() && strings.HasSuffix(text.Words(), ":") { // a list beside the one before begins
+		if at := slices.IndexFunc(b.list, func(l level) bool { return l.mark.shape == next.shape }); at >= 0 {
+			b.list = b.list[:at]
+		}
 	}
 	b.container().add(text)
 }
@@ -490,6 +543,19 @@ func (b *builder) isRomanList(m marker) bool { return b.nextNumber(m.shape) == "
 // goesOnInLetters reports whether the next marker of the shape comes after the letter.
 func (b *builder) goesOnInLetters(m marker) bool {
 	return followsLetter(m.number, b.nextNumber(m.shape)) && ofRoman(b.nextNumber(m.shape)) != ofRoman(m.number)+1
+}
+
+// nextMarker returns the marker that is next, before the next heading.
+func (b *builder) nextMarker() (marker, bool) {
+	for _, token := range b.next {
+		switch token.Type {
+		case tokenLabel:
+			return marker{}, false
+		case tokenMarker:
+			return markerOf(token.Value), true
+		}
+	}
+	return marker{}, false
 }
 
 func (b *builder) nextNumber(shape string) string {
