@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -137,9 +138,29 @@ func (a *akoma) element(start xml.StartElement, depth int) error {
 			if !inline[name] {
 				a.text = nil
 			}
+			if a.at != before {
+				a.dissolve(name)
+			}
 			a.at = before
 			return nil
 		}
+	}
+}
+
+// dissolve makes the parts of a paragraph that has no number, and so is only the wrapper of a text, parts of what it is in.
+func (a *akoma) dissolve(name string) {
+	switch name {
+	case "paragraph", "subsection", "subparagraph", "alinea":
+	default:
+		return
+	}
+	if a.at.Label != "" || a.at.Title != "" || a.at.Up == a.root {
+		return
+	}
+	up := a.at.Up
+	up.Parts = up.Parts[:len(up.Parts)-1]
+	for _, part := range a.at.Parts {
+		up.add(part)
 	}
 }
 
@@ -225,14 +246,15 @@ func (a *akoma) skip() error {
 
 // units reads the numbers, and finds the clauses that have a page.
 func (a *akoma) units() {
-	hasArticles := false
+	hasArticles, hasSections, areDivisions := false, false, false
 	for c := range a.root.All() {
 		hasArticles = hasArticles || c.Kind == Article || c.Kind == Rule
+		hasSections = hasSections || c.Kind == Section
+		if c.Kind == Article || c.Kind == Rule {
+			areDivisions = areDivisions || slices.ContainsFunc(c.Path(), func(up *Clause) bool { return up.Kind == Section })
+		}
 	}
-	hasSections := false
-	for c := range a.root.All() {
-		hasSections = hasSections || c.Kind == Section && !hasArticles
-	}
+	hasSections = hasSections && !areDivisions // the articles of a schedule change nothing
 	for c := range a.root.All() {
 		for i := range c.Runs {
 			c.Runs[i].Text = strings.Join(strings.Fields(c.Runs[i].Text), " ")
@@ -254,6 +276,10 @@ func (a *akoma) units() {
 			c.IsUnit = true
 		case Section:
 			c.IsUnit = hasSections && c.Unit() == nil
+		case Subsection:
+			if c.Unit() != nil { // "(1)" of a section
+				c.Kind = Paragraph
+			}
 		case Paragraph:
 			if c.Unit() == nil && !hasArticles && !hasSections {
 				c.IsUnit = true

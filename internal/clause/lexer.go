@@ -589,8 +589,8 @@ func isTitleBlock(text string, blocks []*block, at, after int, m mode, head *lab
 	case inSentence.MatchString(words) && (m.isUnit(head) || last == '.' || length > 80):
 		return false
 	case m.isUnit(head):
-		if after >= len(blocks) || blocks[after].head != nil {
-			return false
+		if after >= len(blocks) || blocks[after].head != nil || startsSmall(text[blocks[after].start:blocks[after].end]) {
+			return false // a sentence that goes on behind a blank line is none
 		}
 		return (last != '.' || withStop && length <= 100) && len(strings.Fields(words)) <= 35
 	case isAttached(head.kind) || head.kind == Preamble:

@@ -504,11 +504,13 @@ func (b *builder) depthOf(m marker) (depth int, roman, isNew bool) {
 			if value == ofRoman(l.mark.number)+1 && asRoman == nil {
 				asRoman = &candidate{i, true}
 			}
-		case followsLetter(l.mark.number, m.number) && letter == nil:
-			letter = &candidate{i, false}
+		case followsLetter(l.mark.number, m.number) && (letter == nil || len(l.mark.number) == len(m.number) && len(b.list[letter.depth].mark.number) != len(m.number)):
+			letter = &candidate{i, false} // "(f)" rather comes after "(e)" than after "(ee)"
 		}
 	}
 	switch {
+	case m.number == "aa" && b.nextNumber(m.shape) == "bb": // a list of letters that are doubled, inside of a) or of (x)
+		return len(b.list), false, true
 	case letter != nil && value == 1 && b.isRomanList(m):
 		return len(b.list), true, true
 	case letter != nil && asRoman != nil:
