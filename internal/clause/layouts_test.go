@@ -1,0 +1,102 @@
+package clause
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestLayoutsOfFilesMakeTheRightClauses has a small text for each way in which files lay out clauses, with the right clauses.
+func TestLayoutsOfFilesMakeTheRightClauses(t *testing.T) {
+	page := "\n- %d -\n\nTREATIES OF THE SEA\n\n"
+	for name, test := range map[string]struct{ text, want string }{
+		"two lines of a page's head inside of a point": {
+			text: "Article 1\n\n1. Boats sail:\n\n(a) by day, where the wind\n" + strings.Replace(page, "%d", "1", 1) + "is fair:\n\n(i) north;\n\n(ii) south.\n" +
+				strings.Replace(page, "%d", "2", 1) + "2. They come back.\n" + strings.Replace(page, "%d", "3", 1) + "3. All of them.\n",
+			want: "article-1* Article 1\n  article-1-1 1.\n    Boats sail:\n    article-1-1-a (a)\n      by day, where the wind - 1 - TREATIES OF THE SEA is fair:\n      article-1-1-a-i (i)\n        north;\n      article-1-1-a-ii (ii)\n        south.\n        - 2 -\n        TREATIES OF THE SEA\n" +
+				"  article-1-2 2.\n    They come back.\n    - 3 -\n    TREATIES OF THE SEA\n  article-1-3 3.\n    All of them.\n",
+		},
+		"a line of the text that stands beside a page's number once": {
+			text: "Article 1\n\n1. One boat sails on the\nday of the tide.\n\n- 1 -\n\n2. Two boats sail on the\nday of the tide.\n\n3. No boat sails on the\nday of the tide.\n",
+			want: "article-1* Article 1\n  article-1-1 1.\n    One boat sails on the day of the tide.\n    - 1 -\n  article-1-2 2.\n    Two boats sail on the day of the tide.\n  article-1-3 3.\n    No boat sails on the day of the tide.\n",
+		},
+		"a title of two centred lines": {
+			text: "                         Article 1\n                 Rights Of Boats That Sail By Night\n                       And Of Those That Stay\n\n1. A boat that sails by night has a lamp at its mast and one at its bow.\n2. A boat that stays has none, if it lies in a port where all others lie.\n",
+			want: "article-1* Article 1 | Rights Of Boats That Sail By Night And Of Those That Stay\n  article-1-1 1.\n    A boat that sails by night has a lamp at its mast and one at its bow.\n  article-1-2 2.\n    A boat that stays has none, if it lies in a port where all others lie.\n",
+		},
+		"titles with a full stop below their headings": {
+			text: "Article 1\nBoats.\n\nBoats sail where the tide lets them.\n\nArticle 2\nTides.\n\nTides come.\n\nArticle 3\nNets.\n\nNets hold.\n",
+			want: "article-1* Article 1 | Boats.\n  Boats sail where the tide lets them.\narticle-2* Article 2 | Tides.\n  Tides come.\narticle-3* Article 3 | Nets.\n  Nets hold.\n",
+		},
+		"a first sentence that a blank line divides is no title": {
+			text: "Article 1\n\nBoats shall not sail where\n\nnets are set.\n\nArticle 2\n\nNets hold.\n",
+			want: "article-1* Article 1\n  Boats shall not sail where\n  nets are set.\narticle-2* Article 2\n  Nets hold.\n",
+		},
+		"a heading without a number between two articles": {
+			text: "Chapter I\nThe Council\n\nArticle 1\n\nThe Council sits.\n\nVOTING\n\nArticle 2\n\nThe Council votes.\n",
+			want: "chapter-1 Chapter I | The Council\n  article-1* Article 1\n    The Council sits.\n  VOTING\n  article-2* Article 2\n    The Council votes.\n",
+		},
+		"a list that begins again beside the one before": {
+			text: "Article 1\n\nOnly a law sets:\n\n1) tides;\n\n2) nets.\n\nOnly a law names:\n\n1) boats.\n",
+			want: "article-1* Article 1\n  Only a law sets:\n  article-1-1 1)\n    tides;\n  article-1-2 2)\n    nets.\n  Only a law names:\n  article-1-1-x2 1)\n    boats.\n",
+		},
+		"numbers between numbers": {
+			text: "Стаття 131¹. Човни\n\n1) човен;\n\n1-1) пліт;\n\n1²) весло;\n\n2) сіть.\n\nСтаття 132. Сіті\n\nСіть тримає.\n",
+			want: "article-131-1* Стаття 131¹ | Човни\n  article-131-1-1 1)\n    човен;\n  article-131-1-1-1 1-1)\n    пліт;\n  article-131-1-1-2 1²)\n    весло;\n  article-131-1-2 2)\n    сіть.\narticle-132* Стаття 132 | Сіті\n  Сіть тримає.\n",
+		},
+		"Cyrillic letters in Roman numbers, and a title of two sentences": {
+			text: "Розділ IХ\n\nВибори. Референдум\n\nСтаття 1. Море вільне.\n\nРозділ Х\n\nКрим\n\nСтаття 2. Берег вільний.\n",
+			want: "title-9 Розділ IХ | Вибори. Референдум\n  article-1* Стаття 1\n    Море вільне.\ntitle-10 Розділ Х | Крим\n  article-2* Стаття 2\n    Берег вільний.\n",
+		},
+		"Arabic ordinals of two words": {
+			text: "الفصل الثاني عشر: البحر\n\nالمادة العشرون\n\nالبحر حر.\n\nالمادة الحادية والعشرون\n\nالسفن حرة.\n",
+			want: "chapter-12 الفصل الثاني عشر | البحر\n  article-20* المادة العشرون\n    البحر حر.\n  article-21* المادة الحادية والعشرون\n    السفن حرة.\n",
+		},
+		"letters that are doubled inside of letters": {
+			text: "Artikel 1\n\n(1) Das Boot fährt\n\na) im Meer,\n\naa) am Tag,\n\nbb) in der Nacht,\n\nb) im Fluss.\n\n(2) Es ruht.\n",
+			want: "article-1* Artikel 1\n  article-1-1 (1)\n    Das Boot fährt\n    article-1-1-a a)\n      im Meer,\n      article-1-1-a-aa aa)\n        am Tag,\n      article-1-1-a-bb bb)\n        in der Nacht,\n    article-1-1-b b)\n      im Fluss.\n  article-1-2 (2)\n    Es ruht.\n",
+		},
+		"a list behind a line without a sign": {
+			text: "Article 1\n\n1. A boat may (a) sail;\n(b) stay, provided that\n(i) the tide is low when it leaves the port;\n(ii) the wind is fair.\n",
+			want: "article-1* Article 1\n  article-1-1 1.\n    A boat may (a) sail;\n    article-1-1-b (b)\n      stay, provided that\n      article-1-1-b-i (i)\n        the tide is low when it leaves the port;\n      article-1-1-b-ii (ii)\n        the wind is fair.\n",
+		},
+		"a number at the end of a reference": {
+			text: "Article 1\n\n1. The hours of the tide follow article 3 of the annex and articles 11.2 and\n11.3 and the tables.\n\n2. The days of it follow the moon, as seen from the port that is named in it.\n",
+			want: "article-1* Article 1\n  article-1-1 1.\n    The hours of the tide follow article 3 of the annex and articles 11.2 and 11.3 and the tables.\n  article-1-2 2.\n    The days of it follow the moon, as seen from the port that is named in it.\n",
+		},
+		"markers with lines of their own": {
+			text: "Article 1\n1.\nA boat sails as the tide is (high or low)\n2.\nIt stays:\n(a)\nby night; and\n(b)\nby day.\n",
+			want: "article-1* Article 1\n  article-1-1 1.\n    A boat sails as the tide is (high or low)\n  article-1-2 2.\n    It stays:\n    article-1-2-a (a)\n      by night; and\n    article-1-2-b (b)\n      by day.\n",
+		},
+		"a chapter that a sentence names behind a page's number": {
+			text: "Chapter IX\n\nArticle 1\n\nThe Council has the powers that are set forth in\n\n7\n\nChapter X.\n\nArticle 2\n\nIt sits.\n",
+			want: "chapter-9 Chapter IX\n  article-1* Article 1\n    The Council has the powers that are set forth in 7 Chapter X.\n  article-2* Article 2\n    It sits.\n",
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			checkWords(t, test.text, Treaty)
+			if diff := cmp.Diff(test.want, outline(Parse(test.text, Treaty))); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// TestLawsInAkomaNtosoHaveTheAddressesOfTheirText has a law as its editors mark it up: numbered subsections, wrappers without a number,
+// and a schedule that is an article of its own.
+func TestLawsInAkomaNtosoHaveTheAddressesOfTheirText(t *testing.T) {
+	c, err := ParseAkomaNtoso([]byte(`<akomaNtoso><act><body><section><num>1.</num><heading>Words</heading><paragraph><content><p>In this law, a tide comes.</p></content></paragraph></section>
+<section><num>2.</num><heading>Boats</heading><subsection><num>(1)</num><content><p>A boat has</p></content><paragraph><num>(a)</num><content><p>a mast.</p></content></paragraph></subsection></section></body></act>
+<components><component><doc><mainBody><article><heading>Ports</heading><paragraph><content><p>North.</p></content></paragraph></article></mainBody></doc></component></components></akomaNtoso>`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "section-1* 1. | Words\n  In this law, a tide comes.\nsection-2* 2. | Boats\n  section-2-1 (1)\n    A boat has\n    section-2-1-a (a)\n      a mast.\narticle*  | Ports\n  North.\n"
+	if diff := cmp.Diff(want, outline(c)); diff != "" {
+		t.Error(diff)
+	}
+	if found := c.Find("2(1)(a)"); found == nil || found.Text() != "(a) a mast." {
+		t.Error("2(1)(a) is not found")
+	}
+}
