@@ -4,25 +4,28 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// longLists FOLDER: writes 500 sources, 300 of them below one letter, and 450 changes of three sections, one of each every six
+// longLists FOLDER SOURCES: writes sources, 300 of them below one letter, and 450 changes of three sections, one of each every six
 // days from 1 January 2023, into the explainer in the folder. The first section cites all sources.
 func longLists(ts *testscript.TestScript, negated bool, arguments []string) {
-	if negated || len(arguments) != 1 {
-		ts.Fatalf("usage: longlists FOLDER")
+	if negated || len(arguments) != 2 {
+		ts.Fatalf("usage: longlists FOLDER SOURCES")
 	}
+	count, err := strconv.Atoi(arguments[1])
+	ts.Check(err)
 	write := func(name, content string) {
 		file := filepath.Join(ts.MkAbs(arguments[0]), filepath.FromSlash(name))
 		ts.Check(os.MkdirAll(filepath.Dir(file), 0o777))
 		ts.Check(os.WriteFile(file, []byte(content), 0o666))
 	}
 	var sources, ids strings.Builder
-	for i := range 500 {
+	for i := range count {
 		letter := "a"
 		if i >= 300 {
 			letter = string(rune('b' + i%20))

@@ -211,8 +211,8 @@ func (e *edition) lostSources(site *page.Site) []problem.Problem {
 	return problems
 }
 
-// redirects returns the redirects from all old addresses: the author's aliases, pages that the timeline no longer has, and
-// the page about reading offline when it is switched off.
+// redirects returns the redirects from all old addresses: the author's aliases, pages that the timeline or a long list no longer
+// has, and the page about reading offline when it is switched off.
 func (e *edition) redirects(files *output.Files) []page.Redirect {
 	var list []page.Redirect
 	for _, site := range e.Sites {
@@ -227,6 +227,9 @@ func (e *edition) redirects(files *output.Files) []page.Redirect {
 		}
 		timeline := site.FromTop("timeline/")
 		outgrown(timeline, timeline+"from/", timeline+"only/")
+		for _, list := range []string{"glossary/", "actors/", "sources/", "changes/", "explainers/"} {
+			outgrown(site.FromTop(list), site.FromTop(list)+"from/")
+		}
 		outgrown(site.FromTop(""), site.FromTop("offline/"))
 	}
 	return list
