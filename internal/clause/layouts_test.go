@@ -61,6 +61,16 @@ func TestLayoutsOfFilesMakeTheRightClauses(t *testing.T) {
 			text: "Article 1\n\n1. A boat may (a) sail;\n(b) stay, provided that\n(i) the tide is low when it leaves the port;\n(ii) the wind is fair.\n",
 			want: "article-1* Article 1\n  article-1-1 1.\n    A boat may (a) sail;\n    article-1-1-b (b)\n      stay, provided that\n      article-1-1-b-i (i)\n        the tide is low when it leaves the port;\n      article-1-1-b-ii (ii)\n        the wind is fair.\n",
 		},
+		"ordinals of points, and Roman numbers before a hyphen": {
+			text: "Artículo 2.º\n\nLas naves pueden:\n\n1.º Navegar.\n\n2.º Fondear.\n\nArtículo 3\n\nLos puertos son:\n\nI - de día;\n\nII - de noche.\n\nArtículo 4\n\nI. - El puerto abre.\n\nII. - El puerto cierra.\n",
+			want: "article-2* Artículo 2.º\n  Las naves pueden:\n  article-2-1 1.º\n    Navegar.\n  article-2-2 2.º\n    Fondear.\narticle-3* Artículo 3\n  Los puertos son:\n  article-3-i I -\n    de día;\n  article-3-ii II -\n    de noche.\n" +
+				"article-4* Artículo 4\n  article-4-i I. -\n    El puerto abre.\n  article-4-ii II. -\n    El puerto cierra.\n",
+		},
+		"paragraphs that were put in later": {
+			text: "Art. 1\n\n1. Il mare è libero.\n\n1-bis. Il porto è aperto.\n\n1-ter. Il faro è acceso.\n\n2. La nave naviga.\n\nArt. 2\n\n§ 1º O porto abre.\n\n§ 2º O porto fecha.\n",
+			want: "article-1* Art. 1\n  article-1-1 1.\n    Il mare è libero.\n  article-1-1-bis 1-bis.\n    Il porto è aperto.\n  article-1-1-ter 1-ter.\n    Il faro è acceso.\n  article-1-2 2.\n    La nave naviga.\n" +
+				"article-2* Art. 2\n  article-2-1 § 1º\n    O porto abre.\n  article-2-2 § 2º\n    O porto fecha.\n",
+		},
 		"a number at the end of a reference": {
 			text: "Article 1\n\n1. The hours of the tide follow article 3 of the annex and articles 11.2 and\n11.3 and the tables.\n\n2. The days of it follow the moon, as seen from the port that is named in it.\n",
 			want: "article-1* Article 1\n  article-1-1 1.\n    The hours of the tide follow article 3 of the annex and articles 11.2 and 11.3 and the tables.\n  article-1-2 2.\n    The days of it follow the moon, as seen from the port that is named in it.\n",

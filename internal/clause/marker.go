@@ -89,16 +89,18 @@ var markers = []struct {
 	{"(a)", regexp.MustCompile(`^\((\p{Ll}{1,4}|\p{Lo})\)`)},
 	{"(A)", regexp.MustCompile(`^\((\p{Lu}{1,4})\)`)},
 	{"0.0", regexp.MustCompile(`^(\p{Nd}{1,3}(?:\.\p{Nd}{1,3})+)(?:\.|\))?(?:[\s\x{a0}]|$)`)},
-	{"0.", regexp.MustCompile(`^(\p{Nd}{1,3}(?:\s?(?:bis|ter|quater)|[a-zA-Z]{1,2}|-\p{Nd}{1,2}|[¹²³⁰⁴-⁹]{1,2})?)\\?\.(?:[\s\x{a0}]|$|\p{Lu}|[(«„“"‘—–])`)},
-	{"0)", regexp.MustCompile(`^(\p{Nd}{1,3}(?:\s?(?:bis|ter|quater)|[a-zA-Z]{1,2}|-\p{Nd}{1,2}|[¹²³⁰⁴-⁹]{1,2})?)\\?\)(?:[\s\x{a0}]|$|[\p{L}«„“"‘—–])`)},
+	{"0.", regexp.MustCompile(`^(\p{Nd}{1,3}(?:[\s-]?(?:bis|ter|quater|quinquies|sexies|septies|octies)|[a-zA-Z]{1,2}|-\p{Nd}{1,2}|[¹²³⁰⁴-⁹]{1,2})?)\\?\.(?:[\s\x{a0}]|$|\p{Lu}|[(«„“"‘—–])`)},
+	{"0)", regexp.MustCompile(`^(\p{Nd}{1,3}(?:[\s-]?(?:bis|ter|quater|quinquies|sexies|septies|octies)|[a-zA-Z]{1,2}|-\p{Nd}{1,2}|[¹²³⁰⁴-⁹]{1,2})?)\\?\)(?:[\s\x{a0}]|$|[\p{L}«„“"‘—–])`)},
 	{"0º", regexp.MustCompile(`^(\p{Nd}{1,3})\.?[°º](?:\.|\))?(?:[\s\x{a0}]|$)`)},
 	{"0-", regexp.MustCompile(`^(\p{Nd}{1,3})\s?\.?[-–—](?:[\s\x{a0}]|$)`)},
 	{"a)", regexp.MustCompile(`^(\p{Ll}{1,4}|[\x{0621}-\x{064A}])\\?\)(?:[\s\x{a0}]|$|[\p{L}«„“"‘—–])`)},
 	{"A)", regexp.MustCompile(`^(\p{Lu}{1,4})\\?\)(?:[\s\x{a0}]|$)`)},
 	{"a.", regexp.MustCompile(`^(\p{Ll}|[ivx]{1,5})\\?\.(?:[\s\x{a0}]|$)`)},
+	{"A.-", regexp.MustCompile(`^([IVX]{1,5})\\?\.\s?[-–—](?:[\s\x{a0}]|$)`)},
+	{"A-", regexp.MustCompile(`^([IVXL]{1,7})\s?[-–—](?:[\s\x{a0}]|$)`)},
 	{"A.", regexp.MustCompile(`^(\p{Lu}|[IVX]{1,5})\\?\.(?:[\s\x{a0}]|$)`)},
 	{"a-", regexp.MustCompile(`^(\p{Ll}|[\x{0621}-\x{064A}])\s?[-–—](?:[\s\x{a0}]|$)`)},
-	{"§0", regexp.MustCompile(`^§\s?(\p{Nd}{1,3}[a-z]?)(?:\.|\))?(?:[\s\x{a0}]|$)`)},
+	{"§0", regexp.MustCompile(`^§\s?(\p{Nd}{1,3}[a-z]?)[°º]?(?:\.|\))?(?:[\s\x{a0}]|$)`)},
 	{"^0", regexp.MustCompile(`^([¹²³⁰⁴-⁹]{1,3})\s*`)},
 	{"-", regexp.MustCompile(`^()[–—−•·▪‣●○◦∙](?:[\s\x{a0}]|$)`)},
 	{"-", regexp.MustCompile(`^()[-*+][ \t\x{a0}]`)},
@@ -122,7 +124,7 @@ func readMarker(text string) (m marker, ok bool) {
 		number := text[found[2]:found[3]]
 		end := found[1]
 		written := strings.TrimRight(text[:end], " \t\u00a0\r\n")
-		if r, size := utf8.DecodeLastRuneInString(written); found[3] < len(written)-size && (unicode.IsLetter(r) || strings.ContainsRune("(«„“\"‘—–", r)) && known.shape != "0-" && known.shape != "a-" {
+		if r, size := utf8.DecodeLastRuneInString(written); found[3] < len(written)-size && (unicode.IsLetter(r) || strings.ContainsRune("(«„“\"‘—–", r)) && !strings.HasSuffix(known.shape, "-") && !strings.HasSuffix(known.shape, "º") && known.shape != "§0" {
 			written = written[:len(written)-size] // the text begins directly behind the marker
 		}
 		m = marker{text: written, shape: known.shape, number: markerNumber(known.shape, number)}

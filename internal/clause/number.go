@@ -205,7 +205,7 @@ func normal(number string) string {
 		}
 	}
 	for _, ending := range []string{"er", "re", "ère"} {
-		if head, ok := strings.CutSuffix(text, ending); ok && head != "" {
+		if head, ok := strings.CutSuffix(text, ending); ok && head != "" && unicode.IsDigit(rune(head[len(head)-1])) {
 			return head
 		}
 	}
