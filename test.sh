@@ -126,7 +126,7 @@ step "killed at random moments, with a full disk, on hostile sizes"
 go test -count=1 -v -run "$plain" ./...
 
 step "test"
-go test -race -timeout 20m -skip "$plain" $(go list ./... | grep -v internal/browsertest)
+go test -race -timeout 30m -skip "$plain" $(go list ./... | grep -v internal/browsertest)
 
 # By themselves: what runs beside browsers makes them late.
 step "stories in browsers"

@@ -68,7 +68,7 @@ func readData(t *testing.T, schema *jsonschema.Schema, name string) (data export
 func TestExplainerDataLeadsToPagesAndPictures(t *testing.T) {
 	schema, house := publishedSchema(t), buildHouse(t)
 	for name, kinds := range map[string]string{
-		"../../public/explainer.json":      "actor chart claim document event map number question section source term",
+		"../../public/explainer.json":      "actor chart claim document event map number page question section source term",
 		house + "/explainer.json":          "actor source term",
 		house + "/fr/explainer.json":       "source term",
 		house + "/paris/explainer.json":    "event section term",

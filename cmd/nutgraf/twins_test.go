@@ -262,7 +262,7 @@ The author's own.
 # Mine
 `)), "--base-url", "https://example.org/")
 	for name, want := range map[string]string{
-		"sections/old/index.md": "# New\n\n[New](../../sections/new/index.md)\n", "sections/new/index.md": "The author's own.\n", "llms.txt": "# Mine\n",
+		"sections/old/index.md": "# New\n\n[New](https://example.org/sections/new/index.md)\n", "sections/new/index.md": "The author's own.\n", "llms.txt": "# Mine\n",
 	} {
 		if content, err := os.ReadFile(filepath.Join(site, name)); err != nil || string(content) != want {
 			t.Errorf("%s: %q, %v", name, content, err)
