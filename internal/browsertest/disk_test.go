@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/net/html"
 )
@@ -250,8 +251,17 @@ func TestReadersWalkThroughASiteOnADisk(t *testing.T) {
 				for _, step := range walk {
 					leadToPages(t, tab)
 					tab.Until(`document.getAnimations().every(it => it.timeline != document.timeline)`) // a definition has slid to its place
+					isThere := fmt.Sprintf(`location.href.startsWith(%q) && document.readyState == "complete"`, at+step[1])
 					tab.Tap(step[0])
-					tab.Until(fmt.Sprintf(`location.href.startsWith(%q) && document.readyState == "complete"`, at+step[1]))
+					isMissed := true // Firefox can miss a finger on a page that has just scrolled: a reader taps again
+					for deadline := time.Now().Add(5 * time.Second); isMissed && time.Now().Before(deadline); time.Sleep(100 * time.Millisecond) {
+						is, err := answer[bool](tab, isThere)
+						isMissed = !is && err == nil // an error is that of a page on its way
+					}
+					if isMissed {
+						tab.Tap(step[0])
+					}
+					tab.Until(isThere)
 				}
 				leadToPages(t, tab)
 				for _, fault := range tab.Faults() {

@@ -45,6 +45,7 @@ func TestTimelineIsNarrowedByAddressWithoutScript(t *testing.T) {
 
 		shared := browser.Open(Desk.WithoutScript())
 		shared.Go(address + "#key")
+		shared.Until(`Boolean(document.querySelector(".filter-choice:target"))`) // WebKit goes to a fragment after the page has loaded
 		if key := shown(shared, ".event"); key == 0 || key >= all || shown(shared, ".event:not(.key)") > 0 {
 			t.Errorf("%d key events of %d", key, all)
 		}
