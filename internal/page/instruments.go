@@ -388,8 +388,12 @@ func (w *clauseWriter) clause(c *clause.Clause, level int) {
 		}
 	}
 	level = min(level, 6)
-	fmt.Fprintf(&w.b, `<section id="%s%s">`, w.prefix, c.ID)
-	if heading := w.heading(c); heading != "" {
+	heading, element := w.heading(c), "section"
+	if heading == "" {
+		element = "div"
+	}
+	fmt.Fprintf(&w.b, `<%s id="%s%s">`, element, w.prefix, c.ID)
+	if heading != "" {
 		if c.IsUnit && w.isPart {
 			heading = fmt.Sprintf(`<a href="%s">%s</a>`, html.EscapeString(w.site.URL(w.site.clauseAddress(w.i, c))), heading)
 		}
@@ -399,7 +403,7 @@ func (w *clauseWriter) clause(c *clause.Clause, level int) {
 		w.clause(part, level+1)
 	}
 	w.notes(c)
-	w.b.WriteString("</section>\n")
+	w.b.WriteString("</" + element + ">\n")
 }
 
 // item writes a paragraph or a point: its marker before its first words, and its parts below.
@@ -488,7 +492,7 @@ func (w *clauseWriter) notes(c *clause.Clause) {
 		if note.Number > len(w.prose.notes) {
 			continue
 		}
-		fmt.Fprintf(&w.b, `<aside class="aside" aria-label="%s"><p class="kicker">%s</p>%s</aside>`+"\n", html.EscapeString(w.note), html.EscapeString(w.note), w.prose.notes[note.Number-1])
+		fmt.Fprintf(&w.b, `<div class="aside" role="note" aria-label="%s"><p class="kicker">%s</p>%s</div>`+"\n", html.EscapeString(w.note), html.EscapeString(w.note), w.prose.notes[note.Number-1])
 	}
 }
 

@@ -68,7 +68,7 @@ var pageKinds = []struct {
 	{"embed/*/*/index.html", PageKind{"frame", frameBudget}},
 	{"republish/index.html", PageKind{"texts for other publishers", listBudget}},
 	{"republish/*/index.html", PageKind{"text for other publishers", longBudget}},
-	{"all/index.html", PageKind{"everything", listBudget}},
+	{"all/index.html", PageKind{"everything", longBudget}},
 }
 
 // KindOf returns the kind of the page that a file of the site is, whatever folders at its front no pattern begins with, as
