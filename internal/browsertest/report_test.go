@@ -140,16 +140,15 @@ func inBrowsers(t *testing.T, pages int, work func(t *testing.T, next func() (in
 	})
 }
 
-// requestsBeside is how many requests a page of a kind may make beside the page itself: each part, such as a chart, has a style
-// sheet of its own.
+// requestsBeside is how many requests a page of a kind may make beside the page itself.
 func requestsBeside(kind string) int {
 	switch kind {
 	case "section":
 		return 2
-	case "search", "everything", "offline":
-		return 6
+	case "search", "offline":
+		return 5
 	}
-	return 5
+	return 3
 }
 
 // listPages lists the pages of a built site, served at an address.

@@ -81,7 +81,7 @@ func (n *Notes) Class(name string) string { return numberClass(n.Number(name)) }
 
 // mostNumbers is the most notes of a page that can be placed beside their mentions: the style sheet has a rule for each
 // number.
-const mostNumbers = 32
+const mostNumbers = 24
 
 // numberClasses holds the classes by number; empty for 0.
 var numberClasses = func() (classes [mostNumbers + 1]string) {

@@ -12,6 +12,7 @@ const (
 	entryBudget = 20 << 10 // an actor whom all sections mention
 	mapBudget   = 26 << 10 // a page with a drawing of 12 KB
 	listBudget  = 60 << 10
+	wholeBudget = 72 << 10  // a list with a drawing of 12 KB
 	longBudget  = 100 << 10 // thousands of events
 )
 
@@ -68,7 +69,7 @@ var pageKinds = []struct {
 	{"embed/*/*/index.html", PageKind{"frame", frameBudget}},
 	{"republish/index.html", PageKind{"texts for other publishers", listBudget}},
 	{"republish/*/index.html", PageKind{"text for other publishers", longBudget}},
-	{"all/index.html", PageKind{"everything", longBudget}},
+	{"all/index.html", PageKind{"everything", wholeBudget}},
 }
 
 // KindOf returns the kind of the page that a file of the site is, whatever folders at its front no pattern begins with, as
