@@ -55,7 +55,7 @@ var rooms = map[string][]string{
 	"internal/atlas/outlines":    {"internal/atlas"},
 	"internal/card":              {},
 	"internal/chart":             {"internal/edtf", "internal/language", "internal/problem"},
-	"internal/clause":            {},
+	"internal/clause":            {"internal/language"},
 	"internal/edtf":              {"internal/language", "internal/problem"},
 	"internal/language":          {},
 	"internal/language/measure":  {"internal/language", "internal/linker"},

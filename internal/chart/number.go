@@ -8,7 +8,8 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/language"
+	"github.com/nutgraf/nutgraf/internal/language"
+	xlanguage "golang.org/x/text/language"
 )
 
 // missing are the cells that say that there is no value, in small letters.
@@ -39,8 +40,9 @@ func plainNumeral(text string) (plain string, isNegative, ok bool) {
 			return '.'
 		case r == '，':
 			return ','
-		case r > unicode.MaxASCII && unicode.IsDigit(r):
-			return '0' + rune(digitOf(r))
+		}
+		if value, isDigit := language.DigitValue(r); isDigit {
+			return '0' + rune(value)
 		}
 		return r
 	}, text)
@@ -57,15 +59,6 @@ func plainNumeral(text string) (plain string, isNegative, ok bool) {
 		text, isNegative = strings.TrimSpace(text[:len(text)-1]), true
 	}
 	return text, isNegative, numeral.MatchString(text)
-}
-
-// digitOf returns the value of a decimal digit of any script. The digits of a script follow each other, and before its zero is none.
-func digitOf(r rune) int {
-	value := 0
-	for value < 9 && unicode.IsDigit(r-rune(value)-1) {
-		value++
-	}
-	return value
 }
 
 // marksOf finds out how a file writes its numbers: by those that can be read in one way only, else by the sign between its
@@ -112,7 +105,7 @@ func looksGrouped(plain string, mark byte) bool {
 
 // decimalOf returns the decimal mark of a language, as a comma or a point.
 func decimalOf(lang string) rune {
-	written := spoken(language.Make(lang)).places(1.5, 1)
+	written := spoken(xlanguage.Make(lang)).places(1.5, 1)
 	if strings.ContainsAny(written, ",٫") {
 		return ','
 	}

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"github.com/nutgraf/nutgraf/internal/language"
 )
 
 // ordinals are numbers in words, as headings of parts and chapters have them, in small letters.
@@ -177,12 +179,12 @@ func normal(number string) string {
 	var b strings.Builder
 	last := rune(0)
 	for _, r := range strings.ToLower(strings.TrimRight(number, "º°ªo. ")) {
-		switch {
-		case unicode.IsDigit(r):
+		switch value, isDigit := language.DigitValue(r); {
+		case isDigit:
 			if isSuffix(last) && b.Len() > 1 {
 				b.WriteByte('-')
 			}
-			b.WriteByte(byte('0' + digitOf(r)))
+			b.WriteByte(byte('0' + value))
 		case unicode.IsLetter(r):
 			if last == ' ' && b.Len() > 0 {
 				b.WriteByte('-')
@@ -213,15 +215,6 @@ func normal(number string) string {
 }
 
 func isSuffix(r rune) bool { return unicode.IsLetter(r) }
-
-// digitOf returns the value of a decimal digit of any script.
-func digitOf(r rune) int {
-	zero := r
-	for unicode.IsDigit(zero-1) && r-zero < 9 {
-		zero--
-	}
-	return int(r-zero) % 10
-}
 
 // ofCJK returns the value of a number in Chinese characters below 10,000; 0 for a text that is none.
 func ofCJK(text string) int {

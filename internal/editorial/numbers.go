@@ -10,10 +10,11 @@ import (
 	"unicode/utf8"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/language"
 	"github.com/nutgraf/nutgraf/internal/markdown"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/yuin/goldmark/ast"
-	"golang.org/x/text/language"
+	xlanguage "golang.org/x/text/language"
 	"golang.org/x/text/message"
 	"golang.org/x/text/number"
 )
@@ -98,7 +99,7 @@ type misstatements struct {
 
 func newMisstatements(prose Prose) *misstatements {
 	m := &misstatements{numbers: prose.Explainer.Numbers, byName: map[string]*explainer.Number{}, titles: map[*explainer.Number][]string{}, point: '.'}
-	if strings.ContainsRune(message.NewPrinter(language.Make(prose.Explainer.Language)).Sprint(number.Decimal(1.5)), ',') {
+	if strings.ContainsRune(message.NewPrinter(xlanguage.Make(prose.Explainer.Language)).Sprint(number.Decimal(1.5)), ',') {
 		m.point = ','
 	}
 	for _, n := range prose.Explainer.Numbers {
@@ -257,9 +258,10 @@ func (m *misstatements) amountAt(letters []rune, i int) (end int, decimal string
 	}
 	hasPoint := false
 	for i < len(letters) {
-		switch letter := letters[i]; {
-		case unicode.IsDigit(letter):
-			decimal += strconv.Itoa(digitValue(letter))
+		letter := letters[i]
+		switch value, isDigit := language.DigitValue(letter); {
+		case isDigit:
+			decimal += strconv.Itoa(value)
 		case digits(i+1) == 0 || hasPoint:
 			return i, decimal
 		case letter == m.point || letter == '٫':
@@ -271,13 +273,4 @@ func (m *misstatements) amountAt(letters []rune, i int) (end int, decimal string
 		i++
 	}
 	return i, decimal
-}
-
-// digitValue returns the value of a decimal digit: those of a script are ten code points in a row (Unicode 4.6).
-func digitValue(digit rune) int {
-	value := 0
-	for digit-rune(value) > 0 && unicode.IsDigit(digit-rune(value)-1) && value < 9 {
-		value++
-	}
-	return value
 }

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/nutgraf/nutgraf/internal/language"
 )
 
 // links are the words that may stand between the parts of a date: those of the CLDR's pattern, the ends of ordinal
@@ -103,7 +105,7 @@ const maxDigits = 5
 func numberAt(text string, i int) (n digits, end int) {
 	for n.count < maxDigits {
 		c, size := utf8.DecodeRuneInString(text[i:])
-		value, ok := digitValue(c)
+		value, ok := language.DigitValue(c)
 		if !ok {
 			break
 		}
@@ -118,7 +120,7 @@ func numberAt(text string, i int) (n digits, end int) {
 func numberUntil(text string, from, i int) (n digits, start int) {
 	for unit := 1; n.count < maxDigits; unit *= 10 {
 		c, size := utf8.DecodeLastRuneInString(text[min(from, i):i])
-		value, ok := digitValue(c)
+		value, ok := language.DigitValue(c)
 		if !ok {
 			break
 		}
@@ -137,19 +139,4 @@ func goesOnBefore(before string) bool {
 	sign, size := utf8.DecodeLastRuneInString(before)
 	c, _ := utf8.DecodeLastRuneInString(before[:len(before)-size])
 	return strings.ContainsRune("-/.,:–", sign) && unicode.IsDigit(c)
-}
-
-// digitValue knows the digits of all scripts: each has its ten in a row.
-func digitValue(c rune) (int, bool) {
-	switch {
-	case '0' <= c && c <= '9':
-		return int(c - '0'), true
-	case c < utf8.RuneSelf || !unicode.IsDigit(c):
-		return 0, false
-	}
-	zero := c
-	for unicode.IsDigit(zero - 1) {
-		zero--
-	}
-	return int(c-zero) % 10, true
 }

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/words"
+	"github.com/nutgraf/nutgraf/internal/language"
 	"golang.org/x/text/cases"
 )
 
@@ -135,9 +136,9 @@ func countDigits(token string) (n int) {
 func digits(token string) string {
 	isGrouped := grouped.MatchString(token)
 	return strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsDigit(r):
-			return rune('0' + digitValue(r))
+		switch value, isDigit := language.DigitValue(r); {
+		case isDigit:
+			return rune('0' + value)
 		case isGrouped:
 			return -1
 		case r == '٫', r == ',':
@@ -145,16 +146,6 @@ func digits(token string) string {
 		}
 		return r
 	}, token)
-}
-
-// digitValue returns the value of a digit of any script: each block of ten begins with its zero.
-func digitValue(r rune) int {
-	value := 0
-	for value < 9 && unicode.IsDigit(r-1) {
-		r--
-		value++
-	}
-	return value
 }
 
 // kanjiNumerals are digits as Japanese and Chinese write them in words; kanjiCounters follow a number.

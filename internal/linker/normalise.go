@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/nutgraf/nutgraf/internal/language"
 	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
 )
@@ -52,20 +53,11 @@ func plainRune(r rune) rune {
 		return 'ي'
 	case r == 'ک':
 		return 'ك'
-	case unicode.IsDigit(r) && r > '9':
-		return digit(r)
 	case unicode.Is(unicode.Cf, r), unicode.Is(unicode.Variation_Selector, r):
 		return -1
 	}
-	return r
-}
-
-// digit is the ASCII digit of the same value as one of Arabic, Persian, Devanagari, Bengali or Thai.
-func digit(r rune) rune {
-	for _, zero := range []rune{0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50} {
-		if r >= zero && r <= zero+9 {
-			return '0' + r - zero
-		}
+	if value, isDigit := language.DigitValue(r); isDigit {
+		return '0' + rune(value)
 	}
 	return r
 }
