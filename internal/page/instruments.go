@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"fmt"
 	"html"
 	"html/template"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/nutgraf/nutgraf/internal/clause"
 	"github.com/nutgraf/nutgraf/internal/explainer"
+	"github.com/nutgraf/nutgraf/internal/markdown"
 	"github.com/nutgraf/nutgraf/internal/settings"
 )
 
@@ -45,7 +47,19 @@ func (c *ClausePage) Name() string {
 
 // IsLong reports whether the document's own page has its contents, and the clauses are on pages of their own alone.
 func IsLong(i *explainer.Instrument) bool {
-	return i.Clauses != nil && len(i.Clauses.Text()) > longestWhole
+	if i.Clauses == nil {
+		return false
+	}
+	length := 0
+	for part := range i.Clauses.All() {
+		for _, run := range part.Runs {
+			length += len(run.Text)
+		}
+		if length += len(part.Label) + len(part.Title); length > longestWhole {
+			return true
+		}
+	}
+	return false
 }
 
 // instruments are what a site knows of its documents.
@@ -205,10 +219,7 @@ func beginning(text string) string {
 	if end := strings.LastIndexAny(cut, ".;"); end > len(cut)/2 {
 		return cut[:end+1] + " …"
 	}
-	if end := strings.LastIndexByte(cut, ' '); end > 0 {
-		cut = cut[:end]
-	}
-	return cut + " …"
+	return markdown.FirstWords(text, longestNote)
 }
 
 // noteHeading matches the headings that begin the author's notes in the HTML of a document's text.
@@ -364,15 +375,20 @@ func (w *clauseWriter) heading(c *clause.Clause) string {
 	return label + " <span>" + title + "</span>"
 }
 
-// name returns the heading of a clause, or what a clause without one is called: its first words.
+// name returns the heading of a clause as HTML, or what a clause without one is called.
 func (w *clauseWriter) name(c *clause.Clause) string {
 	if heading := w.heading(c); heading != "" {
 		return heading
 	}
+	return html.EscapeString(w.site.nameless(c))
+}
+
+// nameless returns what a clause with neither label nor title is called: the word for its kind, or its id.
+func (s *Site) nameless(c *clause.Clause) string {
 	if c.Kind == clause.Preamble || c.Kind == clause.Signatures {
-		return html.EscapeString(w.site.word(string(c.Kind)))
+		return s.word(string(c.Kind))
 	}
-	return html.EscapeString(c.ID)
+	return c.ID
 }
 
 // clause writes a clause with its parts and notes.
@@ -541,8 +557,7 @@ func (s *Site) Compared(p *ClausePage, removed, added string) []ComparedClause {
 		} else {
 			found.Address = s.clauseAddress(p.Instrument, change.After)
 		}
-		w := &clauseWriter{site: s, i: p.Instrument}
-		found.Heading = html.UnescapeString(strings.NewReplacer("<span>", "", "</span>", "").Replace(w.name(found.Clause)))
+		found.Heading = cmp.Or(strings.TrimSpace(found.Clause.Label+" "+found.Clause.Title), s.nameless(found.Clause))
 		list = append(list, found)
 	}
 	return list
@@ -568,7 +583,7 @@ func (s *Site) NameOf(p *ClausePage) string {
 	if name := p.Name(); name != "" {
 		return name
 	}
-	return s.word(string(p.Clause.Kind))
+	return s.nameless(p.Clause)
 }
 
 // ClauseAbout returns the first words of a clause, as the summary of its page.
@@ -582,16 +597,8 @@ func (s *Site) ClauseAbout(p *ClausePage) string {
 			words = append(words, strings.Fields(part.Label+" "+part.Words())...)
 		}
 	}
-	text := []rune(strings.Join(words, " "))
-	const longest = 200
-	if len(text) <= longest {
-		return string(text)
-	}
-	cut := string(text[:longest])
-	if end := strings.LastIndexByte(cut, ' '); end > 0 {
-		cut = cut[:end]
-	}
-	return cut + " …"
+	const longest = 200 // letters
+	return markdown.FirstWords(strings.Join(words, " "), longest)
 }
 
 // ContentsLinks returns the divisions and units of a document that is on one page as items of a list of links.
