@@ -4,6 +4,7 @@ importScripts("offline/files.js"); // a new version is another text of that file
 const { version, files } = self.offline;
 const { scope } = registration;
 const ours = `nutgraf ${scope} `, patience = 3000; // ms
+const together = 6, longest = 60_000, pause = 1000; // requests at a time; ms for a request and between two tries
 
 addEventListener("install", (event) => {
   skipWaiting();
@@ -11,20 +12,35 @@ addEventListener("install", (event) => {
 });
 
 async function keep() {
-  const cache = await caches.open(ours + version);
-  try {
-    await Promise.all(Object.entries(files).map(async ([address, integrity]) => {
-      const url = new URL(address, scope);
-      // What is not as it was built, while a host takes in a new version, ends the attempt; the earlier version stays.
-      const got = await fetch(url, { integrity, cache: "no-cache" });
-      if (!got.ok) throw new Error(`${url}: ${got.status}`);
+  const cache = await caches.open(ours + version), left = Object.entries(files).values();
+  const work = async () => {
+    for (const [address, integrity] of left) {
+      const url = new URL(address, scope), got = await take(url, integrity);
       await cache.put(url, got.redirected ? new Response(await got.blob(), { headers: got.headers }) : got);
-    }));
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: together }, work));
     const list = new Response(`self.offline = ${JSON.stringify(self.offline)}`, { headers: { "content-type": "text/javascript" } });
     await cache.put(new URL("offline/files.js", scope), list);
   } catch (error) {
     await caches.delete(ours + version);
     throw error;
+  }
+}
+
+// The network of a phone loses requests: each is made up to three times. What is not as it was built, while a host takes in a new
+// version, ends the attempt; the earlier version stays.
+async function take(url, integrity) {
+  for (let tries = 3; ; ) {
+    try {
+      const got = await fetch(url, { integrity, cache: "no-cache", signal: AbortSignal.timeout(longest) });
+      if (!got.ok) throw new Error(`${url}: ${got.status}`);
+      return got;
+    } catch (error) {
+      if (!--tries) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
   }
 }
 
