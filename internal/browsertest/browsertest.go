@@ -6,6 +6,7 @@
 package browsertest
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -143,6 +144,7 @@ func (tab *Tab) Go(address string) {
 func (tab *Tab) Tap(selector string) {
 	tab.t.Helper()
 	tab.WaitFor(selector)
+	tab.drawn()
 	look := fmt.Sprintf(`(() => {
 		const it = document.querySelector(%q);
 		const look = () => {
@@ -189,13 +191,27 @@ func (tab *Tab) Wheel(x, y, down float64) {
 // Press presses a key: kb.Tab, kb.Enter, kb.Escape; or types words.
 func (tab *Tab) Press(keys string) {
 	tab.t.Helper()
+	tab.drawn()
 	tab.must(tab.page.press(keys, false))
 }
 
 // PressWithShift holds the Shift key down meanwhile.
 func (tab *Tab) PressWithShift(keys string) {
 	tab.t.Helper()
+	tab.drawn()
 	tab.must(tab.page.press(keys, true))
+}
+
+// drawn waits until the browser has drawn the page: before, one that is busy drops what a reader does.
+func (tab *Tab) drawn() {
+	tab.t.Helper()
+	if tab.view.NoScript {
+		return
+	}
+	const frames = `new Promise((done) => { setTimeout(done, 1000, true); requestAnimationFrame(() => requestAnimationFrame(() => done(true))) })`
+	if _, err := answer[bool](tab, frames); err != nil && !errors.Is(err, errLeft) {
+		tab.t.Fatal(err)
+	}
 }
 
 // Back is the browser's button.
@@ -237,6 +253,10 @@ func answer[T any](tab *Tab, expression string) (value T, err error) {
 	return value, nil
 }
 
+// situation says how the page is that a story waits for in vain.
+const situation = `JSON.stringify({address: location.href, state: document.readyState, seen: document.visibilityState, hasFocus: document.hasFocus(),
+	active: document.activeElement?.outerHTML.slice(0, 200), status: [...document.querySelectorAll("[role=status]")].map((it) => it.textContent)})`
+
 // Until waits until the expression is true of the page, or of one that the browser is on its way to.
 func (tab *Tab) Until(expression string) {
 	tab.t.Helper()
@@ -250,7 +270,8 @@ func (tab *Tab) Until(expression string) {
 			tab.t.Fatal(err)
 		}
 		if time.Now().After(deadline) {
-			tab.t.Fatalf("never came true: %s", expression)
+			seen, err := answer[string](tab, situation)
+			tab.t.Fatalf("never came true: %s\n%s", expression, cmp.Or(seen, fmt.Sprint(err)))
 		}
 		time.Sleep(20 * time.Millisecond)
 	}

@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -137,6 +138,42 @@ func TestKeptExplainerFollowsANewBuild(t *testing.T) {
 			if !Eval[bool](tab, `document.body.innerText.includes("`+want+`")`) {
 				t.Errorf("%s does not say %q", page, want)
 			}
+		}
+	})
+}
+
+// The network of a phone loses the first request of each file that shall be kept; the reader need not know.
+func TestExplainerIsKeptThoughRequestsAreLost(t *testing.T) {
+	t.Parallel()
+	Engines(t, func(t *testing.T, browser *Browser) {
+		output := filepath.Join(t.TempDir(), "public")
+		keepable(t, output, "Trams come every ten minutes.", "content/sections/more.md")
+		var mutex sync.Mutex
+		lost := map[string]bool{}
+		files := http.FileServer(http.Dir(output))
+		server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			mutex.Lock()
+			isFirst := r.Header.Get("Sec-Fetch-Dest") == "empty" && !lost[r.URL.Path] // a worker's fetch, not a page nor its parts
+			if isFirst {
+				lost[r.URL.Path] = true
+			}
+			mutex.Unlock()
+			if isFirst {
+				panic(http.ErrAbortHandler) // cuts the connection
+			}
+			files.ServeHTTP(w, r)
+		}))
+		t.Cleanup(server.Close)
+		tab := browser.Open(Phone)
+		keepOnDevice(tab, server.URL+"/")
+		tab.Faults() // the browser tells each request that was lost
+		unplug(server)
+		tab.Go(server.URL + "/sections/line/")
+		if !Eval[bool](tab, `document.body.innerText.includes("every ten minutes")`) {
+			t.Error("the page is not kept")
+		}
+		if len(lost) < 10 {
+			t.Errorf("only %d requests were lost", len(lost))
 		}
 	})
 }

@@ -30,6 +30,9 @@ class Window:
         self.view = None
         self.context = WebKit2.WebContext.new_ephemeral()
         self.context.set_automation_allowed(True)
+        # Pages name hosts that nobody asks: a name server that does not answer would hold up what the tests serve.
+        nobody = WebKit2.NetworkProxySettings.new("http://127.0.0.1:9", ["127.0.0.1", "localhost"])
+        self.context.get_website_data_manager().set_network_proxy_settings(WebKit2.NetworkProxyMode.CUSTOM, nobody)
         self.context.connect("automation-started", self.automation_started)
         self.socket = socket.socket(socket.AF_UNIX)
         self.socket.bind(path)
