@@ -290,7 +290,7 @@ func isServed(t *testing.T, site func(string) (*http.Response, []byte), want map
 		header := response.Header
 		kind, _, _ := strings.Cut(strings.Replace(header.Get("Content-Type"), "application/xml", "text/xml", 1), ";")
 		cache := "no-cache"
-		if regexp.MustCompile(`^(css|js)/[a-z]+\.[0-9a-f]{8}\.|^cards/`).MatchString(name) {
+		if regexp.MustCompile(`^(css|js)/[a-z-]+\.[0-9a-f]{8}\.|^cards/`).MatchString(name) {
 			cache = "public, max-age=31536000, immutable"
 		}
 		if response.StatusCode != http.StatusOK || !bytes.Equal(got, content) || kind != kinds[path.Ext(name)] || header.Get("Cache-Control") != cache || header.Get("Content-Encoding") != "" {

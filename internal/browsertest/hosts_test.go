@@ -120,7 +120,7 @@ func (h served) check() {
 	}
 }
 
-var hasHash = regexp.MustCompile(`^(css|js)/[a-z]+\.[0-9a-f]{8}\.|^cards/|_hu_[0-9a-f]+\.`)
+var hasHash = regexp.MustCompile(`^(css|js)/[a-z-]+\.[0-9a-f]{8}\.|^cards/|_hu_[0-9a-f]+\.`)
 
 // checkFile asks for a file, and again with what the answer says that it is known by. It returns 1 for a compressed answer.
 func (h served) checkFile(name, encoding, policy string) (compressed int) {
