@@ -57,8 +57,12 @@ window.nutgrafPanel = (links) => {
       const side = innerHeight - at.bottom > 240 ? `${at.bottom + 6}px auto auto` : `auto auto ${innerHeight - at.top + 6}px`;
       sheet.insertRule(`:host{inset:${side} ${left}px!important;width:${width}px!important}`, sheet.cssRules.length);
     }
-    const focus = () => shadow.activeElement || panel.focus({ preventScroll: true });
+    let frames = 9; // WebKit gives the focus to nothing that it has not laid out, which can take it some
+    const focus = () => {
+      if (shadow.activeElement || opener != link || !frames--) return;
+      panel.focus({ preventScroll: true });
+      requestAnimationFrame(focus);
+    };
     focus();
-    requestAnimationFrame(focus); // WebKit may not yet have laid out what shall have the focus
   };
 };
