@@ -102,8 +102,11 @@ func (c *checkCommand) look(ctx context.Context, today edtf.Date, at time.Time, 
 		return built.Problems, "", nil
 	}
 	problems, summary = built.Problems, built.Site.Summary
-	if built.Quoted.Found > 0 {
-		summary += fmt.Sprintf(", %d of %d quotations found in kept sources", built.Quoted.Found, built.Quoted.Named)
+	if quoted := built.Quoted; quoted.Looked > 0 {
+		summary += fmt.Sprintf(", %d of %d quotations found in kept sources", quoted.Found, quoted.Looked)
+		if quoted.Unkept > 0 {
+			summary += fmt.Sprintf(" (and %d of sources that are not kept)", quoted.Unkept)
+		}
 	}
 	if built.Unlocked > 0 {
 		summary += fmt.Sprintf(", %d addresses that links.lock lacks until the next build", built.Unlocked)

@@ -35,8 +35,14 @@ type keptText struct {
 	stamp string
 }
 
-// Count is how many quotations name a source, and how many of those are found in what is kept of it.
-type Count struct{ Named, Found int }
+// Count is how many quotations were looked for in a kept source, how many of those were found there, and how many more could not be
+// looked for, since a source that they name is not kept.
+type Count struct{ Looked, Found, Unkept int }
+
+// Add adds another count.
+func (c *Count) Add(other Count) {
+	c.Looked, c.Found, c.Unkept = c.Looked+other.Looked, c.Found+other.Found, c.Unkept+other.Unkept
+}
 
 // Prove looks for all quotations of an explainer, and notes the addresses of their passages in it. own are the files of the project,
 // and above those of the house around it; nil outside of a house.
@@ -121,7 +127,6 @@ type quoted struct {
 
 // prove looks for a quotation in the sources that it names. Where one of several is not kept, nothing can be said against it.
 func (j *judge) prove(q quoted) {
-	j.count.Named++
 	var texts []*keptText
 	for _, source := range q.sources {
 		text := j.kept(source)
@@ -129,7 +134,7 @@ func (j *judge) prove(q quoted) {
 			continue
 		}
 		if span, ok := text.Find(q.text); ok {
-			j.count.Found++
+			j.count.Add(Count{Looked: 1, Found: 1})
 			address := source.URL
 			if address == "" && archive.IsOnWeb(text.From) {
 				address = text.From
@@ -141,7 +146,8 @@ func (j *judge) prove(q quoted) {
 		}
 		texts = append(texts, text)
 	}
-	if len(texts) == 0 || len(texts) < len(q.sources) {
+	if len(texts) < len(q.sources) {
+		j.count.Unkept++
 		return
 	}
 	text := texts[0]
@@ -149,6 +155,7 @@ func (j *judge) prove(q quoted) {
 	if q.inline && isTranslated { // it is a translation
 		return
 	}
+	j.count.Looked++
 	j.problems = append(j.problems, j.missing(q, text, isTranslated))
 }
 

@@ -107,7 +107,7 @@ func TestTheOriginalOfAPositionIsLookedFor(t *testing.T) {
 		"the quotation “порт буде відкритий”" + of + `: "відкритий" is not there; the nearest passage is “Рада сказала вранці, що порт буде закритий до осені цього року, бо так вирішили всі депутати міста.”`,
 		"the quotation “The port will be closed”" + of + ", which is in another language (uk)",
 	}
-	if diff := cmp.Diff(want, messages); diff != "" || count != (Count{Named: 4, Found: 1}) {
+	if diff := cmp.Diff(want, messages); diff != "" || count != (Count{Looked: 4, Found: 1}) {
 		t.Errorf("%v %s", count, diff)
 	}
 }
