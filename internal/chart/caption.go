@@ -1,13 +1,8 @@
 package chart
 
 import (
-	"math"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/language"
@@ -25,14 +20,14 @@ type Caption struct {
 	language *language.Language
 	speaker  *Speaker
 	dates    *edtf.Finder
-	months   map[string]int
+	calendar *calendar
 	figures  figures
 }
 
 // NewCaption returns a Caption for texts in a language, by its BCP 47 code.
 func NewCaption(d *Data, unit, lang string) *Caption {
 	c := &Caption{data: d, unit: unit, language: language.OfCode(lang), speaker: NewSpeaker(lang, false), dates: edtf.NewFinder(lang)}
-	c.months = newCalendar(lang, nil).months
+	c.calendar = newCalendar(lang, nil)
 	c.figures = figuresOf(d)
 	return c
 }
@@ -62,279 +57,6 @@ func (c *Caption) Judge(text string, place problem.Place) (problems []problem.Pr
 	return problems
 }
 
-// numeralOf is a number of a text as it is written.
-type numeralOf struct {
-	text      string
-	readings  []reading
-	isPercent bool
-	isTimes   bool // a factor: three times
-	isTied    bool // what is behind it, or the way it is written, says that it is a value
-	label     int  // the row that the words behind it name; -1 for none
-}
-
-// reading is what a number of a text can mean.
-type reading struct {
-	number float64
-	unit   float64 // of its last digit that counts
-}
-
-var (
-	numberInText = regexp.MustCompile(`[\p{Nd}](?:[\p{Nd}.,٫٬'’ \x{00a0}\x{202f}\x{2009}]*[\p{Nd}])?`)
-	spaceInText  = regexp.MustCompile(`[ \x{00a0}\x{202f}\x{2009}]`)
-	grouping     = regexp.MustCompile(`^\p{Nd}{1,3}(?:[ \x{00a0}\x{202f}\x{2009}]\p{Nd}{3})+(?:[.,٫]\p{Nd}+)?$`)
-	yearInText   = regexp.MustCompile(`^(?:1\d|2[01])\d\d$`)
-)
-
-// numbers returns the numbers of a text that state something of the data.
-func (c *Caption) numbers(text string) (found []numeralOf) {
-	dates := c.dates.Find(text)
-	for _, at := range numberInText.FindAllStringIndex(text, -1) {
-		for _, part := range c.partsOf(text[at[0]:at[1]], at[0]) {
-			start, end := part[0], part[1]
-			if slices.ContainsFunc(dates, func(d edtf.Found) bool { return start < d.End && d.Start < end }) {
-				continue
-			}
-			if n, ok := c.numeral(text, start, end); ok {
-				found = append(found, n)
-			}
-		}
-	}
-	return found
-}
-
-// partsOf divides digits at spaces that do not stand between thousands.
-func (c *Caption) partsOf(digits string, at int) (parts [][2]int) {
-	if grouping.MatchString(digits) && (strings.ContainsAny(digits, "\u00a0\u202f\u2009") || strings.ContainsAny(c.speaker.places(1234567, 0), " \u00a0\u202f")) {
-		return [][2]int{{at, at + len(digits)}}
-	}
-	start := 0
-	for _, space := range append(spaceInText.FindAllStringIndex(digits, -1), []int{len(digits), len(digits)}) {
-		if part := strings.TrimRight(digits[start:space[0]], ".,'’٫٬"); part != "" {
-			parts = append(parts, [2]int{at + start, at + start + len(part)})
-		}
-		start = space[1]
-	}
-	return parts
-}
-
-// numeral returns the number between two places of a text; ok is false when it states nothing of the data.
-func (c *Caption) numeral(text string, start, end int) (n numeralOf, ok bool) {
-	digits := text[start:end]
-	plain, _, _ := plainNumeral(digits)
-	before, behind := text[:start], text[end:]
-	previous, _ := utf8.DecodeLastRuneInString(before)
-	next, _ := utf8.DecodeRuneInString(behind)
-	wordsBehind, wordsBefore := c.words(behind), c.words(before)
-	first := ""
-	if len(wordsBehind) > 0 {
-		first = wordsBehind[0]
-	}
-	n = numeralOf{text: digits, label: -1}
-	n.isPercent = c.begins(behind, []string{"%", "٪", "％"}) || c.begins(behind, c.language.PercentSigns) || c.language.PercentWords.Has(first) || len(wordsBehind) > 1 && c.language.PercentWords.Has(first+" "+wordsBehind[1])
-	n.isTimes = next == '×' || c.begins(behind, c.language.TimesSigns) || c.language.TimesWords.Has(first)
-	scale := c.scaleOf(first, behind)
-	isUnit := c.isUnit(first, behind)
-	hasMark := strings.ContainsAny(plain, ",. ")
-	isYear := yearInText.MatchString(plain)
-	n.isTied = n.isPercent || scale != 1 || isUnit || hasMark
-	isJoined := func(r rune) bool {
-		return unicode.IsLetter(r) && !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Thai)
-	}
-	dashes := "-–‑—"
-	switch {
-	case c.isInWords(digits):
-		return n, false
-	case isYear && !n.isPercent && scale == 1:
-		return n, false
-	case strings.ContainsRune("/:§#№", previous) && previous != utf8.RuneError, next == '/', next == ':' && len(behind) > 1 && unicode.IsDigit(rune(behind[1])):
-		return n, false
-	case isJoined(previous) && !c.isAttached(before), previous == '第', isJoined(next) && !isUnit && !n.isPercent, next == 'º', next == 'ª', next == '°':
-		return n, false
-	case strings.ContainsRune(dashes, previous) && previous != utf8.RuneError && c.isRangeOfYears(before):
-		return n, false
-	case strings.ContainsRune("-‑", previous) && previous != utf8.RuneError && isLetterBefore(before, previous):
-		return n, false
-	case strings.ContainsRune("-‑", next) && next != utf8.RuneError && isLetterAt(behind, utf8.RuneLen(next)):
-		return n, false
-	case c.begins(behind, c.language.SpanSigns), c.language.SpanWords.Has(first) && !isUnit:
-		return n, false
-	case len(wordsBefore) > 0 && c.language.SpanWords.Has(wordsBefore[len(wordsBefore)-1]) && isBehindNumber(before, wordsBefore[len(wordsBefore)-1]):
-		return n, false
-	case c.language.OrdinalDot && next == '.' && !hasMark && strings.TrimSpace(behind[1:]) != "" && len(plain) <= 2:
-		return n, false
-	case c.isMonth(first), len(wordsBefore) > 0 && c.isMonth(wordsBefore[len(wordsBefore)-1]), len(wordsBehind) > 1 && c.language.Particles.Has(first) && c.isMonth(wordsBehind[1]):
-		return n, false
-	case !n.isTied && isPartOfName(before, c.language.Particles):
-		return n, false
-	}
-	n.readings = c.readings(digits, scale)
-	if n.isPercent { // 60 per cent are hardly 67
-		for i, r := range n.readings {
-			n.readings[i].unit = min(r.unit, max(1, r.number/10))
-		}
-	}
-	if len(n.readings) == 0 {
-		return n, false
-	}
-	const fewest = 10 // smaller numbers count things that no table has
-	if !n.isTied && !n.isTimes && n.readings[0].number < fewest {
-		return n, false
-	}
-	if n.isTied = n.isTied || n.readings[0].number >= fewest; !n.isTimes {
-		n.label = c.labelBehind(behind)
-	}
-	return n, true
-}
-
-// words returns the words of a text in small letters, without full stops.
-func (c *Caption) words(text string) []string {
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '.' && r != '\'' && r != '’'
-	})
-	for i, word := range words {
-		words[i] = strings.TrimRight(word, ".")
-	}
-	return words
-}
-
-// begins reports whether a text begins with one of some signs, after spaces.
-func (c *Caption) begins(text string, signs []string) bool {
-	text = strings.TrimLeft(text, " \u00a0\u202f")
-	return slices.ContainsFunc(signs, func(sign string) bool { return strings.HasPrefix(text, sign) })
-}
-
-// scaleOf returns what a word behind a number multiplies it by: a million; 1 for other words.
-func (c *Caption) scaleOf(first, behind string) float64 {
-	for _, pair := range slices.Concat(c.language.Scales, c.language.Values) {
-		power, isPower := strings.CutPrefix(pair.To, "10^")
-		if pair.To == "1000" {
-			power, isPower = "3", true
-		}
-		isHere := first == pair.From && first != "" || c.language.Unspaced && strings.HasPrefix(strings.TrimLeft(behind, " "), pair.From)
-		if exponent, err := strconv.Atoi(power); isHere && err == nil && (isPower || len(pair.To) <= 2 && slices.Contains(c.language.Scales, pair)) {
-			return math.Pow10(exponent)
-		}
-	}
-	return 1
-}
-
-// isUnit reports whether what is behind a number is the first word of the unit.
-func (c *Caption) isUnit(first, behind string) bool {
-	unit := c.words(c.unit)
-	if len(unit) == 0 {
-		return false
-	}
-	if c.language.Unspaced {
-		return strings.HasPrefix(strings.TrimSpace(behind), strings.TrimSpace(c.unit))
-	}
-	return first != "" && (first == unit[0] || utf8.RuneCountInString(first) > 3 && (strings.HasPrefix(unit[0], first) || strings.HasPrefix(first, unit[0])))
-}
-
-// isInWords reports whether the number is a part of a heading, a label or the unit.
-func (c *Caption) isInWords(digits string) bool {
-	texts := append([]string{c.unit, c.data.Head, c.data.By}, c.data.Columns...)
-	for _, panel := range c.data.Panels {
-		texts = append(texts, panel.Title)
-	}
-	for _, label := range c.data.Labels {
-		if label.Date.IsZero() {
-			texts = append(texts, label.Text)
-		}
-	}
-	return slices.ContainsFunc(texts, func(text string) bool {
-		at := strings.Index(text, digits)
-		return at >= 0 && !isDigitAt(text, at+len(digits)) && (at == 0 || !isDigitAt(text, at-1))
-	})
-}
-
-func isDigitAt(text string, at int) bool { return at < len(text) && text[at] >= '0' && text[at] <= '9' }
-
-func isLetterAt(text string, at int) bool {
-	r, _ := utf8.DecodeRuneInString(text[at:])
-	return unicode.IsLetter(r)
-}
-
-// isLetterBefore reports whether a letter or a digit stands before the last sign.
-func isLetterBefore(text string, last rune) bool {
-	r, _ := utf8.DecodeLastRuneInString(text[:len(text)-utf8.RuneLen(last)])
-	return unicode.IsLetter(r)
-}
-
-// isRangeOfYears reports whether a text ends in a year and a dash.
-func (c *Caption) isRangeOfYears(before string) bool {
-	text := strings.TrimRight(before, "-–‑— ")
-	return len(text) >= 4 && yearInText.MatchString(text[len(text)-4:])
-}
-
-// isAttached reports whether a text ends in a word that the language writes at the number without a space: بـ32.
-func (c *Caption) isAttached(before string) bool {
-	return strings.HasSuffix(before, "ـ") || strings.HasSuffix(before, "ב-")
-}
-
-// isBehindNumber reports whether a text ends in a number and a word: 12 h.
-func isBehindNumber(text, word string) bool {
-	text = strings.TrimRight(text, " \u00a0\u202f")
-	if len(text) < len(word) {
-		return false
-	}
-	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text[:len(text)-len(word)], " \u00a0\u202f"))
-	return unicode.IsDigit(r)
-}
-
-func (c *Caption) isMonth(word string) bool {
-	if c.months[word] > 0 {
-		return true
-	}
-	for _, pair := range c.language.Values {
-		if pair.From == word && strings.HasPrefix(pair.To, "month") {
-			return true
-		}
-	}
-	return false
-}
-
-// isPartOfName reports whether the word before a number begins with a capital, as in "Resolution 242" or "Article 12"; a word that
-// often begins a sentence does not count.
-func isPartOfName(before string, particles language.Words) bool {
-	text, isNear := strings.CutSuffix(strings.TrimRight(before, "\u00a0 "), ".")
-	word := text[1+strings.LastIndexAny(text, " \u00a0(“\"«„"):]
-	r, size := utf8.DecodeRuneInString(word)
-	if isNear && utf8.RuneCountInString(word) > 4 { // the end of a sentence
-		return false
-	}
-	return size > 0 && (unicode.IsUpper(r) || isNear) && !particles.Has(strings.ToLower(word))
-}
-
-// readings returns what digits can mean: with the decimal mark of the language and, where that is possible too, with the other.
-func (c *Caption) readings(digits string, scale float64) (readings []reading) {
-	decimal := decimalOf(c.language.Code)
-	for _, how := range []marks{{'.', ','}, {',', '.'}} {
-		value, ok := how.number(digits)
-		if !ok {
-			continue
-		}
-		unit := math.Pow10(-value.Places)
-		if n := value.Number; value.Places == 0 && n > 0 {
-			for power := 10.0; math.Mod(n, power) == 0; power *= 10 {
-				unit = min(power, n/5)
-			}
-			unit = max(unit, 1)
-		}
-		r := reading{value.Number, unit}
-		if how.decimal == decimal {
-			readings = append([]reading{r}, readings...)
-		} else {
-			readings = append(readings, r)
-		}
-	}
-	if scale != 1 {
-		for _, r := range slices.Clone(readings) {
-			readings = append(readings, reading{r.number * scale, r.unit * scale})
-		}
-	}
-	return readings
-}
-
 // named returns the rows that a text names.
 func (c *Caption) named(text string) (labels []int) {
 	for i, label := range c.data.Labels {
@@ -351,26 +73,55 @@ func (c *Caption) named(text string) (labels []int) {
 
 // labelBehind returns the row that the words behind a number name: "31 members in 2024", "31 (2024)"; -1 for none.
 func (c *Caption) labelBehind(behind string) int {
+	const furthest = 2 // words between a number and the preposition, or between that and the row
 	rest, isOpen := strings.CutPrefix(strings.TrimLeft(behind, " \u00a0%٪"), "(")
-	const furthest = 2 // words between a number and the preposition
-	for i := 0; !isOpen; i++ {
+	for i := 0; !isOpen; {
 		rest = strings.TrimLeft(rest, " \u00a0")
 		word := rest
 		if end := strings.IndexAny(rest, " \u00a0"); end >= 0 {
 			word = rest[:end]
+		}
+		if c.scaleOf(strings.TrimRight(strings.ToLower(word), "."), "") != 1 {
+			rest = rest[len(word):]
+			continue
 		}
 		if word == "" || i > furthest || strings.ContainsAny(word, ".,;:!?—–0123456789") {
 			return -1
 		}
 		rest = rest[len(word):]
 		isOpen = c.language.AtWords.Has(strings.ToLower(word))
+		i++
 	}
 	rest = strings.TrimLeft(rest, " \u00a0")
+	for range furthest { // in the year 2024
+		word, after, ok := strings.Cut(rest, " ")
+		if word = strings.ToLower(word); !ok || !c.language.SpanWords.Has(word) && !c.language.AtWords.Has(word) && !c.language.Particles.Has(word) {
+			break
+		}
+		rest = strings.TrimLeft(after, " \u00a0")
+	}
 	for i, label := range c.data.Labels {
 		for _, name := range []string{label.Text, c.speaker.Label(label)} {
 			if after, ok := strings.CutPrefix(rest, name); ok && name != "" && !isDigitAt(after, 0) && !isLetterAt(after+" ", 0) && !strings.HasPrefix(after, "-") && !strings.HasPrefix(after, "–") {
 				return i
 			}
+		}
+	}
+	return c.labelOfDate(rest)
+}
+
+// labelOfDate returns the row of a date with which a text begins, however it is written: "Q2 2023"; -1 for none.
+func (c *Caption) labelOfDate(text string) int {
+	const most = 3 // words of a date
+	end := len(text)
+	if at := strings.IndexAny(text, ",;:!?()"); at >= 0 {
+		end = at
+	}
+	words := strings.Fields(text[:end])
+	for n := min(len(words), most); n > 0; n-- {
+		date := c.calendar.date(strings.TrimRight(strings.Join(words[:n], " "), "."))
+		if at := slices.IndexFunc(c.data.Labels, func(l Label) bool { return !date.IsZero() && l.Date.String() == date.String() }); at >= 0 {
+			return at
 		}
 	}
 	return -1

@@ -18,7 +18,9 @@
 //	lines.go    lines and areas
 //	bars.go     bars and ranges, across and upwards
 //	facts.go    the highest, the lowest, the first and the last value
-//	caption.go  the numbers of a text, and whether the data have them
+//	caption.go  whether the data have the numbers of a text
+//	wording.go  the numbers of a text, by the words around them
+//	figures.go  what can be said of data in numbers
 package chart
 
 import (

@@ -199,7 +199,7 @@ func (c *Caption) matches(n numeralOf, f figures) bool {
 	}
 	for _, r := range n.readings {
 		switch {
-		case n.isPercent && has(r, f.percent, true, 1), n.isTimes && has(r, f.factors, true, 1):
+		case (n.isPercent || n.isShared) && has(r, f.percent, true, 1), n.isTimes && has(r, f.factors, true, 1):
 			return true
 		case n.isPercent && !isShare:
 		case hasPlain(r, 1), own != 1 && hasPlain(r, own):
@@ -218,6 +218,9 @@ func (c *Caption) hasSign(text string) bool {
 
 // unitScale returns what the unit multiplies the values by: a million of "million people"; 1 for other units.
 func (c *Caption) unitScale() float64 {
+	if c.language.Unspaced {
+		return c.scaleOfSigns(c.unit)
+	}
 	scale := 1.0
 	for _, word := range c.words(c.unit) {
 		scale *= c.scaleOf(word, "")

@@ -112,6 +112,27 @@ func decimalOf(lang string) rune {
 	return '.'
 }
 
+// areThousands reports whether groups of digits have three each, but for the first.
+func areThousands(groups []string) bool {
+	for i, group := range groups {
+		if i > 0 && len(group) != 3 || i == 0 && len(groups) > 1 && len(group) > 3 {
+			return false
+		}
+	}
+	return true
+}
+
+// areLakhs reports whether groups of digits are those of India: 19,98,12,341.
+func areLakhs(groups []string) bool {
+	last := len(groups) - 1
+	for i, group := range groups {
+		if i == last && len(group) != 3 || i > 0 && i < last && len(group) != 2 || i == 0 && len(group) > 2 {
+			return false
+		}
+	}
+	return last > 1
+}
+
 // number returns the number of a cell; ok is false when it is none, such as one whose thousands are not of three digits.
 func (m marks) number(text string) (value Value, ok bool) {
 	plain, isNegative, ok := plainNumeral(text)
@@ -122,10 +143,8 @@ func (m marks) number(text string) (value Value, ok bool) {
 	whole, fraction, hasFraction := strings.Cut(mantissa, string(m.decimal))
 	groups := strings.FieldsFunc(whole, func(r rune) bool { return r == m.thousands || r == ' ' || r == '\'' || r == '’' })
 	digits := strings.Join(groups, "")
-	for i, group := range groups {
-		if i > 0 && len(group) != 3 || i == 0 && len(groups) > 1 && len(group) > 3 {
-			return value, false
-		}
+	if !areThousands(groups) && !areLakhs(groups) {
+		return value, false
 	}
 	if strings.Trim(digits, "0123456789") != "" || strings.Trim(fraction, "0123456789") != "" || digits == "" && fraction == "" || hasFraction && fraction == "" {
 		return value, false

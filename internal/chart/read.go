@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/problem"
@@ -148,11 +149,13 @@ func (r *reader) readLabels() {
 		texts = append(texts, row[r.label].text)
 	}
 	calendar := newCalendar(r.spec.Language, texts)
-	dates, dated := make([]edtf.Date, len(texts)), 0
+	dates, dated, isSome := make([]edtf.Date, len(texts)), 0, false
 	numbers, numbered := make([]Value, len(texts)), 0
 	how := marksOf(texts, r.separator, r.spec.Language)
 	for i, text := range texts {
-		if dates[i] = calendar.date(text); !dates[i].IsZero() {
+		dates[i] = calendar.date(text)
+		isSome = isSome || !dates[i].IsZero()
+		if !dates[i].IsZero() || yearCell.MatchString(text[:min(4, len(text))]) { // with the mark of a note behind it
 			dated++
 		}
 		var ok bool
@@ -161,7 +164,7 @@ func (r *reader) readLabels() {
 		}
 	}
 	switch {
-	case dated > len(texts)/2:
+	case isSome && dated > len(texts)/2:
 		r.data.Axis = Dates
 	case numbered == len(texts) && r.data.Type != Bars && r.data.Type != Ranges:
 		r.data.Axis = Numbers
@@ -236,7 +239,7 @@ func (r *reader) readValues() {
 	var texts []string
 	for _, row := range r.rows {
 		for _, at := range r.columns {
-			texts = append(texts, row[at].text)
+			texts = append(texts, r.signed(row[at].text))
 		}
 	}
 	how := marksOf(texts, r.separator, r.spec.Language)
@@ -251,7 +254,7 @@ func (r *reader) readValues() {
 			if isMissing(row[at].text) {
 				continue
 			}
-			value, ok := how.number(row[at].text)
+			value, ok := how.number(r.signed(row[at].text))
 			if !ok {
 				wrong = append(wrong, row[at])
 				continue
@@ -259,7 +262,7 @@ func (r *reader) readValues() {
 			given++
 			r.data.Panels[r.rowPanel[i]].Series[series].Values[r.rowLabel[i]] = value
 		}
-		if given == 0 {
+		if given == 0 && !slices.ContainsFunc(wrong, func(c cell) bool { return strings.ContainsFunc(c.text, unicode.IsDigit) }) {
 			r.add(RuleValueIsANumber, r.heads[at].place, "the column "+problem.Quote(r.heads[at].text)+" has no numbers", `remove it, or name the columns to show: columns: ["…"]`)
 			continue
 		}
@@ -269,12 +272,21 @@ func (r *reader) readValues() {
 	}
 }
 
+// signed returns a cell with a minus where Japanese statistics have a triangle.
+func (r *reader) signed(text string) string {
+	if rest := strings.TrimLeft(text, "△▲"); rest != text && strings.HasPrefix(r.spec.Language, "ja") {
+		return "-" + rest
+	}
+	return text
+}
+
 // fixOfNumber says what to type in place of a cell that is no number.
 func (r *reader) fixOfNumber(text string, how marks) string {
 	digits := strings.IndexFunc(text, func(c rune) bool { return c >= '0' && c <= '9' })
 	last := strings.LastIndexFunc(text, func(c rune) bool { return c >= '0' && c <= '9' })
 	if digits >= 0 {
-		if inner := text[digits : last+1]; inner != text {
+		const signs = "-−–+<>≤≥~≈±△▲▽▼" // without one, the number would be another
+		if inner := text[digits : last+1]; inner != text && !strings.ContainsAny(text[:digits], signs) {
 			if _, ok := how.number(inner); ok {
 				return "write " + problem.Quote(inner) + " and what it counts in the field unit, or leave the cell empty if there is no value"
 			}

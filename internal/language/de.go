@@ -57,7 +57,7 @@ func german() *Language {
 		Counting: Counting{
 			PercentWords: WordsOf("prozent prozentpunkte prozentpunkten prozentpunkt"),
 			TimesWords:   WordsOf("mal fach fache fachen"),
-			SpanWords:    WordsOf("jahr jahre jahren jahres monat monate monaten woche wochen tag tage tagen stunde stunden minuten jahrzehnte jahrzehnten jahrhundert jahrhunderte"),
+			SpanWords:    WordsOf("jahr jahre jahren jahres monat monate monaten woche wochen tag tage tagen stunde stunden minuten jahrzehnte jahrzehnten jahrhundert jahrhunderte uhr"),
 			AtWords:      WordsOf("in im für am seit von"),
 			Scales:       pairs("mio/6 mio./6 mrd/9 mrd./9 tsd/3 tsd./3"),
 		},

@@ -61,7 +61,7 @@ func french() *Language {
 			TimesWords:   WordsOf("fois"),
 			SpanWords:    WordsOf("h an ans année années mois semaine semaines jour jours heure heures minutes décennies siècle siècles"),
 			AtWords:      WordsOf("en au à aux pour de depuis"),
-			Scales:       pairs("md/9 mds/9 mn/6"),
+			Scales:       pairs("md/9 mds/9 mn/6 billion/12 billions/12"),
 		},
 		Facts: Facts{
 			Negations: WordsOf("ne n non pas jamais aucun aucune rien personne ni sans nulle nul"),

@@ -24,7 +24,7 @@ func japanese() *Language {
 			TimesSigns:   []string{"倍"},
 			SpanSigns:    strings.Fields("年 か月 カ月 ヶ月 月 週間 日 時間 時 分 秒 世紀 歳 回目 番目 位 度目"),
 			AtWords:      WordsOf("の"),
-			Scales:       pairs("千/3 万/4 億/8 兆/12"),
+			Scales:       pairs("百/2 千/3 万/4 億/8 兆/12"),
 		},
 		Facts: Facts{
 			Negations: WordsOf("ない なかった なく なけれ ません ず ずに まい"),
