@@ -63,7 +63,7 @@ func german() *Language {
 		},
 		Facts: Facts{
 			CapitalMonths: true,
-			Negations: WordsOf(`nicht nie niemals kein keine keinen keinem keiner keines nichts niemand niemandem niemanden nirgends weder
+			Negations: WordsOf(`nicht nie niemals kein keine keinen keinem keiner keines nichts niemand niemandem niemanden nirgends nirgendwo keinesfalls keineswegs mitnichten kaum weder
 				ohne`),
 			Values: pairs(`zwei/2 drei/3 vier/4 fünf/5 sechs/6 sieben/7 acht/8 neun/9 zehn/10 elf/11 zwölf/12 zwanzig/20 dreißig/30
 				vierzig/40 fünfzig/50 hundert/100 tausend/1000 million/10^6 millionen/10^6 milliarde/10^9 milliarden/10^9

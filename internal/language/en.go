@@ -109,7 +109,7 @@ func english() *Language {
 		},
 		Facts: Facts{
 			CapitalMonths: true,
-			Negations:     WordsOf("no not never none nobody nothing neither nor nowhere cannot without"),
+			Negations:     WordsOf("no not never none nobody nothing neither nor nowhere cannot without hardly scarcely barely"),
 			Values: pairs(`two/2 three/3 four/4 five/5 six/6 seven/7 eight/8 nine/9 ten/10 eleven/11 twelve/12 twenty/20 thirty/30
 				forty/40 fifty/50 hundred/100 hundreds/100 thousand/1000 thousands/1000 million/10^6 millions/10^6
 				billion/10^9 billions/10^9 trillion/10^12 half/1:2 third/3rd second/2nd fourth/4th fifth/5th twice/2x

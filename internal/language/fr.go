@@ -64,7 +64,7 @@ func french() *Language {
 			Scales:       pairs("md/9 mds/9 mn/6 billion/12 billions/12"),
 		},
 		Facts: Facts{
-			Negations: WordsOf("ne n non pas jamais aucun aucune rien personne ni sans nulle nul"),
+			Negations: WordsOf("ne n non pas jamais aucun aucune rien personne ni sans nulle nul guère"),
 			Values: pairs(`deux/2 trois/3 quatre/4 cinq/5 six/6 sept/7 huit/8 neuf/9 dix/10 onze/11 douze/12 vingt/20 trente/30
 				quarante/40 cinquante/50 cent/100 cents/100 mille/1000 milliers/1000 million/10^6 millions/10^6 milliard/10^9
 				milliards/10^9 moitié/1:2 deuxième/2nd troisième/3rd quatrième/4th janvier/month1 février/month2 mars/month3

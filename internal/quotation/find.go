@@ -93,7 +93,7 @@ func withoutEmpty(pieces []piece, gaps []gap) (kept []piece, between []gap) {
 			kept, between, pending = append(kept, p), append(between, pending), gap{}
 		}
 		next := gaps[i+1]
-		pending = gap{pending.isEllipsis || next.isEllipsis, pending.isBracket || next.isBracket, pending.denies || next.denies, pending.hasNumber || next.hasNumber}
+		pending = gap{pending.isEllipsis || next.isEllipsis, pending.isBracket || next.isBracket, pending.isMark || next.isMark, pending.denies || next.denies, pending.hasNumber || next.hasNumber}
 	}
 	return kept, append(between, pending)
 }
@@ -137,7 +137,7 @@ func (t *Text) startsOf(p *piece, steps *int) (found []way) {
 
 // fits reports whether a token of the text is one that a quotation has.
 func (t *Text) fits(w *wanted, is *token) bool {
-	if w.isWord != is.isWord {
+	if w.isWord != is.isWord || !vowelsAgree(w.vowelled, is.vowelled) {
 		return false
 	}
 	if w.bracket {
@@ -202,6 +202,9 @@ func (t *Text) canLeave(from, to int, p *pattern, i int) bool {
 		return true
 	}
 	before, after := t.tokens[from-1].sentence, t.tokens[to].sentence
+	if p.gaps[i].isMark && !p.gaps[i].isEllipsis {
+		return false
+	}
 	if !p.gaps[i].isEllipsis { // brackets alone
 		return before == after && hidden <= p.mostReplaced() && !t.hides(from, to) && t.numbers[to] == t.numbers[from] && !t.replaces(from, to, p.gaps[i])
 	}
@@ -257,6 +260,16 @@ func (t *Text) canBegin(first int, p *pattern) bool {
 	return true
 }
 
+// deniesAtEnd reports whether a negation of letters without spaces ends the sentence a few letters behind a token: 開|かない。 There can be
+// more of them behind a particle that sets off what is denied: 予定|ではありません。
+func (t *Text) deniesAtEnd(end, stop int) bool {
+	most := 4 // letters
+	if strings.ContainsRune("はでと", firstRune(t.tokens[end].text)) {
+		most = 8
+	}
+	return isApart(firstRune(t.tokens[end].text)) && t.words[stop]-t.words[end] <= most && t.hides(end, stop)
+}
+
 // canEnd reports whether a quotation can end before a token: no negation is cut off that its sentence ends with.
 func (t *Text) canEnd(end int, p *pattern) bool {
 	if p.hidesAnything {
@@ -270,9 +283,9 @@ func (t *Text) canEnd(end int, p *pattern) bool {
 	if closing := p.gaps[len(p.pieces)]; closing.isBracket && (t.hides(end, last) || t.replaces(end, last, closing)) {
 		return false
 	}
-	if end == stop || !t.tokens[end].denies {
+	if end == stop || !t.tokens[end].denies && !t.deniesAtEnd(end, stop) {
 		return true
 	}
 	isStopped := strings.ContainsAny(p.pieces[len(p.pieces)-1].lastMarks, ".!?")
-	return !isStopped && t.words[stop]-t.words[end] > 2
+	return !isStopped && t.words[stop]-t.words[end] > 2 && !t.deniesAtEnd(end, stop)
 }

@@ -36,17 +36,21 @@ type wanted struct {
 // gap is what a quotation leaves out, or says in brackets.
 type gap struct {
 	isEllipsis, isBracket bool
+	isMark                bool // brackets with a mark alone stand for marks, and for no word
 	denies, hasNumber     bool // the words in the brackets
 }
 
-func (g gap) isSome() bool { return g.isEllipsis || g.isBracket }
+func (g gap) isSome() bool { return g.isEllipsis || g.isBracket || g.isMark }
 
 // omission matches the forms of an ellipsis, and brackets with any words.
 var omission = func() *regexp.Regexp {
 	const space = `[\s\p{Z}\x{200b}]{0,3}`
 	const dots = `\.` + space + `\.` + space + `\.(?:` + space + `\.)*`
-	return regexp.MustCompile(`[\[(/]` + space + `(?:…|` + dots + `|-` + space + `-` + space + `-|–|—|\.\.)` + space + `[\])/]|` + dots + `|…[.…]*|\[[^\[\]]*\]`)
+	return regexp.MustCompile(`[\[(/]` + space + `(?:…|` + dots + `|-` + space + `-` + space + `-|–|—|\.\.)` + space + `[\])/]|[(〔［（\[][前中後]?略[)〕］）\]]|` + dots + `|…[.…]*|\[[^\[\]]*\]`)
 }()
+
+// ofOtherForms gives an author's brackets one form.
+var ofOtherForms = strings.NewReplacer("〔", "[", "〕", "]", "［", "[", "］", "]")
 
 // note matches what brackets say of the words before them; it stands for none of the text.
 var note = regexp.MustCompile(`^\s*(?i:sic|sic!|!|\?|\d{1,3})\s*$`)
@@ -56,7 +60,7 @@ const edgeMarks = ",.;:-…()/،؛!?¡¿؟。！？，、‽۔।"
 
 // parse reads a quotation.
 func (t *Text) parse(quotation string) pattern {
-	quotation = norm.NFC.String(quotation)
+	quotation = ofOtherForms.Replace(norm.NFC.String(quotation))
 	var p pattern
 	var pending gap
 	at, glue := 0, ""
@@ -74,9 +78,18 @@ func (t *Text) parse(quotation string) pattern {
 		inner := strings.Trim(quotation[found[0]:found[1]], "[]()/ \t\r\n")
 		before, _ := utf8.DecodeLastRuneInString(quotation[at:found[0]])
 		after, _ := utf8.DecodeRuneInString(quotation[found[1]:])
-		isBracket := quotation[found[0]] == '[' && strings.Trim(inner, "….- –—") != "" || quotation[found[0]:found[1]] == "[]"
-		joinsBefore, joinsAfter := isWordRune(before) && found[0] > at, isWordRune(after)
+		isMark := quotation[found[0]] == '[' && len(inner) == 1 && strings.Contains(",.;:", inner)
+		isBracket := quotation[found[0]] == '[' && strings.Trim(inner, "….- –—") != "" && strings.Trim(inner, "前中後略") != "" || quotation[found[0]:found[1]] == "[]"
+		joinsBefore, joinsAfter := isWordRune(before) && !isApart(before) && found[0] > at, isWordRune(after) && !isApart(after)
 		switch {
+		case isMark:
+			take(found[0])
+			at = found[1]
+			pending.isMark = true
+			if len(p.pieces) > 0 {
+				p.pieces[len(p.pieces)-1].lastMarks += inner
+			}
+			continue
 		case isBracket && note.MatchString(inner) && (joinsBefore || !unicode.IsDigit(firstRune(inner))):
 			take(found[0])
 			at, glue = found[1], "none"

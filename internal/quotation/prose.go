@@ -170,11 +170,28 @@ func (f *flat) offset(at int) int {
 // closings are the marks that close a quotation, by the one that opens it.
 var closings = map[rune]string{'“': "”“", '«': "»", '„': "“”", '「': "」", '『': "』", '"': `"`, '»': "«", '”': "”“"}
 
-// between matches what can be between a quotation and the link to its source: marks, and the beginning of a remark in brackets.
-var between = regexp.MustCompile(`^[\s\p{Z}.,;:!?…—–-]*(?:\([^()“”«»„"]{0,80})?$`)
+// between matches what can be between a quotation and the link to its source: marks, the beginning of a remark in brackets, and the verb
+// that Japanese has behind what is said.
+var between = regexp.MustCompile(`^(?:と[\p{Han}\p{Hiragana}]{0,12})?[\s\p{Z}.,;:!?…—–。、-]*(?:[(（][^()（）“”«»„「」"]{0,80})?$`)
 
 // fewestQuoted is how many words a quotation in a sentence has at least. Fewer can be a name, or words that the author keeps away from.
 const fewestQuoted = 4
+
+// wordsIn returns how many words a text has; two letters of a script without spaces count as one.
+func wordsIn(text string) int {
+	const lettersOfAWord = 2
+	words, letters, end := 0, 0, -1
+	for _, token := range scan(text) {
+		switch {
+		case token.isWord && isApart(firstRune(token.text)):
+			letters++
+		case token.isWord && token.start != end: // else it goes on behind an apostrophe
+			words++
+		}
+		end = token.end
+	}
+	return words + letters/lettersOfAWord
+}
 
 // sentences looks for quotations in the sentences of a paragraph. One counts when the link to a source follows it at once, or encloses
 // it, and in a claim when it has no such link and the claim has sources.
@@ -199,7 +216,7 @@ func (j *judge) sentences(d *explainer.Document, paragraph ast.Node, ofClaim []*
 		first, words := start+size, text[start+size:end]
 		_, size = utf8.DecodeRuneInString(text[end:])
 		at = end + size
-		if len(strings.Fields(words)) < fewestQuoted || strings.Contains(words, "\ufffc") {
+		if wordsIn(words) < fewestQuoted || strings.Contains(words, "\ufffc") {
 			continue
 		}
 		q := quoted{text: words, language: j.explainer.Language, place: d.At(f.offset(first)), inline: true}

@@ -55,6 +55,8 @@ func TestWhichQuotationsAreLookedFor(t *testing.T) {
 		"She said “it was never so at all” (page 5, [here](source:kept)).":                            "1:11 kept",
 		"A [“it was never so at all”](source:kept) from her.":                                         "1:5 kept",
 		"She said *“it was never so at all”* ([here](source:kept)).":                                  "1:12 kept",
+		"市長は「橋は秋まで閉鎖される」と言った（[出典](source:kept)）。":                                                     "1:5 kept",
+		"市長は「橋は閉鎖」と言った（[出典](source:kept)）。":                                                           "",
 		"It is “never so” ([here](source:kept)).":                                                     "",
 		"She said “it was never so at all”, as was her way before [the vote](source:kept).":           "",
 		"She said “it was never so at all”. The vote came later ([here](source:kept)).":               "",

@@ -21,16 +21,19 @@
 package quotation
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/nutgraf/nutgraf/internal/language"
 	"golang.org/x/text/unicode/norm"
 )
 
 // token is a word, or a mark that is no quotation mark.
 type token struct {
-	text       string // as it is compared: NFC, with one apostrophe and one hyphen
+	text       string // as it is compared: NFC, with one apostrophe and one hyphen, and without the short vowels of Arabic and Hebrew
+	vowelled   string // with those vowels; empty for most
 	other      string // with the hyphen before a line break, which can be the word's own; empty for most
 	start, end int    // in bytes of the text
 	isWord     bool   // else a mark
@@ -52,10 +55,11 @@ const (
 	apostrophes    = "'’‘ʼ`´′‛＇"
 	hyphens        = "-‐‑‒–﹣－−"
 	dashes         = hyphens + "—―⸺⸻"
-	ornaments      = "•‣▪◦●■†‡[]"                           // of lists and notes, and brackets of the text itself
+	ornaments      = "•‣▪◦●■†‡[]〔〕"                         // of lists and notes, and brackets of the text itself
 	ignored        = "\u00ad\u034f\u061c\u0640\u180e\ufeff" // soft hyphen, joiners, tatweel
 	inNumber       = ".,'’:/٫٬"
 	superscripts   = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+	stressed       = "аеєиіїоуюяыэёАЕЄИІЇОУЮЯЫЭЁ" // Cyrillic vowels, on which an acute accent is no part of the spelling
 	sentenceMarks  = ".!?…؟。！？۔।‽"
 )
 
@@ -64,9 +68,10 @@ func isIgnored(r rune) bool {
 	return strings.ContainsRune(ignored, r) || r >= 0x200b && r <= 0x200f || r >= 0x202a && r <= 0x202e || r >= 0x2060 && r <= 0x2069
 }
 
-// isCompatible reports whether a character is another shape of others: ligatures, Arabic presentation forms, full-width forms.
+// isCompatible reports whether a character is another shape of others: ligatures, Arabic presentation forms, full-width forms, digits
+// below the line.
 func isCompatible(r rune) bool {
-	return r >= 0xfb00 && r <= 0xfb4f || r >= 0xfb50 && r <= 0xfdff || r >= 0xfe70 && r <= 0xfefc || r >= 0xff01 && r <= 0xff5e
+	return r >= 0x2080 && r <= 0x2089 || r == 'ĳ' || r == 'Ĳ' || r >= 0xfb00 && r <= 0xfb4f || r >= 0xfb50 && r <= 0xfdff || r >= 0xfe70 && r <= 0xfefc || r >= 0xff01 && r <= 0xff5e
 }
 
 // isApart reports whether a letter is of a script without spaces between words: each of its letters is compared alone.
@@ -91,16 +96,76 @@ func letters(text string) []letter {
 				end = len(text) - len(rest)
 			}
 		case isIgnored(r):
+		case r == '\u0301' && len(list) > 0 && strings.ContainsRune(stressed, list[len(list)-1].rune): // shows where a word is stressed
+		case r == 'œ' || r == 'Œ':
+			list = append(list, letter{r - 'œ' + 'o', i, end}, letter{'e', i, end})
 		case isCompatible(r):
 			for _, part := range norm.NFKC.String(string(r)) {
 				list = append(list, letter{part, i, end})
 			}
 		default:
-			list = append(list, letter{r, i, end})
+			list = append(list, letter{plainDigit(r), i, end})
 		}
 		i = end
 	}
 	return list
+}
+
+// plainDigit returns a digit of any script, or the mark in its number, as one of ASCII; other characters as they are.
+func plainDigit(r rune) rune {
+	switch {
+	case r == '٫':
+		return ','
+	case r == '٬':
+		return '.'
+	case r > unicode.MaxASCII && unicode.IsDigit(r):
+		if value, isDigit := language.DigitValue(r); isDigit {
+			return '0' + rune(value)
+		}
+	}
+	return r
+}
+
+// isShortVowel reports whether a mark is a vowel of Arabic or Hebrew, or a doubling, which most texts leave out.
+func isShortVowel(r rune) bool {
+	return r >= 0x064b && r <= 0x0652 || r == 0x0670 || r >= 0x05b0 && r <= 0x05bc || r == 0x05c1 || r == 0x05c2 || r == 0x05c7
+}
+
+// withoutVowels returns a word without its short vowels, and the word itself where it has some.
+func withoutVowels(word string) (bare, vowelled string) {
+	if !strings.ContainsFunc(word, isShortVowel) {
+		return word, ""
+	}
+	return strings.Map(func(r rune) rune {
+		if isShortVowel(r) {
+			return -1
+		}
+		return r
+	}, word), word
+}
+
+// vowelsAgree reports whether two words of the same letters have no letter on which both have vowels that differ.
+func vowelsAgree(a, b string) bool {
+	vowelsOf := func(word string) (list []string) {
+		for _, r := range word {
+			if last := len(list) - 1; isShortVowel(r) && last >= 0 {
+				list[last] += string(r)
+			} else {
+				list = append(list, "")
+			}
+		}
+		return list
+	}
+	if a == "" || b == "" {
+		return true
+	}
+	x, y := vowelsOf(a), vowelsOf(b)
+	for i := range min(len(x), len(y)) {
+		if x[i] != "" && y[i] != "" && x[i] != y[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // scanner divides a text into tokens.
@@ -238,7 +303,8 @@ func (s *scanner) addWord() {
 		s.at++
 	}
 done:
-	t := token{text: norm.NFC.String(word.String()), start: first.start, end: end, isWord: true, isNumber: hasDigit}
+	t := token{start: first.start, end: end, isWord: true, isNumber: hasDigit}
+	t.text, t.vowelled = withoutVowels(norm.NFC.String(word.String()))
 	if isBroken {
 		t.other = norm.NFC.String(other.String())
 	}
@@ -262,11 +328,24 @@ func (s *scanner) breaksLine() bool {
 		isBreak = isBreak || s.peek(n) == '\n'
 		n++
 	}
-	if !isBreak || !unicode.IsLetter(s.peek(n)) {
+	if !isBreak || !unicode.IsLetter(s.peek(n)) || s.joinsWords(n) {
 		return false
 	}
 	s.at += n - 1
 	return true
+}
+
+// joinsWords reports whether a word follows that joins the rest of a compound to another one: Ein- und Ausfuhr.
+func (s *scanner) joinsWords(n int) bool {
+	end := n
+	for isWordRune(s.peek(end)) {
+		end++
+	}
+	var word strings.Builder
+	for ; n < end; n++ {
+		word.WriteRune(s.peek(n))
+	}
+	return slices.Contains([]string{"und", "oder", "bzw", "sowie"}, word.String())
 }
 
 // groupsDigits reports whether spaces separate the thousands of a number: one to three digits before them, three behind them. It
