@@ -123,6 +123,7 @@ type quoted struct {
 	place    problem.Place
 	key      string // under which its passage is noted; empty for none
 	inline   bool   // it is part of a sentence
+	original bool   // the author gives it as the original words
 }
 
 // prove looks for a quotation in the sources that it names. Where one of several is not kept, nothing can be said against it.
@@ -168,6 +169,10 @@ func (j *judge) missing(q quoted, text *keptText, isTranslated bool) problem.Pro
 	switch passage, lacks := text.Nearest(q.text); {
 	case isTranslated && passage == "":
 		message += fmt.Sprintf(", which is in another language (%s)", text.Language)
+		if q.original {
+			fix = fmt.Sprintf("name a source in the language of the original (%s), or keep the page that has its words: nutgraf sources keep %s", q.language, source.ID)
+			break
+		}
 		fix = fmt.Sprintf("give the original words too: in a paragraph of the quotation with a line {lang=%s} below it, or in the field original", text.Language)
 	case passage == "":
 		message += ", nor anything like it"
@@ -233,7 +238,7 @@ func (j *judge) position(p *explainer.Position) {
 		q.language = p.Language
 	}
 	if p.Original != "" {
-		q.text, q.place = p.Original, p.OriginalPlace
+		q.text, q.place, q.original = p.Original, p.OriginalPlace, true
 	}
 	j.prove(q)
 }

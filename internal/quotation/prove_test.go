@@ -96,20 +96,25 @@ func TestTheOriginalOfAPositionIsLookedFor(t *testing.T) {
 		{Quotation: "The port will be closed", Original: "порт не буде закритий", Language: "uk", Source: source},
 		{Quotation: "порт буде відкритий", Language: "uk", Source: source},
 		{Quotation: "The port will be closed", Source: source},
+		{Quotation: "The port will be closed", Original: "Le port sera fermé", Language: "fr", Source: source},
 		{Answer: "No", Source: source},
 	}}}}
 	count, problems := new(Prover).Prove(x, files, nil)
-	var messages []string
+	var messages, fixes []string
 	for _, p := range problems {
-		messages = append(messages, p.Message)
+		messages, fixes = append(messages, p.Message), append(fixes, p.Fix)
 	}
 	of := ` is not in the text of "uk", kept on 1970-01-01`
 	want := []string{
 		"the quotation “порт не буде закритий”" + of + `: "не" is not there; the nearest passage is “Рада сказала вранці, що порт буде закритий до осені цього року, бо так вирішили всі депутати міста.”`,
 		"the quotation “порт буде відкритий”" + of + `: "відкритий" is not there; the nearest passage is “Рада сказала вранці, що порт буде закритий до осені цього року, бо так вирішили всі депутати міста.”`,
 		"the quotation “The port will be closed”" + of + ", which is in another language (uk)",
+		"the quotation “Le port sera fermé”" + of + ", which is in another language (uk)",
 	}
-	if diff := cmp.Diff(want, messages); diff != "" || count != (Count{Looked: 4, Found: 1}) {
+	if want := "name a source in the language of the original (fr), or keep the page that has its words: nutgraf sources keep uk"; fixes[len(fixes)-1] != want {
+		t.Errorf("fix %q, want %q", fixes[len(fixes)-1], want)
+	}
+	if diff := cmp.Diff(want, messages); diff != "" || count != (Count{Looked: 5, Found: 1}) {
 		t.Errorf("%v %s", count, diff)
 	}
 }
