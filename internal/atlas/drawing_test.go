@@ -186,6 +186,8 @@ func TestLinesAreReadFromGeoJSONAndCSV(t *testing.T) {
 		{"a.json", `{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}`, 4, ""},
 		{"a.csv", "lat,lon\n49,36\n48,37\n\n47,36\n46,35\n", 4, ""},
 		{"a.csv", "\ufefflongitude,latitude,note\n36,49,x\n37,48,y\n", 2, ""},
+		{"a.csv", "lat;lon\n49,5;36,5\n48;37\n", 2, ""},
+		{"a.csv", "lat\tlon\n49,5\t36\n48\t37\n", 2, ""},
 		{"a.csv", "y,x\n49,36\n", 0, "its first line does not name the columns lat and lon"},
 		{"a.csv", "lat,lon\n49,thirty\n", 0, `"49" and "thirty" are no latitude and longitude`},
 		{"a.json", `{"type":"LineString","coordinates":[[36,149],[37,48]]}`, 0, "the place with latitude 149 and longitude 36 is not on Earth"},

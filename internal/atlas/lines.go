@@ -127,6 +127,21 @@ func (g *geometry) lines() (lines []orb.LineString, err error) {
 func readCSV(content []byte) (lines []orb.LineString, err error) {
 	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(content, []byte("\ufeff"))))
 	r.FieldsPerRecord = -1
+	isComma := false // decimals have a comma
+	if head, _, _ := bytes.Cut(content, []byte("\n")); !bytes.ContainsRune(head, ',') {
+		switch {
+		case bytes.ContainsRune(head, ';'):
+			r.Comma, isComma = ';', true
+		case bytes.ContainsRune(head, '\t'):
+			r.Comma, isComma = '\t', true
+		}
+	}
+	degrees := func(cell string) (float64, error) {
+		if cell = strings.TrimSpace(cell); isComma {
+			cell = strings.Replace(cell, ",", ".", 1)
+		}
+		return strconv.ParseFloat(cell, 64)
+	}
 	lat, lon, row := -1, -1, 0
 	for {
 		before := r.InputOffset()
@@ -156,8 +171,8 @@ func readCSV(content []byte) (lines []orb.LineString, err error) {
 		if len(cells) <= max(lat, lon) {
 			return nil, &LineError{int(before), "a line has no latitude or no longitude"}
 		}
-		y, errY := strconv.ParseFloat(strings.TrimSpace(cells[lat]), 64)
-		x, errX := strconv.ParseFloat(strings.TrimSpace(cells[lon]), 64)
+		y, errY := degrees(cells[lat])
+		x, errX := degrees(cells[lon])
 		if errX != nil || errY != nil {
 			return nil, &LineError{int(before), fmt.Sprintf("%q and %q are no latitude and longitude", cells[lat], cells[lon])}
 		}

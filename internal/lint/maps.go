@@ -9,6 +9,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/read"
 	"github.com/paulmach/orb"
+	"golang.org/x/text/language"
 )
 
 var RuleMapCountryIsKnown = ruleSet.Error("map-country-is-known", "A map names a country by its code of ISO 3166-1, two letters: UA, PL. Its name "+
@@ -65,11 +66,11 @@ func judgeMap(p *read.Page) []problem.Problem {
 		case place.Country != "":
 			if away := atlas.Away(place.At, place.Country); away > nearCountry {
 				add(RulePlaceIsInItsCountry, place.Position, fmt.Sprintf("the place %s is %.0f km from %s", problem.Quote(place.Name), away, atlas.CountryName(place.Country, "en")),
-					fixOfPlace(place, func(at orb.Point) bool { return atlas.Away(at, place.Country) <= nearCountry }))
+					fixOfPlace(place, func(at orb.Point) bool { return atlas.Away(at, place.Country) <= nearCountry }, fixOfTerritory(place)))
 			}
 		case atlas.Away(place.At, "") > nearLand:
 			add(RulePlaceIsOnLand, place.Position, fmt.Sprintf("the place %s is in the sea, %.0f km from land", problem.Quote(place.Name), atlas.Away(place.At, "")),
-				fixOfPlace(place, func(at orb.Point) bool { return atlas.World().At(at) != "" }))
+				fixOfPlace(place, func(at orb.Point) bool { return atlas.World().At(at) != "" }, "correct its lat and lon"))
 		}
 		if region != "" && !(&atlas.Map{Region: region}).Contains(place.At) {
 			add(RulePlaceIsOnTheMap, place.Position, "the place "+problem.Quote(place.Name)+" is not in the region "+problem.Quote(region), "take the region away, or correct the coordinates")
@@ -90,19 +91,54 @@ func fixOfCountry(written string) string {
 	if code, ok := codes[strings.ToLower(written)]; ok {
 		return "write " + problem.Quote(code)
 	}
+	if code := isoCode(strings.ToUpper(written)); code != "" {
+		return "did you mean " + problem.Quote(code) + ", " + atlas.CountryName(code, "en") + "?"
+	}
 	if nearest := problem.Nearest(strings.ToLower(written), names); nearest != "" {
 		return "did you mean " + problem.Quote(codes[nearest]) + ", " + atlas.CountryName(codes[nearest], "en") + "?"
 	}
 	return "write two letters, as in UA for Ukraine"
 }
 
-// fixOfPlace tries the mistakes that are made most often.
-func fixOfPlace(place explainer.Place, fits func(orb.Point) bool) string {
+// isoCode returns the code of two letters for one of three, or for one that others than ISO 3166-1 use, as UK; empty for none.
+func isoCode(written string) string {
+	if written == "EL" { // of the European Union for Greece
+		return "GR"
+	}
+	region, err := language.ParseRegion(written)
+	if code := region.Canonicalize().String(); err == nil && atlas.IsCountry(code) {
+		return code
+	}
+	return ""
+}
+
+// fixOfTerritory says in which territory a place is that is not in its country.
+func fixOfTerritory(place explainer.Place) string {
+	code := atlas.World().At(place.At)
+	for _, other := range atlas.Countries() {
+		if code != "" {
+			break
+		}
+		if atlas.Away(place.At, other) <= nearCountry { // it is on a coast
+			code = other
+		}
+	}
+	switch {
+	case atlas.IsCountry(code):
+		return fmt.Sprintf("correct its lat and lon, or write country: %s, %s, in which these maps have the place (docs/maps.md)", code, atlas.CountryName(code, "en"))
+	case code != "":
+		return "take the country away: the place is in a territory that states dispute, and these maps draw that as an area of its own (docs/maps.md)"
+	}
+	return "correct its lat and lon"
+}
+
+// fixOfPlace tries the mistakes that are made most often; without one it returns another fix.
+func fixOfPlace(place explainer.Place, fits func(orb.Point) bool, otherwise string) string {
 	x, y := place.At[0], place.At[1]
 	for _, other := range []orb.Point{{y, x}, {-x, y}, {x, -y}, {-x, -y}, {-y, x}, {y, -x}} {
 		if atlas.OnEarth(other) && fits(other) {
 			return fmt.Sprintf("did you mean lat: %v and lon: %v?", other[1], other[0])
 		}
 	}
-	return "correct its lat and lon"
+	return otherwise
 }
