@@ -175,7 +175,7 @@ func (s *sheet) draw() Drawing {
 	var control []orb.LineString
 	for _, line := range m.Lines {
 		for _, path := range line.Paths {
-			control = append(control, s.cut(s.drawn(path))...)
+			control = append(control, s.cut(s.drawn(s.around(path)))...)
 		}
 	}
 	s.path(`class="control" stroke="#a3231f" stroke-width="22" stroke-dasharray="60 34"`, control, false)
@@ -210,10 +210,19 @@ func (s *sheet) drawn(line orb.LineString) orb.LineString {
 	return simplify.DouglasPeucker(s.fine).LineString(out)
 }
 
+// around returns a line with the longitudes that its places have on a map of the world.
+func (s *sheet) around(line orb.LineString) orb.LineString {
+	out := make(orb.LineString, len(line))
+	for i, at := range line {
+		out[i] = s.turned(at)
+	}
+	return out
+}
+
 func (s *sheet) arc(n int) orb.LineString {
 	i := max(n, ^n)
 	if _, ok := s.lines[i]; !ok {
-		s.lines[i] = s.drawn(s.Arcs[i])
+		s.lines[i] = s.drawn(s.around(s.Arcs[i]))
 	}
 	if line := s.lines[i]; n >= 0 {
 		return line

@@ -138,7 +138,8 @@ func TestDistancesAndDirections(t *testing.T) {
 	for _, test := range []struct {
 		from, to orb.Point
 		want     string
-	}{{kyiv, moscow, "northeast"}, {kyiv, paris, "west"}, {kyiv, orb.Point{33.5, 44.6}, "south"}, {orb.Point{179, 0}, orb.Point{-179, 0}, "east"}} {
+	}{{kyiv, moscow, "northeast"}, {kyiv, paris, "west"}, {kyiv, orb.Point{33.5, 44.6}, "south"}, {orb.Point{179, 0}, orb.Point{-179, 0}, "east"},
+		{orb.Point{0, -90}, orb.Point{166.67, -77.85}, "north"}, {orb.Point{0, 90}, kyiv, "south"}} {
 		if got := Direction(test.from, test.to); got != test.want {
 			t.Errorf("from %v to %v is %s, not %s", test.from, test.to, got, test.want)
 		}
@@ -203,6 +204,28 @@ func TestLinesAreReadFromGeoJSONAndCSV(t *testing.T) {
 		if reason := fmt.Sprint(err); count != test.places || test.reason != "" && reason != test.reason || test.reason == "" && err != nil {
 			t.Errorf("%s: %d places, %v", test.content, count, err)
 		}
+	}
+}
+
+// TestAMapOfTheWorldShowsPlacesAndLinesOnItsOtherSide has a map whose middle is in Asia, with places and a line beyond the antimeridian.
+func TestAMapOfTheWorldShowsPlacesAndLinesOnItsOtherSide(t *testing.T) {
+	drawing := (&Map{
+		Language: "en",
+		Places:   []Place{{"Oslo", orb.Point{10.5, 60}}, {"Apia", orb.Point{-171.77, -13.83}}},
+		Lines:    []Line{{[]orb.LineString{{{179, 60}, {-179, 50}, {-175, 40}}}}},
+	}).Draw()
+	texts, boxes := labelsOf(t, drawing.SVG)
+	found := false
+	for i, text := range texts {
+		if text == "Apia" {
+			found = boxes[i].Min[0] > Width/2 && boxes[i].Max[0] <= Width
+		}
+	}
+	if !found {
+		t.Errorf("Apia is not on the right side: %v %v", texts, boxes)
+	}
+	if !strings.Contains(drawing.SVG, `class="control"`) {
+		t.Error("the line is not drawn")
 	}
 }
 

@@ -33,10 +33,7 @@ func (m *Map) frame() frame {
 	}
 	low, high := orb.Point{math.Inf(1), math.Inf(1)}, orb.Point{math.Inf(-1), math.Inf(-1)}
 	for _, at := range places {
-		if f.isWorld {
-			at[0] = f.centre[0] + wrapped(at[0]-f.centre[0])
-		}
-		p := f.project(at)
+		p := f.project(f.turned(at))
 		low, high = orb.Point{min(low[0], p[0]), min(low[1], p[1])}, orb.Point{max(high[0], p[0]), max(high[1], p[1])}
 	}
 	middle := orb.Point{(low[0] + high[0]) / 2, (low[1] + high[1]) / 2}
@@ -101,6 +98,14 @@ func (o *Outlines) main(code string) (places []orb.Point) {
 	return places
 }
 
+// turned returns a place with the longitude that it has on a map of the world, which can begin at any meridian.
+func (f frame) turned(place orb.Point) orb.Point {
+	if f.isWorld {
+		place[0] = f.centre[0] + wrapped(place[0]-f.centre[0])
+	}
+	return place
+}
+
 // at returns where a place is in the drawing.
 func (f frame) at(place orb.Point) orb.Point {
 	p := f.project(place)
@@ -109,10 +114,7 @@ func (f frame) at(place orb.Point) orb.Point {
 
 // contains reports whether a place is in the frame.
 func (f frame) contains(place orb.Point) bool {
-	if f.isWorld {
-		place[0] = f.centre[0] + wrapped(place[0]-f.centre[0])
-	}
-	p := f.at(place)
+	p := f.at(f.turned(place))
 	return p[0] >= 0 && p[0] <= Width && p[1] >= 0 && p[1] <= f.height
 }
 

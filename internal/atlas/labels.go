@@ -93,11 +93,7 @@ func (s *sheet) labels() (numbers []int, shown []string) {
 	c := &crowd{frame: orb.Bound{Max: orb.Point{Width, s.height}}}
 	points := make([]orb.Point, len(s.Places))
 	for i, place := range s.Places {
-		at := place.At
-		if s.isWorld {
-			at[0] = s.centre[0] + wrapped(at[0]-s.centre[0])
-		}
-		points[i] = s.frame.at(at)
+		points[i] = s.frame.at(s.turned(place.At))
 		c.boxes = append(c.boxes, orb.Bound{Min: points[i], Max: points[i]}.Pad(dotSize/2))
 	}
 	names := s.placeNames(c, points)

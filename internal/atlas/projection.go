@@ -96,8 +96,14 @@ func Kilometres(a, b orb.Point) float64 { return radius * angle(a, b) }
 // Directions are the points of the compass, clockwise from the north.
 var Directions = []string{"north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest"}
 
-// Direction returns the point of the compass of which one sets out from a place to another.
+// Direction returns the point of the compass of which one sets out from a place to another. From a pole there is only one.
 func Direction(from, to orb.Point) string {
+	switch from[1] {
+	case -90:
+		return "north"
+	case 90:
+		return "south"
+	}
 	lon, a, b := (to[0]-from[0])*rad, from[1]*rad, to[1]*rad
 	bearing := math.Atan2(math.Sin(lon)*math.Cos(b), math.Cos(a)*math.Sin(b)-math.Sin(a)*math.Cos(b)*math.Cos(lon)) / rad
 	return Directions[int(math.Round((bearing+360)/45))%8]
