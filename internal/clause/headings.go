@@ -55,7 +55,7 @@ func adorned(line string) int {
 	rest := strings.TrimLeft(line, " \t\u00a0\f")
 	for {
 		trimmed := strings.TrimLeft(rest, "#")
-		if trimmed != rest && (strings.HasPrefix(trimmed, " ") || trimmed == "") {
+		if trimmed != rest && (strings.HasPrefix(trimmed, " ") || trimmed == "" || strings.HasPrefix(rest, "##")) { // old Markdown needs no space
 			rest = strings.TrimLeft(trimmed, " \t")
 			continue
 		}
@@ -81,8 +81,8 @@ func readLabel(line string) (l label, ok bool) {
 	}
 	if after, isSign := strings.CutPrefix(text, "§"); isSign {
 		after = strings.TrimLeft(after, "§ \t\u00a0")
-		if _, number, rest, ok := cutNumber(after, false); ok {
-			return found(Section, number, rest, true)
+		if written, number, rest, ok := cutNumber(after, false); ok {
+			return found(Section, withO(number, written), rest, true)
 		}
 		return l, false
 	}
@@ -108,6 +108,9 @@ func readLabel(line string) (l label, ok bool) {
 	if known && isCapital {
 		spaced := strings.TrimLeft(after, " \t\u00a0")
 		if written, number, rest, ok := cutNumber(spaced, isAttached(kind) || kind == Part || kind == Section || kind == Chapter || kind == Division); ok && written != "" && spaced != after {
+			if strings.EqualFold(word, "artikel") {
+				number = withO(number, written)
+			}
 			return found(kind, number, rest, false)
 		}
 		if (isAttached(kind) || kind == Preamble) && strings.Trim(after, " \t.:*_–—-") == "" {
@@ -135,6 +138,14 @@ func readLabel(line string) (l label, ok bool) {
 		return l, false
 	}
 	return found(kind, number, after, false)
+}
+
+// withO returns the number with the letter o that is written behind it, in languages where it makes no ordinal: "2o" comes behind "2n".
+func withO(number, written string) string {
+	if strings.HasSuffix(written, "o") && !strings.HasSuffix(number, "o") {
+		return number + "o"
+	}
+	return number
 }
 
 // provisions are what Spanish and Portuguese laws end with, by the second word of their headings.
@@ -168,6 +179,11 @@ func readCJK(text string, found func(Kind, string, string, bool) (label, bool)) 
 	after = strings.TrimLeft(after[len(written):], " ")
 	for sign, kind := range map[string]Kind{"条": Article, "條": Article, "章": Chapter, "节": Section, "節": Section, "编": Part, "編": Part, "部": Part, "款": Paragraph} {
 		if rest, ok := strings.CutPrefix(after, sign); ok && kind != Paragraph {
+			if later, ok := strings.CutPrefix(rest, "之"); ok { // an article that was put in behind: "第五条之一"
+				if written := cjkNumber.FindString(later); written != "" {
+					return found(kind, number+"-"+strconv.Itoa(ofCJK(written)), later[len(written):], false)
+				}
+			}
 			return found(kind, number, rest, false)
 		}
 	}

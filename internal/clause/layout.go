@@ -119,8 +119,12 @@ func measure(lines []*line) int {
 		return 0
 	}
 	slices.Sort(widths)
-	width := widths[min(len(widths)-1, len(widths)*95/100)]
-	if width > 140 {
+	if width := widths[min(len(widths)-1, len(widths)*95/100)]; width <= 140 {
+		return width
+	}
+	width := widths[len(widths)*4/5] // some lines are longer: of tables
+	first, _ := slices.BinarySearch(widths, width*4/5)
+	if width > 100 || (len(widths)*4/5-first)*3 < len(widths) {
 		return 0
 	}
 	return width
@@ -158,7 +162,10 @@ func endsItem(text string) bool {
 
 // isReference reports whether a marker between two lines of a sentence is the end of a reference: what follows it goes on with the
 // sentence, as in "paragraphs 1 and / 2, and".
-func isReference(before, after string) bool {
+func isReference(before, mark, after string) bool {
+	if strings.HasSuffix(mark, ")") && !strings.HasPrefix(mark, "(") && strings.LastIndexAny(before, "(（") > strings.LastIndexAny(before, ")）") { // "(article 4 / 2)"
+		return true
+	}
 	before = strings.TrimRight(before, " \t\u00a0")
 	if last := before[strings.LastIndexAny(before, " \t")+1:]; slices.Contains(conjunctions, last) {
 		before = strings.TrimSpace(strings.TrimSuffix(before, last))
@@ -233,9 +240,11 @@ func assemble(lines []*line, m mode) []*block {
 			switch {
 			case isApart:
 				joins = len(pages) > 0 && !isMarked && !endsSentence(before.text) && current.head == nil && (startsSmall(strings.TrimLeft(l.text, " \t")) || broken)
+			case isMarked && strings.Contains(mark.text, `\`) && !endsItem(before.text) && current.head == nil: // Markdown's sign for no list
+				isMarked = false
 			case isNext && isAlone(lines, i, mark):
 				joins = false
-			case isMarked && isReference(before.text, l.text[adorned(l.text)+len(mark.text):]):
+			case isMarked && isReference(before.text, mark.text, l.text[adorned(l.text)+len(mark.text):]):
 			case isMarked && !broken:
 				joins = !endsItem(before.text) && current.head == nil && last != "" && !isNext && (!begins || mark.isFigures())
 			case isMarked && current.head != nil && mark.isFirst():

@@ -79,6 +79,41 @@ func TestLayoutsOfFilesMakeTheRightClauses(t *testing.T) {
 			text: "Article 1\n1.\nA boat sails as the tide is (high or low)\n2.\nIt stays:\n(a)\nby night; and\n(b)\nby day.\n",
 			want: "article-1* Article 1\n  article-1-1 1.\n    A boat sails as the tide is (high or low)\n  article-1-2 2.\n    It stays:\n    article-1-2-a (a)\n      by night; and\n    article-1-2-b (b)\n      by day.\n",
 		},
+		"sentences that begin with the sign of a section, where headings have Markdown's marks": {
+			text: "# Buch 1 - Das Meer\n\n### § 1 Flut\n\n(1) Die Flut kommt, wie es die Tafel in\n§ 2 Absatz 1 und die Karte in\n§ 3 sagen, die beide am\n1\\. Mai gelten (§ 4 Abs.\n2) und am Tag davor.\n\n### § 2 Satzung der Tafel\n\nDie Tafel hat Zeilen.\n\n### § 2o Karte\n\nDie Karte liegt aus.\n\n### § 57o Lot\n\nDas Lot sinkt.\n\nANHANG\n\nZahlen.\n",
+			want: "book-1 Buch 1 | Das Meer\n  section-1* § 1 | Flut\n    section-1-1 (1)\n      Die Flut kommt, wie es die Tafel in § 2 Absatz 1 und die Karte in § 3 sagen, die beide am 1. Mai gelten (§ 4 Abs. 2) und am Tag davor.\n" +
+				"  section-2* § 2 | Satzung der Tafel\n    Die Tafel hat Zeilen.\n  section-2o* § 2o | Karte\n    Die Karte liegt aus.\n  section-57o* § 57o | Lot\n    Das Lot sinkt.\nannex* ANHANG\n  Zahlen.\n",
+		},
+		"headings of Markdown without a space": {
+			text: "###Artikel 1\n\n####De zee\n\nDe zee is vrij.\n\n###Artikel 2\n\n####Het strand\n\nHet strand is vrij.\n",
+			want: "article-1* Artikel 1 | De zee\n  De zee is vrij.\narticle-2* Artikel 2 | Het strand\n  Het strand is vrij.\n",
+		},
+		"a text behind a list, and a second list": {
+			text: "§ 1 Boote\n\n(1) Ein Boot hat\n\n1.  einen Mast,\n\n2.  bei Nacht\n\n    a)  auf\n\n        aa) See,\n\n        bb) Flüssen,\n\n        zwei Lampen,\n\n    b)  sonst eine Lampe.\n\nIm Hafen hat es\n\n1.  einen Anker,\n\n2.  ein Tau.\n\nDas gilt nicht\nfür Flöße.\n\n(2) Ein Floß hat nichts.\n",
+			want: "section-1* § 1 | Boote\n  section-1-1 (1)\n    Ein Boot hat\n    section-1-1-1 1.\n      einen Mast,\n    section-1-1-2 2.\n      bei Nacht\n      section-1-1-2-a a)\n        auf\n        section-1-1-2-a-aa aa)\n          See,\n        section-1-1-2-a-bb bb)\n          Flüssen,\n" +
+				"      zwei Lampen,\n      section-1-1-2-b b)\n        sonst eine Lampe.\n    Im Hafen hat es\n    section-1-1-1-x2 1.\n      einen Anker,\n    section-1-1-2-x2 2.\n      ein Tau.\n    Das gilt nicht für Flöße.\n  section-1-2 (2)\n    Ein Floß hat nichts.\n",
+		},
+		"a point of two paragraphs above its own points": {
+			text: "Article 1\n\nA port is closed:\n\n1. (Fog)\n\nwhile fog\n\n(a) lies on the sea; or\n\n(b) lies on the land.\n",
+			want: "article-1* Article 1\n  A port is closed:\n  article-1-1 1.\n    (Fog)\n    while fog\n    article-1-1-a (a)\n      lies on the sea; or\n    article-1-1-b (b)\n      lies on the land.\n",
+		},
+		"words in brackets and letters with a full stop that number nothing": {
+			text: "Article 1\n\n1. A boat follows the rule\n\n(EU) 12 of the sea, printed on\n\nS. 31 of the book.\n\n2. (or) 10. (a) It stays.\n",
+			want: "article-1* Article 1\n  article-1-1 1.\n    A boat follows the rule\n    (EU) 12 of the sea, printed on\n    S. 31 of the book.\n  article-1-2 2.\n    (or)\n    10. (a) It stays.\n",
+		},
+		"a number of a quotation before a letter": {
+			text: "Article 1\n\nThe old rule was:\n\n10.\n(a) boats sail;\n(b) boats stay.\n",
+			want: "article-1* Article 1\n  The old rule was:\n  10.\n  article-1-a (a)\n    boats sail;\n  article-1-b (b)\n    boats stay.\n",
+		},
+		"Roman numbers of many letters": {
+			text: "Article 1\n\nThese are ports:\n\n(i) port;\n\n(ii) port;\n\n(iii) port;\n\n(iv) port;\n\n(v) port;\n\n(vi) port;\n\n(vii) port;\n\n(viii) port;\n\n(ix) port;\n\n(x) port;\n\n(xi) port;\n\n(xii) port;\n\n(xiii) port;\n\n(xiv) port;\n\n(xv) port;\n\n(xvi) port;\n\n(xvii) port;\n\n(xviii) port;\n\n(xix) port;\n\n",
+			want: "article-1* Article 1\n  These are ports:\n  article-1-i (i)\n    port;\n  article-1-ii (ii)\n    port;\n  article-1-iii (iii)\n    port;\n  article-1-iv (iv)\n    port;\n  article-1-v (v)\n    port;\n  article-1-vi (vi)\n    port;\n  article-1-vii (vii)\n    port;\n  article-1-viii (viii)\n    port;\n  article-1-ix (ix)\n    port;\n  article-1-x (x)\n    port;\n  article-1-xi (xi)\n    port;\n  article-1-xii (xii)\n    port;\n  article-1-xiii (xiii)\n    port;\n  article-1-xiv (xiv)\n    port;\n  article-1-xv (xv)\n    port;\n  article-1-xvi (xvi)\n    port;\n  article-1-xvii (xvii)\n    port;\n  article-1-xviii (xviii)\n    port;\n  article-1-xix (xix)\n    port;\n",
+		},
+		"Chinese articles, paragraphs and points": {
+			text: "第一章 海\n\n第一条 海是自由的，但是：\n\n（一）港口关闭时除外；\n\n（二）有雾时除外。\n\n第一条之一 船归船长。\n\n第二条\n\n一、船有桅。\n\n二、船有灯。\n\n第三条\n\n1.网有孔。\n\n2.网有绳。\n",
+			want: "chapter-1 第一章 | 海\n  article-1* 第一条\n    海是自由的，但是：\n    article-1-1 （一）\n      港口关闭时除外；\n    article-1-2 （二）\n      有雾时除外。\n  article-1-1-x2* 第一条之一\n    船归船长。\n" +
+				"  article-2* 第二条\n    article-2-1 一、\n      船有桅。\n    article-2-2 二、\n      船有灯。\n  article-3* 第三条\n    article-3-1 1.\n      网有孔。\n    article-3-2 2.\n      网有绳。\n",
+		},
 		"a chapter that a sentence names behind a page's number": {
 			text: "Chapter IX\n\nArticle 1\n\nThe Council has the powers that are set forth in\n\n7\n\nChapter X.\n\nArticle 2\n\nIt sits.\n",
 			want: "chapter-9 Chapter IX\n  article-1* Article 1\n    The Council has the powers that are set forth in 7 Chapter X.\n  article-2* Article 2\n    It sits.\n",

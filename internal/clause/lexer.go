@@ -222,7 +222,7 @@ func (w *writer) heading(b *block, t titled) {
 var (
 	leaders = regexp.MustCompile(`(?:\.{4,}|…{2,}|(?:\. ){4,}|_{4,}|\t+)\s*(?:\d+|[ivx]+)\s*$`)
 	// references are words that follow the number of a clause which a sentence names.
-	references = regexp.MustCompile(`^[\s,]*(?:Abs(?:atz|\.)|Satz|Nr\.|Nummer|Buchst(?:abe|\.)|Unterabs|Unterabsatz|Ziff|Lit|lit\.|Paragraph|alin|apartado|частин|пункт|ust\.|§)`)
+	references = regexp.MustCompile(`^[\s,]*(?:Abs(?:atz\b|\.)|Satz\b|Nr\.|Nummer\b|Buchst(?:abe\b|\.)|Unterabs(?:atz\b|\.)|Ziff(?:er\b|\.)|[Ll]it\.|Paragraph\b|alin|apartado|частин|пункт|ust\.|§)`)
 )
 
 // findHeads finds the lines that are headings.
@@ -254,15 +254,17 @@ func findHeads(lines []*line, form Form) mode {
 			l.head = &head
 			last[head.kind] = head.number
 			found = append(found, l)
-			kind := head.kind
-			if head.sign {
-				kind = "§"
-			}
-			counts[kind]++
 		}
 		before, isApart = l, false
 	}
-	found = addNumerals(lines, found)
+	found = addNumerals(lines, dropUnmarked(found))
+	for _, l := range found {
+		kind := l.head.kind
+		if l.head.sign {
+			kind = "§"
+		}
+		counts[kind]++
+	}
 	m := mode{form: form}
 	m.signIsUnit = counts["§"] > 0 && counts[Article] < 2
 	m.sectionIsUnit = counts[Article] == 0 && counts["§"] == 0 && counts[Section] > 0
@@ -385,6 +387,31 @@ func isHeading(l *line, head *label, before *line, isApart bool, width int, last
 		return endsSentence(before.text)
 	}
 	return width == 0 || endsItem(before.text) || before.width < width*3/4 || follows(last, head.number) || followsNested(last, head.number)
+}
+
+// dropUnmarked takes lines that are no headings of Markdown off the headings of a document that marks its headings so: they are
+// sentences that begin with the name of a clause. An annex needs no mark.
+func dropUnmarked(found []*line) []*line {
+	isMarked := func(l *line) bool { return strings.HasPrefix(strings.TrimLeft(l.text, " \t"), "#") }
+	marked, unmarked := 0, 0
+	for _, l := range found {
+		switch {
+		case !isMarked(l):
+			unmarked++
+		case rank[l.head.kind] == 0 || l.head.kind == Section:
+			marked++
+		}
+	}
+	if marked < 3 || marked < unmarked {
+		return found
+	}
+	return slices.DeleteFunc(found, func(l *line) bool {
+		isKept := isMarked(l) || l.head.before > 0 && l.text[0] == '*' || isAttached(l.head.kind) && strings.Trim(l.head.rest, " .:*_") == ""
+		if !isKept {
+			l.head = nil
+		}
+		return !isKept
+	})
 }
 
 // startsSmallAfterMarker reports whether a text is a marker before a small letter: "(1) of Article 5".
@@ -515,9 +542,9 @@ func isSameLineTitle(tail string, hasBody, withStop, isUnit bool) bool {
 		return true
 	case !hasBody:
 		return isRemoved(bare)
-	case strings.ContainsRune(",;:", last):
+	case strings.ContainsRune(",;:，；：", last):
 		return false
-	case last == '.':
+	case last == '.' || last == '。':
 		return withStop && utf8.RuneCountInString(bare) <= 200
 	}
 	return true
@@ -584,7 +611,7 @@ func isTitleBlock(text string, blocks []*block, at, after int, m mode, head *lab
 	length := utf8.RuneCountInString(words)
 	_, isMarked := readMarker(words)
 	switch {
-	case isMarked || length > 250 || length == 0 || strings.ContainsRune(",;:", last) || unicode.IsLower(first) || isClosing(words):
+	case isMarked || length > 250 || length == 0 || strings.ContainsRune(",;:，；：", last) || unicode.IsLower(first) || isClosing(words):
 		return false
 	case inSentence.MatchString(words) && (m.isUnit(head) || last == '.' || length > 80):
 		return false
@@ -592,7 +619,7 @@ func isTitleBlock(text string, blocks []*block, at, after int, m mode, head *lab
 		if after >= len(blocks) || blocks[after].head != nil || startsSmall(text[blocks[after].start:blocks[after].end]) {
 			return false // a sentence that goes on behind a blank line is none
 		}
-		return (last != '.' || withStop && length <= 100) && len(strings.Fields(words)) <= 35
+		return (last != '.' && last != '。' || withStop && length <= 100) && len(strings.Fields(words)) <= 35
 	case isAttached(head.kind) || head.kind == Preamble:
 		return head.kind != Preamble && last != '.' && after < len(blocks)
 	}

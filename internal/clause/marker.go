@@ -2,6 +2,7 @@ package clause
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,6 +25,20 @@ func (m marker) isFirst() bool {
 		return true
 	}
 	return false
+}
+
+// isNumber reports whether what stands between the signs can count: "(iv)" and "(aa)" can, and "(EU)" cannot.
+func (m marker) isNumber() bool {
+	letters := []rune(m.number)
+	if m.isFigures() || len(letters) <= 1 || ofRoman(m.number) > 0 {
+		return true
+	}
+	return m.isDoubled() || len(letters) == 2 && strings.Contains(m.shape, "a")
+}
+
+// isDoubled reports whether the marker is one letter that is written several times: "aa".
+func (m marker) isDoubled() bool {
+	return len([]rune(m.number)) > 1 && strings.Trim(m.number, string([]rune(m.number)[:1])) == ""
 }
 
 // asRoman returns the value of the marker as a Roman number; 0 when it is none.
@@ -84,17 +99,21 @@ var markers = []struct {
 	shape   string
 	pattern *regexp.Regexp
 }{
+	{"（一0）", regexp.MustCompile(`^[（(]([一二三四五六七八九十百]{1,4})[)）]`)},
+	{"一0、", regexp.MustCompile(`^([一二三四五六七八九十百]{1,4})、`)},
+	{"（0）", regexp.MustCompile(`^（(\p{Nd}{1,3})）`)},
+	{"0、", regexp.MustCompile(`^(\p{Nd}{1,3})[、．]`)},
 	{"[0]", regexp.MustCompile(`^\[(\p{Nd}{1,3})\]`)},
 	{"(0)", regexp.MustCompile(`^\((\p{Nd}{1,3}(?:\s?(?:bis|ter|quater|[a-zA-Z])|[¹²³⁰⁴-⁹]{1,2})?)\)`)},
-	{"(a)", regexp.MustCompile(`^\((\p{Ll}{1,4}|\p{Lo})\)`)},
-	{"(A)", regexp.MustCompile(`^\((\p{Lu}{1,4})\)`)},
+	{"(a)", regexp.MustCompile(`^\((\p{Ll}{1,8}|\p{Lo})\)`)},
+	{"(A)", regexp.MustCompile(`^\((\p{Lu}{1,8})\)`)},
 	{"0.0", regexp.MustCompile(`^(\p{Nd}{1,3}(?:\.\p{Nd}{1,3})+)(?:\.|\))?(?:[\s\x{a0}]|$)`)},
-	{"0.", regexp.MustCompile(`^(\p{Nd}{1,3}(?:[\s-]?(?:bis|ter|quater|quinquies|sexies|septies|octies)|[a-zA-Z]{1,2}|-\p{Nd}{1,2}|[¹²³⁰⁴-⁹]{1,2})?)\\?\.(?:[\s\x{a0}]|$|\p{Lu}|[(«„“"‘—–])`)},
+	{"0.", regexp.MustCompile(`^(\p{Nd}{1,3}(?:[\s-]?(?:bis|ter|quater|quinquies|sexies|septies|octies)|[a-zA-Z]{1,2}|-\p{Nd}{1,2}|[¹²³⁰⁴-⁹]{1,2})?)\\?\.(?:[\s\x{a0}]|$|\p{Lu}|\p{Han}|[(«„“"‘—–])`)},
 	{"0)", regexp.MustCompile(`^(\p{Nd}{1,3}(?:[\s-]?(?:bis|ter|quater|quinquies|sexies|septies|octies)|[a-zA-Z]{1,2}|-\p{Nd}{1,2}|[¹²³⁰⁴-⁹]{1,2})?)\\?\)(?:[\s\x{a0}]|$|[\p{L}«„“"‘—–])`)},
 	{"0º", regexp.MustCompile(`^(\p{Nd}{1,3})\.?[°º](?:\.|\))?(?:[\s\x{a0}]|$)`)},
 	{"0-", regexp.MustCompile(`^(\p{Nd}{1,3})\s?\.?[-–—](?:[\s\x{a0}]|$)`)},
-	{"a)", regexp.MustCompile(`^(\p{Ll}{1,4}|[\x{0621}-\x{064A}])\\?\)(?:[\s\x{a0}]|$|[\p{L}«„“"‘—–])`)},
-	{"A)", regexp.MustCompile(`^(\p{Lu}{1,4})\\?\)(?:[\s\x{a0}]|$)`)},
+	{"a)", regexp.MustCompile(`^(\p{Ll}{1,8}|[\x{0621}-\x{064A}])\\?\)(?:[\s\x{a0}]|$|[\p{L}«„“"‘—–])`)},
+	{"A)", regexp.MustCompile(`^(\p{Lu}{1,8})\\?\)(?:[\s\x{a0}]|$)`)},
 	{"a.", regexp.MustCompile(`^(\p{Ll}|[ivx]{1,5})\\?\.(?:[\s\x{a0}]|$)`)},
 	{"A.-", regexp.MustCompile(`^([IVX]{1,5})\\?\.\s?[-–—](?:[\s\x{a0}]|$)`)},
 	{"A-", regexp.MustCompile(`^([IVXL]{1,7})\s?[-–—](?:[\s\x{a0}]|$)`)},
@@ -112,7 +131,7 @@ func readMarker(text string) (m marker, ok bool) {
 		return m, false
 	}
 	if r, _ := utf8.DecodeRuneInString(text); unicode.IsLetter(r) { // most lines: a letter or two before a sign
-		if sign := strings.IndexAny(text[:min(len(text), 12)], ").-–—\\"); sign < 0 {
+		if sign := strings.IndexAny(text[:min(len(text), 12)], ").-–—\\、"); sign < 0 {
 			return m, false
 		}
 	}
@@ -128,7 +147,7 @@ func readMarker(text string) (m marker, ok bool) {
 			written = written[:len(written)-size] // the text begins directly behind the marker
 		}
 		m = marker{text: written, shape: known.shape, number: markerNumber(known.shape, number)}
-		if known.shape == "-" && !hasWord(text) {
+		if known.shape == "-" && !hasWord(text) || !m.isNumber() {
 			return marker{}, false
 		}
 		return m, true
@@ -147,6 +166,9 @@ func markerOf(token string) marker {
 func markerNumber(shape, number string) string {
 	if shape == "^0" {
 		return raised.Replace(number)
+	}
+	if strings.Contains(shape, "一") {
+		return strconv.Itoa(ofCJK(number))
 	}
 	if strings.Contains(shape, "0") {
 		return normal(number)

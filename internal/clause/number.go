@@ -178,7 +178,11 @@ func normal(number string) string {
 	}
 	var b strings.Builder
 	last := rune(0)
-	for _, r := range strings.ToLower(strings.TrimRight(number, "º°ªo. ")) {
+	number = strings.TrimRight(number, "º°ª. ")
+	if value, _ := leading(number); value < 10 { // "5o" is fifth, and "57o" comes behind "57n"
+		number = strings.TrimRight(number, "o. ")
+	}
+	for _, r := range strings.ToLower(number) {
 		switch value, isDigit := language.DigitValue(r); {
 		case isDigit:
 			if isSuffix(last) && b.Len() > 1 {

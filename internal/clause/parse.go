@@ -83,6 +83,8 @@ type level struct {
 	clause *Clause
 	mark   marker
 	roman  bool // counted in Roman numbers
+
+	isPoint bool // of a list that a sentence begins
 }
 
 func (b *builder) take(token chroma.Token, offset int) {
@@ -223,7 +225,9 @@ func (b *builder) endText() {
 	}
 	for i, m := range marks {
 		b.marks = marks[i+1:]
-		text = b.item(m, text)
+		if !b.item(m, text) {
+			text = b.refuse(m, text)
+		}
 	}
 	b.marks = nil
 	if len(marks) > 0 {
@@ -315,7 +319,7 @@ func (b *builder) innermost() *Clause {
 // plain adds a text without a marker. Behind the items of a list it goes on with what the list is in: with a numbered paragraph, or
 // with the unit.
 func (b *builder) plain(text *Clause) {
-	for len(b.list) > 0 && !b.list[len(b.list)-1].isParagraph() {
+	for held := b.heldByNext(); len(b.list) > held && !b.goesOn(b.list[len(b.list)-1]); {
 		b.list = b.list[:len(b.list)-1]
 	}
 	if next, ok := b.nextMarker(); ok && next.isFirst() && strings.HasSuffix(text.Words(), ":") { // a list beside the one before begins
@@ -326,8 +330,29 @@ func (b *builder) plain(text *Clause) {
 	b.container().add(text)
 }
 
-// isParagraph reports whether the level is one of numbered paragraphs, and none of points.
-func (l level) isParagraph() bool { return l.mark.isFigures() }
+// goesOn reports whether a text without a marker goes on with the level: with a numbered paragraph, with a point that is no whole
+// sentence yet, and with one in figures before the next point of its list.
+func (b *builder) goesOn(l level) bool {
+	if l.mark.isFigures() && (!l.isPoint || follows(l.mark.number, b.nextNumber(l.mark.shape))) {
+		return true
+	}
+	last := l.clause.lastText()
+	return last != nil && !endsItem(last.Words())
+}
+
+// heldByNext returns how many levels the next marker is inside of, where it goes on with a list: those stay.
+func (b *builder) heldByNext() int {
+	next, ok := b.nextMarker()
+	if !ok || next.isFirst() {
+		return 0
+	}
+	for i := len(b.list) - 1; i >= 0; i-- {
+		if l := b.list[i]; l.mark.shape == next.shape && next.follows(l.mark.number) {
+			return i
+		}
+	}
+	return 0
+}
 
 // isTop reports whether markers begin a numbered clause of a document without articles.
 func (b *builder) isTop(marks []marker) bool {
@@ -337,23 +362,28 @@ func (b *builder) isTop(marks []marker) bool {
 // numbersTop reports whether the numbered paragraphs of the document are what articles are elsewhere.
 func (b *builder) numbersTop() bool { return !b.hasUnits }
 
-// item begins the clause of a marker. It returns the text that is left for it: with the marker, where that is none.
-func (b *builder) item(m marker, text *Clause) *Clause {
+// item begins the clause of a marker; it reports false for a marker that is a word of the text.
+func (b *builder) item(m marker, text *Clause) bool {
 	if b.numbersTop() && m.isFigures() && b.topItem(m, text) {
-		return text
+		return true
 	}
 	if b.at.Kind == Signatures || b.at == b.root {
-		return withLabel(m, text)
+		return false
 	}
 	if m.shape == "^0" && !m.isFirst() && !b.hasShape(m.shape) || m.shape == "[0]" && !b.hasShape(m.shape) && !m.isFirst() {
-		return withLabel(m, text)
+		return false
 	}
 	depth, roman, isNew := b.depthOf(m)
-	if isNew && !m.isFirst() && m.isFigures() && !b.isPlausible(m) {
-		return withLabel(m, text)
+	if isNew && !b.canBegin(m) {
+		return false
 	}
+	isPoint := depth < len(b.list) && b.list[depth].isPoint
 	b.list = b.list[:depth]
 	up := b.innermost()
+	if before := len(up.Parts) - 1; before >= 0 && up.Parts[before].Kind == Text {
+		words := up.Parts[before].Words()
+		isPoint = strings.HasSuffix(words, ":") || strings.HasSuffix(words, "：") || !endsSentence(words)
+	}
 	kind := Point
 	switch {
 	case up.Kind == Preamble && m.isFigures():
@@ -362,8 +392,32 @@ func (b *builder) item(m marker, text *Clause) *Clause {
 		kind = Paragraph
 	}
 	clause := up.add(&Clause{Kind: kind, Label: m.text, Number: m.number, Offset: b.marksAt, IsUnit: kind == Recital})
-	b.list = append(b.list, level{clause, m, roman})
+	b.list = append(b.list, level{clause, m, roman, isPoint})
+	return true
+}
+
+// refuse makes a marker that begins no clause a word of the text: of the text behind it, or of one of its own before further markers.
+func (b *builder) refuse(m marker, text *Clause) *Clause {
+	label := Run{Text: m.text}
+	if len(b.marks) == 0 {
+		text.Runs = append([]Run{label}, text.Runs...)
+		return text
+	}
+	b.plain(&Clause{Kind: Text, Offset: b.marksAt, Runs: []Run{label}})
 	return text
+}
+
+// canBegin reports whether a list can begin with the marker.
+func (b *builder) canBegin(m marker) bool {
+	switch {
+	case m.isFirst() || m.asRoman() == 1:
+		return true
+	case m.isFigures():
+		return b.isPlausible(m)
+	case strings.Contains(m.shape, "A"):
+		return false
+	}
+	return len([]rune(m.number)) == 1 || m.isDoubled() && strings.HasPrefix(m.number, "a")
 }
 
 // isPlausible reports whether a list can begin with a number that is not the first: behind paragraphs without one.
@@ -379,11 +433,6 @@ func (b *builder) isPlausible(m marker) bool {
 		}
 	}
 	return texts > 0 || b.isRecent
-}
-
-func withLabel(m marker, text *Clause) *Clause {
-	text.Runs = append([]Run{{Text: m.text}}, text.Runs...)
-	return text
 }
 
 func (b *builder) hasShape(shape string) bool {
@@ -450,7 +499,7 @@ func (b *builder) titleOf(clause, text *Clause) {
 			depth, roman, _ := b.depthOf(m)
 			b.list = b.list[:depth]
 			inner := clause.add(&Clause{Kind: Paragraph, Label: m.text, Number: m.number, Offset: text.Offset})
-			b.list = append(b.list, level{inner, m, roman})
+			b.list = append(b.list, level{clause: inner, mark: m, roman: roman})
 			inner.add(rest)
 		}
 		return
@@ -531,8 +580,8 @@ func (b *builder) depthOf(m marker) (depth int, roman, isNew bool) {
 	depth = len(b.list)
 	if begins && !m.isDash() { // a list of the same shape inside of one would begin again
 		for i, l := range b.list {
-			if l.mark.shape == m.shape && l.mark.isFigures() && i == 0 {
-				return i, false, false // twice the same number
+			if l.mark.shape == m.shape && (l.mark.isFigures() || l.roman == (value == 1 && m.number != "a")) {
+				return i, l.roman, false // a second list beside the first
 			}
 		}
 	}
