@@ -246,7 +246,7 @@ func assemble(lines []*line, m mode) []*block {
 				joins = false
 			case isMarked && isReference(before.text, mark.text, l.text[adorned(l.text)+len(mark.text):]):
 			case isMarked && !broken:
-				joins = !endsItem(before.text) && current.head == nil && last != "" && !isNext && (!begins || mark.isFigures())
+				joins = !endsItem(before.text) && !strings.HasSuffix(before.text, "}") && current.head == nil && last != "" && !isNext && (!begins || mark.isFigures())
 			case isMarked && current.head != nil && mark.isFirst():
 				joins = false
 			case isMarked && endsSentence(before.text):

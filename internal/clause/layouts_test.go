@@ -97,6 +97,10 @@ func TestLayoutsOfFilesMakeTheRightClauses(t *testing.T) {
 			text: "Article 1\n\nA port is closed:\n\n1. (Fog)\n\nwhile fog\n\n(a) lies on the sea; or\n\n(b) lies on the land.\n",
 			want: "article-1* Article 1\n  A port is closed:\n  article-1-1 1.\n    (Fog)\n    while fog\n    article-1-1-a (a)\n      lies on the sea; or\n    article-1-1-b (b)\n      lies on the land.\n",
 		},
+		"a note in place of a point that is gone": {
+			text: "Стаття 1. Порт має:\n1) причал;\n2) маяк;\n3) сіть;\n{Пункт 4 статті 1 виключено}\n5) човен.\n\nСтаття 2. Море вільне.\n",
+			want: "article-1* Стаття 1\n  Порт має:\n  article-1-1 1)\n    причал;\n  article-1-2 2)\n    маяк;\n  article-1-3 3)\n    сіть;\n    {Пункт 4 статті 1 виключено}\n  article-1-5 5)\n    човен.\narticle-2* Стаття 2\n  Море вільне.\n",
+		},
 		"words in brackets and letters with a full stop that number nothing": {
 			text: "Article 1\n\n1. A boat follows the rule\n\n(EU) 12 of the sea, printed on\n\nS. 31 of the book.\n\n2. (or) 10. (a) It stays.\n",
 			want: "article-1* Article 1\n  article-1-1 1.\n    A boat follows the rule\n    (EU) 12 of the sea, printed on\n    S. 31 of the book.\n  article-1-2 2.\n    (or)\n    10. (a) It stays.\n",

@@ -333,7 +333,7 @@ func (b *builder) plain(text *Clause) {
 // goesOn reports whether a text without a marker goes on with the level: with a numbered paragraph, with a point that is no whole
 // sentence yet, and with one in figures before the next point of its list.
 func (b *builder) goesOn(l level) bool {
-	if l.mark.isFigures() && (!l.isPoint || follows(l.mark.number, b.nextNumber(l.mark.shape))) {
+	if l.mark.isFigures() && (!l.isPoint || l.clause.Kind == Recital || comesAfter(b.nextNumber(l.mark.shape), l.mark.number)) {
 		return true
 	}
 	last := l.clause.lastText()
@@ -347,11 +347,18 @@ func (b *builder) heldByNext() int {
 		return 0
 	}
 	for i := len(b.list) - 1; i >= 0; i-- {
-		if l := b.list[i]; l.mark.shape == next.shape && next.follows(l.mark.number) {
+		if l := b.list[i]; l.mark.shape == next.shape && (next.follows(l.mark.number) || comesAfter(next.number, l.mark.number)) {
 			return i
 		}
 	}
 	return 0
+}
+
+// comesAfter reports whether a number in figures comes after another in a list that leaves out a few.
+func comesAfter(number, before string) bool {
+	last, _ := leading(before)
+	now, _ := leading(number)
+	return last > 0 && now > last && now <= last+5 || follows(before, number)
 }
 
 // isTop reports whether markers begin a numbered clause of a document without articles.
@@ -422,6 +429,11 @@ func (b *builder) canBegin(m marker) bool {
 
 // isPlausible reports whether a list can begin with a number that is not the first: behind paragraphs without one.
 func (b *builder) isPlausible(m marker) bool {
+	for _, part := range b.innermost().Parts {
+		if part.Label != "" && comesAfter(m.number, part.Number) && markerOf(part.Label).shape == m.shape {
+			return true
+		}
+	}
 	value, _ := leading(m.number)
 	if value == 0 || value > 3 && !strings.Contains(m.number, "-") {
 		return false
@@ -544,9 +556,7 @@ func (b *builder) depthOf(m marker) (depth int, roman, isNew bool) {
 			if m.follows(l.mark.number) {
 				return i, false, false
 			}
-			last, _ := leading(l.mark.number)
-			now, _ := leading(m.number)
-			if now > last && now <= last+5 && !begins { // some are left out
+			if comesAfter(m.number, l.mark.number) && !begins { // some are left out
 				return i, false, false
 			}
 		case l.roman:
