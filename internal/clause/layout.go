@@ -140,7 +140,7 @@ func isBroken(before, after *line, width int) bool {
 func endsSentence(text string) bool {
 	text = strings.TrimRightFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`)]"'”’»“*_`, r) })
 	r, _ := utf8.DecodeLastRuneInString(text)
-	return strings.ContainsRune(".;:!?…。；：؛؟", r)
+	return strings.ContainsRune(".;:!?…。；：؛؟}", r)
 }
 
 // conjunctions are the words before the last item of a list.
@@ -179,6 +179,12 @@ func isReference(before, mark, after string) bool {
 	}
 	word, _, _ := strings.Cut(after, " ")
 	return word != "" && slices.Contains(conjunctions, word)
+}
+
+// startsWithDigit reports whether a text begins with a figure: "on / 12 May".
+func startsWithDigit(text string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, " \t"))
+	return unicode.IsDigit(r)
 }
 
 // isAlone reports whether a marker has a line to itself, and its words are on the next.
@@ -246,11 +252,11 @@ func assemble(lines []*line, m mode) []*block {
 				joins = false
 			case isMarked && isReference(before.text, mark.text, l.text[adorned(l.text)+len(mark.text):]):
 			case isMarked && !broken:
-				joins = !endsItem(before.text) && !strings.HasSuffix(before.text, "}") && current.head == nil && last != "" && !isNext && (!begins || mark.isFigures())
+				joins = !endsItem(before.text) && current.head == nil && last != "" && !isNext && (!begins || mark.isFigures())
 			case isMarked && current.head != nil && mark.isFirst():
 				joins = false
 			case isMarked && endsSentence(before.text):
-				joins = last != "" && !begins
+				joins = last != "" && !begins && !(mark.isFigures() && comesAfter(mark.number, last))
 			case isMarked && mark.isFirst() && beginsList(m, lines[i+1:], mark):
 				joins = false
 			case isMarked:
@@ -264,7 +270,7 @@ func assemble(lines []*line, m mode) []*block {
 			case current.head != nil && len(current.lines) == 1 && before.width < width*3/4:
 				joins = false
 			default:
-				joins = !endsSentence(before.text) && (startsSmall(strings.TrimLeft(l.text, " \t")) || strings.HasPrefix(strings.TrimLeft(l.text, " \t"), "§") && !isMarked)
+				joins = !endsSentence(before.text) && (startsSmall(strings.TrimLeft(l.text, " \t")) || startsWithDigit(l.text) && before.width >= width*3/4 || strings.HasPrefix(strings.TrimLeft(l.text, " \t"), "§") && !isMarked)
 			}
 		}
 		switch {

@@ -101,6 +101,19 @@ func TestLayoutsOfFilesMakeTheRightClauses(t *testing.T) {
 			text: "Стаття 1. Порт має:\n1) причал;\n2) маяк;\n3) сіть;\n{Пункт 4 статті 1 виключено}\n5) човен.\n\nСтаття 2. Море вільне.\n",
 			want: "article-1* Стаття 1\n  Порт має:\n  article-1-1 1)\n    причал;\n  article-1-2 2)\n    маяк;\n  article-1-3 3)\n    сіть;\n    {Пункт 4 статті 1 виключено}\n  article-1-5 5)\n    човен.\narticle-2* Стаття 2\n  Море вільне.\n",
 		},
+		"sections inside of articles": {
+			text: "ARTICLE I\n\nTHE COUNCIL\n\nSection 1. The Council makes the rules of the sea, and of the ports that lie at the sea.\n\nSection 2. (a) The Council sits in winter, when no boat can sail and all are at home.\n\n(b) It votes.\n\nSection 3.\n\nA member who sails away loses the seat, as Section 1 of Article II says of others.\n\nARTICLE II\n\nSection 1. Others lose what they have when they sail away and do not come back in a year.\n",
+			want: "article-1* ARTICLE I | THE COUNCIL\n  article-1-1 Section 1\n    The Council makes the rules of the sea, and of the ports that lie at the sea.\n  article-1-2 Section 2\n    article-1-2-a (a)\n      The Council sits in winter, when no boat can sail and all are at home.\n    article-1-2-b (b)\n      It votes.\n" +
+				"  article-1-3 Section 3\n    A member who sails away loses the seat, as Section 1 of Article II says of others.\narticle-2* ARTICLE II\n  article-2-1 Section 1\n    Others lose what they have when they sail away and do not come back in a year.\n",
+		},
+		"sections above articles": {
+			text: "CHAPTER I\n\nSection 1\n\nTides\n\nArticle 1\n\nTides come in the morning and go in the evening, as they did before this law.\n\nSection 2\n\nBoats\n\nArticle 2\n\nBoats sail.\n",
+			want: "chapter-1 CHAPTER I\n  section-1 Section 1 | Tides\n    article-1* Article 1\n      Tides come in the morning and go in the evening, as they did before this law.\n  section-2 Section 2 | Boats\n    article-2* Article 2\n      Boats sail.\n",
+		},
+		"letters that were put in later": {
+			text: "Art. 1\n\n1. Il porto ha:\ng) un faro;\nh) un remo;\ni) un molo;\ni-bis) una boa;\nl) una barca;\nl-ter) una rete.\n\n2. Il mare no.\n\n2-decies. Il fiume no.\n",
+			want: "article-1* Art. 1\n  article-1-1 1.\n    Il porto ha:\n    article-1-1-g g)\n      un faro;\n    article-1-1-h h)\n      un remo;\n    article-1-1-i i)\n      un molo;\n    article-1-1-i-bis i-bis)\n      una boa;\n    article-1-1-l l)\n      una barca;\n    article-1-1-l-ter l-ter)\n      una rete.\n  article-1-2 2.\n    Il mare no.\n  article-1-2-decies 2-decies.\n    Il fiume no.\n",
+		},
 		"words in brackets and letters with a full stop that number nothing": {
 			text: "Article 1\n\n1. A boat follows the rule\n\n(EU) 12 of the sea, printed on\n\nS. 31 of the book.\n\n2. (or) 10. (a) It stays.\n",
 			want: "article-1* Article 1\n  article-1-1 1.\n    A boat follows the rule\n    (EU) 12 of the sea, printed on\n    S. 31 of the book.\n  article-1-2 2.\n    (or)\n    10. (a) It stays.\n",

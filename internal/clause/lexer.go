@@ -71,6 +71,7 @@ type mode struct {
 	form          Form
 	sectionIsUnit bool   // "Section 5" is what articles are elsewhere
 	signIsUnit    bool   // "§ 5" is
+	sectionIsPart bool   // "Section 5" stands inside of an article, as in constitutions
 	hasUnits      bool   // whether any heading of a unit was found
 	topShape      string // of the markers that number the clauses of a document without articles
 }
@@ -277,8 +278,46 @@ func findHeads(lines []*line, form Form) mode {
 		}
 		m.hasUnits = m.hasUnits || l.head != nil && m.isUnit(l.head)
 	}
+	m.sectionIsPart = !m.sectionIsUnit && haveWords(lines)
 	markBare(lines, m)
 	return m
+}
+
+// haveWords reports whether most sections before the annexes have sentences of their own. Those that are divisions have a title, and
+// articles.
+func haveWords(lines []*line) bool {
+	sections, withWords := 0, 0
+	words, isSection, isEnded := "", false, false
+	end := func() {
+		if isSection && (len(words) > 60 && isEnded || len(words) > 250) {
+			withWords++
+		}
+		isSection = false
+	}
+	for _, l := range lines {
+		switch {
+		case l.isBlank || l.isPage:
+		case l.head == nil:
+			words += " " + l.text
+			isEnded = endsSentence(l.text)
+		default:
+			end()
+			if isAttached(l.head.kind) {
+				return sections > 0 && withWords*2 > sections
+			}
+			if l.head.kind == Section && !l.head.sign {
+				sections++
+				words, isSection, isEnded = l.head.rest, true, endsSentence(l.head.rest)
+			}
+		}
+	}
+	end()
+	return sections > 0 && withWords*2 > sections
+}
+
+// holdsText reports whether words follow the heading, and no further headings.
+func (m mode) holdsText(l *label) bool {
+	return m.isUnit(l) || l.kind == Section && !l.sign && m.sectionIsPart
 }
 
 // markBare finds lines that begin with a number and nothing behind it: "1 Overview". They are sections of an act whose headings have
@@ -522,7 +561,7 @@ func titlesOf(text string, blocks []*block, m mode) []titled {
 		case runInTitle.MatchString(tail) && (m.form == Statute || strings.Contains(tail, ".—") || strings.Contains(tail, ". —")):
 			found := runInTitle.FindStringSubmatchIndex(tail)
 			all[i].from, all[i].to, all[i].text = start, start+found[3], start+found[1]
-		case isSameLineTitle(tail, hasBody, withStop, m.isUnit(b.head)):
+		case isSameLineTitle(tail, hasBody, withStop, m.holdsText(b.head)):
 			all[i].from, all[i].to = start, b.end
 		default:
 			all[i].text = start
@@ -613,10 +652,10 @@ func isTitleBlock(text string, blocks []*block, at, after int, m mode, head *lab
 	switch {
 	case isMarked || length > 250 || length == 0 || strings.ContainsRune(",;:，；：", last) || unicode.IsLower(first) || isClosing(words):
 		return false
-	case inSentence.MatchString(words) && (m.isUnit(head) || last == '.' || length > 80):
+	case inSentence.MatchString(words) && (m.holdsText(head) || last == '.' || length > 80):
 		return false
-	case m.isUnit(head):
-		if after >= len(blocks) || blocks[after].head != nil || startsSmall(text[blocks[after].start:blocks[after].end]) {
+	case m.holdsText(head):
+		if after >= len(blocks) || blocks[after].head != nil && (m.isUnit(blocks[after].head) || !m.holdsText(blocks[after].head)) || startsSmall(text[blocks[after].start:blocks[after].end]) {
 			return false // a sentence that goes on behind a blank line is none
 		}
 		return (last != '.' && last != '。' || withStop && length <= 100) && len(strings.Fields(words)) <= 35

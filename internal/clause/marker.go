@@ -29,7 +29,11 @@ func (m marker) isFirst() bool {
 
 // isNumber reports whether what stands between the signs can count: "(iv)" and "(aa)" can, and "(EU)" cannot.
 func (m marker) isNumber() bool {
-	letters := []rune(m.number)
+	head, _, isInserted := strings.Cut(m.number, "-")
+	letters := []rune(head)
+	if isInserted {
+		return len(letters) <= 2
+	}
 	if m.isFigures() || len(letters) <= 1 || ofRoman(m.number) > 0 {
 		return true
 	}
@@ -64,9 +68,13 @@ func followsNested(before, number string) bool {
 }
 
 // alphabets are the letters of lists in their order, without those that lists leave out.
-var alphabets = []string{"abcdefghijklmnopqrstuvwxyz", "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя", "абвгдежзийклмнопрстуфхцчшщэюя", "абвгдеєжзиклмнопрстуфхцчшщюя", "αβγδεζηθικλμνξοπρστυφχψω", "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ", "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"}
+var alphabets = []string{"abcdefghijklmnopqrstuvwxyz", "abcdefghilmnopqrstuvz", "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя", "абвгдежзийклмнопрстуфхцчшщэюя", "абвгдеєжзиклмнопрстуфхцчшщюя", "αβγδεζηθικλμνξοπρστυφχψω", "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ", "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"}
 
 func followsLetter(before, letter string) bool {
+	if head, _, isInserted := strings.Cut(letter, "-"); isInserted {
+		return strings.HasPrefix(before, head)
+	}
+	before, _, _ = strings.Cut(before, "-")
 	a, b := []rune(before), []rune(letter)
 	if len(a) == 0 || len(b) == 0 {
 		return false
@@ -95,6 +103,12 @@ func followsLetter(before, letter string) bool {
 	return false
 }
 
+// inserted matches what is behind the letter of a point that was put in later: "l-bis)".
+const inserted = `(?:-` + latin + `)?`
+
+// latin matches the adverbs that number what was put in later.
+const latin = `(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|(?:un|duo|ter|quater|quin)?decies)`
+
 var markers = []struct {
 	shape   string
 	pattern *regexp.Regexp
@@ -105,14 +119,14 @@ var markers = []struct {
 	{"0、", regexp.MustCompile(`^(\p{Nd}{1,3})[、．]`)},
 	{"[0]", regexp.MustCompile(`^\[(\p{Nd}{1,3})\]`)},
 	{"(0)", regexp.MustCompile(`^\((\p{Nd}{1,3}(?:\s?(?:bis|ter|quater|[a-zA-Z])|[¹²³⁰⁴-⁹]{1,2})?)\)`)},
-	{"(a)", regexp.MustCompile(`^\((\p{Ll}{1,8}|\p{Lo})\)`)},
+	{"(a)", regexp.MustCompile(`^\((\p{Ll}{1,8}` + inserted + `|\p{Lo})\)`)},
 	{"(A)", regexp.MustCompile(`^\((\p{Lu}{1,8})\)`)},
 	{"0.0", regexp.MustCompile(`^(\p{Nd}{1,3}(?:\.\p{Nd}{1,3})+)(?:\.|\))?(?:[\s\x{a0}]|$)`)},
-	{"0.", regexp.MustCompile(`^(\p{Nd}{1,3}(?:[\s-]?(?:bis|ter|quater|quinquies|sexies|septies|octies)|[a-zA-Z]{1,2}|-\p{Nd}{1,2}|[¹²³⁰⁴-⁹]{1,2})?)\\?\.(?:[\s\x{a0}]|$|\p{Lu}|\p{Han}|[(«„“"‘—–])`)},
-	{"0)", regexp.MustCompile(`^(\p{Nd}{1,3}(?:[\s-]?(?:bis|ter|quater|quinquies|sexies|septies|octies)|[a-zA-Z]{1,2}|-\p{Nd}{1,2}|[¹²³⁰⁴-⁹]{1,2})?)\\?\)(?:[\s\x{a0}]|$|[\p{L}«„“"‘—–])`)},
+	{"0.", regexp.MustCompile(`^(\p{Nd}{1,3}(?:[\s-]?` + latin + `|[a-zA-Z]{1,2}|-\p{Nd}{1,2}|[¹²³⁰⁴-⁹]{1,2})?)\\?\.(?:[\s\x{a0}]|$|\p{Lu}|\p{Han}|[(«„“"‘—–])`)},
+	{"0)", regexp.MustCompile(`^(\p{Nd}{1,3}(?:[\s-]?` + latin + `|[a-zA-Z]{1,2}|-\p{Nd}{1,2}|[¹²³⁰⁴-⁹]{1,2})?)\\?\)(?:[\s\x{a0}]|$|[\p{L}«„“"‘—–])`)},
 	{"0º", regexp.MustCompile(`^(\p{Nd}{1,3})\.?[°º](?:\.|\))?(?:[\s\x{a0}]|$)`)},
 	{"0-", regexp.MustCompile(`^(\p{Nd}{1,3})\s?\.?[-–—](?:[\s\x{a0}]|$)`)},
-	{"a)", regexp.MustCompile(`^(\p{Ll}{1,8}|[\x{0621}-\x{064A}])\\?\)(?:[\s\x{a0}]|$|[\p{L}«„“"‘—–])`)},
+	{"a)", regexp.MustCompile(`^(\p{Ll}{1,8}` + inserted + `|[\x{0621}-\x{064A}])\\?\)(?:[\s\x{a0}]|$|[\p{L}«„“"‘—–])`)},
 	{"A)", regexp.MustCompile(`^(\p{Lu}{1,8})\\?\)(?:[\s\x{a0}]|$)`)},
 	{"a.", regexp.MustCompile(`^(\p{Ll}|[ivx]{1,5})\\?\.(?:[\s\x{a0}]|$)`)},
 	{"A.-", regexp.MustCompile(`^([IVX]{1,5})\\?\.\s?[-–—](?:[\s\x{a0}]|$)`)},
@@ -131,7 +145,7 @@ func readMarker(text string) (m marker, ok bool) {
 		return m, false
 	}
 	if r, _ := utf8.DecodeRuneInString(text); unicode.IsLetter(r) { // most lines: a letter or two before a sign
-		if sign := strings.IndexAny(text[:min(len(text), 12)], ").-–—\\、"); sign < 0 {
+		if sign := strings.IndexAny(text[:min(len(text), 16)], ").-–—\\、"); sign < 0 {
 			return m, false
 		}
 	}

@@ -94,7 +94,7 @@ func ofRoman(text string) int {
 }
 
 // figures matches a number of a heading in figures, with what may follow it: "5", "5a", "5 bis", "L111-1", "1.º".
-var figures = regexp.MustCompile(`^(?:[LRDA]\.?\s?\*?\s?)?\p{Nd}+(?:[-‑.]\p{Nd}+)*(?:[¹²³⁰⁴-⁹]{1,2}|\s?-?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|undecies|duodecies)\b|[a-zA-Z]{1,2}\b|\.?[º°ªo]\b|\.?[º°ª]|(?:er|re|ère)\b|\s[a-z]\b(?:\s|$|\.))?`)
+var figures = regexp.MustCompile(`^(?:[LRDA]\.?\s?\*?\s?)?\p{Nd}+(?:[-‑.]\p{Nd}+)*(?:[¹²³⁰⁴-⁹]{1,2}|\s?-?` + latin + `\b|[a-zA-Z]{1,2}\b|\.?[º°ªo]\b|\.?[º°ª]|(?:er|re|ère)\b|\s[a-z]\b(?:\s|$|\.))?`)
 
 // CJK numbers up to 999.
 var cjkNumber = regexp.MustCompile(`^[〇零一二三四五六七八九十百千]+`)

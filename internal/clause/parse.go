@@ -40,9 +40,33 @@ func modeOf(tokens []chroma.Token, form Form) mode {
 		}
 	}
 	m := mode{form: form, signIsUnit: counts["§"] > 0 && counts[Article] < 2, sectionIsUnit: counts[Article] == 0 && counts["§"] == 0 && counts[Section] > 0}
+	m.sectionIsPart = !m.sectionIsUnit && sectionsHaveWords(tokens)
 	m.topShape = shapeOfTop(tokens)
 	m.hasUnits = counts[Article] > 0 || counts[Rule] > 0 || counts[Principle] > 0 || m.signIsUnit || m.sectionIsUnit
 	return m
+}
+
+// sectionsHaveWords reports whether most sections before the annexes have words of their own, and no articles.
+func sectionsHaveWords(tokens []chroma.Token) bool {
+	sections, withWords, isSection := 0, 0, false
+	for _, token := range tokens {
+		switch token.Type {
+		case tokenText, tokenMarker:
+			if isSection {
+				withWords++
+			}
+			isSection = false
+		case tokenLabel:
+			l, ok := readLabel(token.Value)
+			if ok && isAttached(l.kind) {
+				return sections > 0 && withWords*2 > sections
+			}
+			if isSection = ok && l.kind == Section && !l.sign; isSection {
+				sections++
+			}
+		}
+	}
+	return sections > 0 && withWords*2 > sections
 }
 
 // shapeOfTop returns the shape of the markers that number the clauses of a document without articles: the first that begins
@@ -74,7 +98,8 @@ type builder struct {
 	text     *Clause // that is being read; nil between two
 	marks    []marker
 	marksAt  int
-	isRecent bool // nothing came after the last label
+	titled   *Clause // that the last label begins
+	isRecent bool    // nothing came after the last label
 	next     []chroma.Token
 }
 
@@ -94,10 +119,7 @@ func (b *builder) take(token chroma.Token, offset int) {
 		b.heading(token.Value, offset)
 	case tokenTitle:
 		b.endText()
-		if b.at.Title != "" {
-			b.at.Title += " "
-		}
-		b.at.Title += clean(token.Value)
+		b.titled.Title = strings.TrimSpace(b.titled.Title + " " + clean(token.Value))
 	case tokenMarker:
 		if b.text != nil {
 			b.endText()
@@ -142,6 +164,14 @@ func (b *builder) heading(text string, offset int) {
 	}
 	clause := &Clause{Kind: l.kind, Label: clean(text), Number: l.number, Offset: offset, IsUnit: b.isUnit(&l)}
 	b.list = nil
+	b.titled = clause
+	if b.sectionIsPart && l.kind == Section && !l.sign && b.at.IsUnit && rank[b.at.Kind] == 0 { // of an article
+		clause.Kind = Paragraph
+		b.at.add(clause)
+		b.list = []level{{clause: clause, mark: marker{text: clause.Label, shape: "Section 0", number: clause.Number}}}
+		b.isRecent = true
+		return
+	}
 	switch {
 	case clause.Kind == Preamble:
 		b.frontMatter()
@@ -568,7 +598,7 @@ func (b *builder) depthOf(m marker) (depth int, roman, isNew bool) {
 		}
 	}
 	switch {
-	case m.number == "aa" && b.nextNumber(m.shape) == "bb": // a list of letters that are doubled, inside of a) or of (x)
+	case m.number == "aa" && b.nextNumber(m.shape) == "bb" && (letter == nil || b.list[letter.depth].mark.number != "z"): // a list of letters that are doubled, inside of a) or of (x)
 		return len(b.list), false, true
 	case letter != nil && value == 1 && b.isRomanList(m):
 		return len(b.list), true, true
