@@ -114,6 +114,18 @@ func TestLayoutsOfFilesMakeTheRightClauses(t *testing.T) {
 			text: "Art. 1\n\n1. Il porto ha:\ng) un faro;\nh) un remo;\ni) un molo;\ni-bis) una boa;\nl) una barca;\nl-ter) una rete.\n\n2. Il mare no.\n\n2-decies. Il fiume no.\n",
 			want: "article-1* Art. 1\n  article-1-1 1.\n    Il porto ha:\n    article-1-1-g g)\n      un faro;\n    article-1-1-h h)\n      un remo;\n    article-1-1-i i)\n      un molo;\n    article-1-1-i-bis i-bis)\n      una boa;\n    article-1-1-l l)\n      una barca;\n    article-1-1-l-ter l-ter)\n      una rete.\n  article-1-2 2.\n    Il mare no.\n  article-1-2-decies 2-decies.\n    Il fiume no.\n",
 		},
+		"articles left out, and paragraphs between paragraphs": {
+			text: "Art. 3¹. § 1. Statek ma maszt.\n\n§ 1¹. Łódź nie ma.\n\nArt. 115–129. (pominięte)\n\nArt. 130. Kodeks wchodzi w życie.\n",
+			want: "article-3-1* Art. 3¹\n  article-3-1-1 § 1.\n    Statek ma maszt.\n  article-3-1-1-1 § 1¹.\n    Łódź nie ma.\narticle-115-129* Art. 115–129 | (pominięte)\narticle-130* Art. 130\n  Kodeks wchodzi w życie.\n",
+		},
+		"points between points in Russian": {
+			text: "Статья 2. Понятия\n\nЗдесь:\n\n1) порт - место;\n\n2) судно плавает:\n\nа) с парусом;\n\nб) без паруса;\n\n2.1) плот не тонет;\n\n3) сеть держит.\n",
+			want: "article-2* Статья 2 | Понятия\n  Здесь:\n  article-2-1 1)\n    порт - место;\n  article-2-2 2)\n    судно плавает:\n    article-2-2-а а)\n      с парусом;\n    article-2-2-б б)\n      без паруса;\n  article-2-2-1 2.1)\n    плот не тонет;\n  article-2-3 3)\n    сеть держит.\n",
+		},
+		"an Arabic article that was put in later": {
+			text: "المادة 5\n\nالبحر حر.\n\nالمادة 5 مكرر\n\nالسفن حرة.\n\nالمادة 6\n\nالميناء مفتوح.\n",
+			want: "article-5* المادة 5\n  البحر حر.\narticle-5-bis* المادة 5 مكرر\n  السفن حرة.\narticle-6* المادة 6\n  الميناء مفتوح.\n",
+		},
 		"words in brackets and letters with a full stop that number nothing": {
 			text: "Article 1\n\n1. A boat follows the rule\n\n(EU) 12 of the sea, printed on\n\nS. 31 of the book.\n\n2. (or) 10. (a) It stays.\n",
 			want: "article-1* Article 1\n  article-1-1 1.\n    A boat follows the rule\n    (EU) 12 of the sea, printed on\n    S. 31 of the book.\n  article-1-2 2.\n    (or)\n    10. (a) It stays.\n",

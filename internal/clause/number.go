@@ -94,7 +94,7 @@ func ofRoman(text string) int {
 }
 
 // figures matches a number of a heading in figures, with what may follow it: "5", "5a", "5 bis", "L111-1", "1.º".
-var figures = regexp.MustCompile(`^(?:[LRDA]\.?\s?\*?\s?)?\p{Nd}+(?:[-‑.]\p{Nd}+)*(?:[¹²³⁰⁴-⁹]{1,2}|\s?-?` + latin + `\b|[a-zA-Z]{1,2}\b|\.?[º°ªo]\b|\.?[º°ª]|(?:er|re|ère)\b|\s[a-z]\b(?:\s|$|\.))?`)
+var figures = regexp.MustCompile(`^(?:[LRDA]\.?\s?\*?\s?)?\p{Nd}+(?:[-‑–.]\p{Nd}+)*(?:\s?مكرر[اًا]{0,2}|[¹²³⁰⁴-⁹]{1,2}|\s?-?` + latin + `\b|[a-zA-Z]{1,2}\b|\.?[º°ªo]\b|\.?[º°ª]|(?:er|re|ère)\b|\s[a-z]\b(?:\s|$|\.))?`)
 
 // CJK numbers up to 999.
 var cjkNumber = regexp.MustCompile(`^[〇零一二三四五六七八九十百千]+`)
@@ -194,7 +194,7 @@ func normal(number string) string {
 				b.WriteByte('-')
 			}
 			b.WriteRune(r)
-		case b.Len() > 0 && (r == '-' || r == '‑' || r == '.'):
+		case b.Len() > 0 && strings.ContainsRune("-‑–.", r):
 			if !strings.HasSuffix(b.String(), "-") {
 				b.WriteByte('-')
 			}
@@ -205,6 +205,9 @@ func normal(number string) string {
 		last = r
 	}
 	text := strings.Trim(b.String(), "-")
+	if head, _, found := strings.Cut(text, "مكرر"); found && head != "" {
+		return strings.Trim(head, "-") + "-bis"
+	}
 	for _, word := range []string{"bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies"} {
 		if head, ok := strings.CutSuffix(text, word); ok && head != "" && !strings.HasSuffix(head, "-") && unicode.IsDigit(rune(head[len(head)-1])) {
 			return head + "-" + word
