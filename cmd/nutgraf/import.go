@@ -46,12 +46,12 @@ func (c *importTimelineCommand) Run(console console) error {
 	if err != nil {
 		return err
 	}
-	var naming timeline.Naming
-	if naming.ID, naming.Path, err = existing.Naming(explainer.KindEvent, c.Language); err != nil {
+	naming, err := existing.Naming(explainer.KindEvent, c.Language)
+	if err != nil {
 		return usageError{err}
 	}
 	progress.step("convert")
-	events, problems := timeline.Import(filepath.ToSlash(c.File), content, naming)
+	events, problems := timeline.Import(filepath.ToSlash(c.File), content, timeline.Naming{ID: naming.ID, Path: naming.Path})
 	if problem.HasErrors(problems) {
 		return console.report(progress, problems)
 	}

@@ -33,12 +33,11 @@ func (c *importGlossaryCommand) Run(console console) error {
 	if err != nil {
 		return err
 	}
-	ids := existing.IDs(explainer.KindTerm)
-	naming := glossary.Naming{Free: ids.New}
-	if naming.ID, naming.Path, err = existing.Naming(explainer.KindTerm, c.Language); err != nil {
+	naming, err := existing.Naming(explainer.KindTerm, c.Language)
+	if err != nil {
 		return usageError{err}
 	}
-	pages, err := c.pages(naming.Path("x"))
+	pages, err := pagesOf(existing, c.Source, c.Language, explainer.KindTerm)
 	if err != nil {
 		return err
 	}
@@ -66,14 +65,14 @@ func (c *importGlossaryCommand) Run(console console) error {
 	return nil
 }
 
-// pages returns the existing terms in the folder of a new one.
-func (c *importGlossaryCommand) pages(example string) ([]glossary.Page, error) {
-	root, err := os.OpenRoot(c.Source)
+// pagesOf returns the entries of a kind in an explainer's folder.
+func pagesOf(existing scaffold.Existing, source, code string, kind explainer.Kind) ([]scaffold.Page, error) {
+	root, err := os.OpenRoot(source)
 	if err != nil {
 		return nil, usageError{err}
 	}
 	defer root.Close()
-	return glossary.Pages(root.FS(), path.Dir(example), strings.TrimPrefix(path.Base(example), "x"))
+	return existing.Pages(root.FS(), kind, code)
 }
 
 // inputs reads a file, or the pages of a folder.

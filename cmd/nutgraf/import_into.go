@@ -40,7 +40,7 @@ func (c *importArticleCommand) into(console console, drafted article.Draft, prog
 	defer root.Close()
 	e := article.Existing{
 		Project: root.FS(), Weight: existing.Weight(), IDs: existing.IDs,
-		Naming: func(kind explainer.Kind) (id, path func(string) string, err error) { return existing.Naming(kind, "") },
+		Naming: func(kind explainer.Kind) (scaffold.Naming, error) { return existing.Naming(kind, "") },
 	}
 	if e.Names, err = drafts.Names(e.Project, article.Folded); err != nil {
 		return article.Addition{}, err

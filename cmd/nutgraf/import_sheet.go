@@ -1,15 +1,12 @@
 package main
 
 import (
-	"os"
-	"path"
 	"path/filepath"
-	"strings"
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
-	"github.com/nutgraf/nutgraf/internal/importer/glossary"
 	"github.com/nutgraf/nutgraf/internal/importer/sheet"
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/scaffold"
 )
 
 type importClaimsCommand struct {
@@ -20,7 +17,10 @@ type importClaimsCommand struct {
 
 // Run writes one file for each claim.
 func (c *importClaimsCommand) Run(console console) error {
-	return console.importSheet(c.File, c.Source, c.Language, explainer.KindClaim, sheet.Claims)
+	convert := func(name string, content []byte, pages sheetPages, naming scaffold.Naming) (sheet.Result, []problem.Problem) {
+		return sheet.Claims(name, content, pages[explainer.KindClaim], naming)
+	}
+	return console.importSheet(c.File, c.Source, c.Language, convert, explainer.KindClaim)
 }
 
 type importPositionsCommand struct {
@@ -31,20 +31,19 @@ type importPositionsCommand struct {
 
 // Run writes one file for each question.
 func (c *importPositionsCommand) Run(console console) error {
-	convert := func(name string, content []byte, pages []sheet.Page, naming sheet.Naming) (sheet.Result, []problem.Problem) {
-		actors, err := sheetPages(c.Source, strings.Replace(naming.Path("x"), "/"+string(explainer.KindQuestion)+"/", "/"+string(explainer.KindActor)+"/", 1))
-		if err != nil {
-			actors = nil // each actor of the sheet is told as unknown
-		}
-		return sheet.Positions(name, content, pages, actors, naming)
+	convert := func(name string, content []byte, pages sheetPages, naming scaffold.Naming) (sheet.Result, []problem.Problem) {
+		return sheet.Positions(name, content, pages[explainer.KindQuestion], pages[explainer.KindActor], naming)
 	}
-	return console.importSheet(c.File, c.Source, c.Language, explainer.KindQuestion, convert)
+	return console.importSheet(c.File, c.Source, c.Language, convert, explainer.KindQuestion, explainer.KindActor)
 }
 
-type sheetConverter func(name string, content []byte, pages []sheet.Page, naming sheet.Naming) (sheet.Result, []problem.Problem)
+// sheetPages holds the entries of an explainer that a sheet can name.
+type sheetPages map[explainer.Kind][]scaffold.Page
 
-// importSheet writes the files that a sheet becomes: all, or none where it has a mistake.
-func (c console) importSheet(file, source, code string, kind explainer.Kind, convert sheetConverter) error {
+type sheetConverter func(name string, content []byte, pages sheetPages, naming scaffold.Naming) (sheet.Result, []problem.Problem)
+
+// importSheet writes the files that a sheet becomes: all, or none where it has a mistake. They are of the first kind; the sheet names entries of each.
+func (c console) importSheet(file, source, code string, convert sheetConverter, kinds ...explainer.Kind) error {
 	progress := c.progress()
 	defer progress.done()
 	content, err := readInput(file, source, progress)
@@ -55,13 +54,15 @@ func (c console) importSheet(file, source, code string, kind explainer.Kind, con
 	if err != nil {
 		return err
 	}
-	naming := sheet.Naming{Free: existing.IDs(kind).New}
-	if naming.ID, naming.Path, err = existing.Naming(kind, code); err != nil {
+	naming, err := existing.Naming(kinds[0], code)
+	if err != nil {
 		return usageError{err}
 	}
-	pages, err := sheetPages(source, naming.Path("x"))
-	if err != nil {
-		return err
+	pages := sheetPages{}
+	for _, kind := range kinds {
+		if pages[kind], err = pagesOf(existing, source, code, kind); err != nil {
+			return err
+		}
 	}
 	progress.step("convert")
 	result, problems := convert(filepath.ToSlash(file), content, pages, naming)
@@ -69,19 +70,4 @@ func (c console) importSheet(file, source, code string, kind explainer.Kind, con
 		return c.report(progress, problems)
 	}
 	return c.write(source, result.Files, problems, progress)
-}
-
-// sheetPages returns the entries in the folder of a new one, whose file would be at example: "content/claims/x.md".
-func sheetPages(source, example string) ([]sheet.Page, error) {
-	root, err := os.OpenRoot(source)
-	if err != nil {
-		return nil, usageError{err}
-	}
-	defer root.Close()
-	found, err := glossary.Pages(root.FS(), path.Dir(example), strings.TrimPrefix(path.Base(example), "x"))
-	pages := make([]sheet.Page, len(found))
-	for i, page := range found {
-		pages[i] = sheet.Page{ID: page.ID, Path: page.Path, Names: page.Names}
-	}
-	return pages, err
 }

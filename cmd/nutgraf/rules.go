@@ -21,6 +21,7 @@ import (
 	"github.com/nutgraf/nutgraf/internal/linker"
 	"github.com/nutgraf/nutgraf/internal/lint"
 	"github.com/nutgraf/nutgraf/internal/lock"
+	"github.com/nutgraf/nutgraf/internal/plaintext"
 	"github.com/nutgraf/nutgraf/internal/preview"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/publish"
@@ -48,7 +49,7 @@ func ruleGroups() []ruleGroup {
 		{"Silences, and files that cannot be read", problem.Rules()},
 		{"The finished pages", verify.Rules()},
 		{"Publishing", problem.SortRules(slices.Concat(lock.Rules(), publish.Rules(), preview.Rules()))},
-		{"New files and imports", problem.SortRules(slices.Concat(scaffold.Rules(), archive.Rules(), article.Rules(), sources.Rules(), glossary.Rules(), sheet.Rules(), timeline.Rules()))},
+		{"New files and imports", problem.SortRules(slices.Concat(scaffold.Rules(), archive.Rules(), plaintext.Rules(), article.Rules(), sources.Rules(), glossary.Rules(), sheet.Rules(), timeline.Rules()))},
 	}
 }
 

@@ -9,7 +9,7 @@
 // Colours are classes, which the theme's assets/css/chart.css gives colours of light and dark pages. What they tell apart is
 // told by a name beside the line or the bar too, and by the dashes of a line.
 //
-//	csv.go      a file to a table of cells with their places
+//	grid.go     a file to a table of cells with their places
 //	number.go   what a cell's number is
 //	moment.go   what date a cell names
 //	read.go     a table to the data of a chart

@@ -9,6 +9,7 @@ import (
 
 	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/table"
 )
 
 // Spec is what an author says of the data of a chart.
@@ -50,11 +51,11 @@ var RuleTypeFits = ruleSet.Error("chart-type-fits", "Ranges go from the values o
 // Read returns the data of a CSV file in UTF-8, whose path is relative to the project, and what is wrong with it: everything at once. The data
 // are nil if there are problems.
 func Read(path string, content []byte, spec Spec) (*Data, []problem.Problem) {
-	t, problems := readTable(path, content)
+	t, problems := readGrid(path, content)
 	if len(t.heads) < 2 || len(t.rows) == 0 {
 		return nil, problems
 	}
-	r := &reader{table: t, spec: spec, data: &Data{Type: spec.Type}, by: -1, problems: problems}
+	r := &reader{grid: t, spec: spec, data: &Data{Type: spec.Type}, by: -1, problems: problems}
 	if r.findColumns(); len(r.columns) > 0 {
 		r.readLabels()
 		r.readValues()
@@ -69,7 +70,7 @@ func Read(path string, content []byte, spec Spec) (*Data, []problem.Problem) {
 }
 
 type reader struct {
-	*table
+	*grid
 	spec     Spec
 	data     *Data
 	by       int // the index of the column that divides the rows; -1 for none
@@ -86,20 +87,20 @@ func (r *reader) add(rule *problem.Rule, place problem.Place, message, fix strin
 
 // find returns the index of the column with a heading.
 func (r *reader) find(field string, name Text) int {
-	at := slices.IndexFunc(r.heads, func(head cell) bool { return head.text == name.Text })
+	at := slices.IndexFunc(r.heads, func(head table.Cell) bool { return head.Text == name.Text })
 	if at < 0 {
-		at = slices.IndexFunc(r.heads, func(head cell) bool { return strings.EqualFold(head.text, name.Text) })
+		at = slices.IndexFunc(r.heads, func(head table.Cell) bool { return strings.EqualFold(head.Text, name.Text) })
 	}
 	if at < 0 {
 		var known []string
 		for _, head := range r.heads {
-			known = append(known, head.text)
+			known = append(known, head.Text)
 		}
 		fix := "write one of its headings: " + strings.Join(known, ", ")
 		if nearest := problem.Nearest(name.Text, known); nearest != "" {
 			fix = "did you mean " + problem.Quote(nearest) + "?"
 		}
-		r.add(RuleColumnIsThere, name.Place, problem.Quote(field)+" names the column "+problem.Quote(name.Text)+", which "+r.heads[0].place.Path+" does not have", fix)
+		r.add(RuleColumnIsThere, name.Place, problem.Quote(field)+" names the column "+problem.Quote(name.Text)+", which "+r.heads[0].Place.Path+" does not have", fix)
 	}
 	return at
 }
@@ -124,21 +125,21 @@ func (r *reader) findColumns() {
 		}
 	}
 	if slices.Contains(r.columns, r.label) {
-		r.add(RuleColumnIsThere, r.heads[r.label].place, "the column "+problem.Quote(r.heads[r.label].text)+" says what the rows are of, and has no values to show",
+		r.add(RuleColumnIsThere, r.heads[r.label].Place, "the column "+problem.Quote(r.heads[r.label].Text)+" says what the rows are of, and has no values to show",
 			"take it out of \"columns\"")
 		r.columns = slices.DeleteFunc(r.columns, func(at int) bool { return at == r.label })
 		return
 	}
 	if len(r.columns) == 0 && len(r.spec.Columns) == 0 {
-		r.add(RuleColumnIsThere, r.heads[0].place, "the table has no column with values", "add one behind the first column")
+		r.add(RuleColumnIsThere, r.heads[0].Place, "the table has no column with values", "add one behind the first column")
 		return
 	}
-	r.data.Head = r.heads[r.label].text
+	r.data.Head = r.heads[r.label].Text
 	if r.by >= 0 {
-		r.data.By = r.heads[r.by].text
+		r.data.By = r.heads[r.by].Text
 	}
 	for _, at := range r.columns {
-		r.data.Columns = append(r.data.Columns, r.heads[at].text)
+		r.data.Columns = append(r.data.Columns, r.heads[at].Text)
 	}
 }
 
@@ -146,7 +147,7 @@ func (r *reader) findColumns() {
 func (r *reader) readLabels() {
 	var texts []string
 	for _, row := range r.rows {
-		texts = append(texts, row[r.label].text)
+		texts = append(texts, row[r.label].Text)
 	}
 	calendar := newCalendar(r.spec.Language, texts)
 	dates, dated, isSome := make([]edtf.Date, len(texts)), 0, false
@@ -173,7 +174,7 @@ func (r *reader) readLabels() {
 	panels := map[string]int{}
 	rows := map[[2]int]int{}
 	for i, row := range r.rows {
-		place, label := row[r.label].place, Label{Text: texts[i], Date: dates[i]}
+		place, label := row[r.label].Place, Label{Text: texts[i], Date: dates[i]}
 		key := label.Text
 		switch {
 		case label.Text == "":
@@ -196,8 +197,8 @@ func (r *reader) readLabels() {
 		}
 		title := ""
 		if r.by >= 0 {
-			if title = row[r.by].text; title == "" {
-				r.add(RuleLabelIsClear, row[r.by].place, "the row has no "+problem.Quote(r.data.By), "write to which panel it belongs")
+			if title = row[r.by].Text; title == "" {
+				r.add(RuleLabelIsClear, row[r.by].Place, "the row has no "+problem.Quote(r.data.By), "write to which panel it belongs")
 			}
 		}
 		panel, isThere := panels[title]
@@ -239,22 +240,22 @@ func (r *reader) readValues() {
 	var texts []string
 	for _, row := range r.rows {
 		for _, at := range r.columns {
-			texts = append(texts, r.signed(row[at].text))
+			texts = append(texts, r.signed(row[at].Text))
 		}
 	}
 	how := marksOf(texts, r.separator, r.spec.Language)
 	for i := range r.data.Panels {
 		for _, at := range r.columns {
-			r.data.Panels[i].Series = append(r.data.Panels[i].Series, Series{r.heads[at].text, make([]Value, len(r.data.Labels))})
+			r.data.Panels[i].Series = append(r.data.Panels[i].Series, Series{r.heads[at].Text, make([]Value, len(r.data.Labels))})
 		}
 	}
 	for series, at := range r.columns {
-		given, wrong := 0, []cell(nil)
+		given, wrong := 0, []table.Cell(nil)
 		for i, row := range r.rows {
-			if isMissing(row[at].text) {
+			if isMissing(row[at].Text) {
 				continue
 			}
-			value, ok := how.number(r.signed(row[at].text))
+			value, ok := how.number(r.signed(row[at].Text))
 			if !ok {
 				wrong = append(wrong, row[at])
 				continue
@@ -262,12 +263,12 @@ func (r *reader) readValues() {
 			given++
 			r.data.Panels[r.rowPanel[i]].Series[series].Values[r.rowLabel[i]] = value
 		}
-		if given == 0 && !slices.ContainsFunc(wrong, func(c cell) bool { return strings.ContainsFunc(c.text, unicode.IsDigit) }) {
-			r.add(RuleValueIsANumber, r.heads[at].place, "the column "+problem.Quote(r.heads[at].text)+" has no numbers", `remove it, or name the columns to show: columns: ["…"]`)
+		if given == 0 && !slices.ContainsFunc(wrong, func(c table.Cell) bool { return strings.ContainsFunc(c.Text, unicode.IsDigit) }) {
+			r.add(RuleValueIsANumber, r.heads[at].Place, "the column "+problem.Quote(r.heads[at].Text)+" has no numbers", `remove it, or name the columns to show: columns: ["…"]`)
 			continue
 		}
 		for _, c := range wrong {
-			r.add(RuleValueIsANumber, c.place, problem.Quote(c.text)+" is no number", r.fixOfNumber(c.text, how))
+			r.add(RuleValueIsANumber, c.Place, problem.Quote(c.Text)+" is no number", r.fixOfNumber(c.Text, how))
 		}
 	}
 }
@@ -297,7 +298,7 @@ func (r *reader) fixOfNumber(text string, how marks) string {
 
 // judgeType wants the data to be what the type of the chart can show.
 func (r *reader) judgeType() {
-	d, start := r.data, r.heads[0].place
+	d, start := r.data, r.heads[0].Place
 	isAcross := (d.Type == Bars || d.Type == Ranges) && d.Axis == Names
 	switch {
 	case d.Type == Ranges && len(d.Columns) != 2:
@@ -321,10 +322,10 @@ func (r *reader) judgeType() {
 			switch {
 			case !value.IsGiven:
 			case d.Type == Areas && len(r.columns) > 1 && value.Number < 0:
-				r.add(RuleTypeFits, row[at].place, problem.Quote(row[at].text)+" is below zero, and areas of several columns are stacked", "write kind: lines")
+				r.add(RuleTypeFits, row[at].Place, problem.Quote(row[at].Text)+" is below zero, and areas of several columns are stacked", "write kind: lines")
 			case d.Type == Ranges && series == 1:
 				if from := panel.Series[0].Values[r.rowLabel[i]]; from.IsGiven && from.Number > value.Number {
-					r.add(RuleTypeFits, row[at].place, "the range ends at "+problem.Quote(row[at].text)+", below "+problem.Quote(row[r.columns[0]].text)+", where it begins", "swap the two")
+					r.add(RuleTypeFits, row[at].Place, "the range ends at "+problem.Quote(row[at].Text)+", below "+problem.Quote(row[r.columns[0]].Text)+", where it begins", "swap the two")
 				}
 			}
 		}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/nutgraf/nutgraf/internal/explainer"
 	"github.com/nutgraf/nutgraf/internal/markdown"
+	"github.com/nutgraf/nutgraf/internal/plaintext"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/read"
 	"github.com/nutgraf/nutgraf/internal/shortcode"
@@ -221,7 +222,7 @@ func (j *bodyJudge) reference(n *ast.Text) {
 		return
 	}
 	text := markdown.Unescape(segment)
-	if at := bytes.IndexFunc(text, read.IsNoText); at >= 0 {
+	if at := bytes.IndexFunc(text, plaintext.IsNoText); at >= 0 {
 		r, _ := utf8.DecodeRune(text[at:])
 		j.add(read.RuleTextIsSafe, n.Segment.Start+bytes.Index(segment, []byte("&#")), fmt.Sprintf("a reference stands for the character %U, which no page and no feed can show", r), "remove it")
 	}

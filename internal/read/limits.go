@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/nutgraf/nutgraf/internal/markdown"
+	"github.com/nutgraf/nutgraf/internal/plaintext"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/shortcode"
 )
@@ -44,7 +45,7 @@ func JudgeContent(path string, content []byte, largest int64) []problem.Problem 
 	if offset := bytes.IndexByte(content, 0); offset >= 0 {
 		return refuse(RuleTextIsSafe, offset, "a NUL character stands in the text", "remove it")
 	}
-	if offset := bytes.IndexFunc(content, IsNoText); offset >= 0 {
+	if offset := bytes.IndexFunc(content, plaintext.IsNoText); offset >= 0 {
 		r, _ := utf8.DecodeRune(content[offset:])
 		return refuse(RuleTextIsSafe, offset, fmt.Sprintf("the character %U stands in the text, which no page and no feed can show", r), "remove it")
 	}
@@ -52,11 +53,6 @@ func JudgeContent(path string, content []byte, largest int64) []problem.Problem 
 		return refuse(RuleTextIsSafe, offset, problem.Quote(DeferMark)+" would stop Hugo, which keeps it for itself", FixOfDefer)
 	}
 	return nil
-}
-
-// IsNoText reports whether a character is one that XML 1.0 (section 2.2) has no place for: it would break the feeds.
-func IsNoText(r rune) bool {
-	return r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == '\uFFFE' || r == '\uFFFF'
 }
 
 // FixOfDefer is the fix for a text with a [DeferMark].

@@ -12,6 +12,7 @@ import (
 	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
+	"github.com/nutgraf/nutgraf/internal/plaintext"
 	"github.com/nutgraf/nutgraf/internal/problem"
 )
 
@@ -143,7 +144,7 @@ func (r *yamlReader) scalar(t *token.Token) value {
 	if strings.Contains(t.Value, DeferMark) || HidesDeferMark([]byte(t.Value)) {
 		r.problems = append(r.problems, problem.New(RuleTextIsSafe, v.place, "the value hides "+problem.Quote(DeferMark)+", which would stop Hugo", FixOfDefer))
 	}
-	if at := strings.IndexFunc(t.Value, IsNoText); at >= 0 {
+	if at := strings.IndexFunc(t.Value, plaintext.IsNoText); at >= 0 {
 		character, _ := utf8.DecodeRuneInString(t.Value[at:])
 		r.problems = append(r.problems, problem.New(RuleTextIsSafe, v.place, fmt.Sprintf("the value has the character %U, which no page and no feed can show", character), "remove it"))
 	}

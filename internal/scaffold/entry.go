@@ -48,12 +48,19 @@ func (e Existing) Entry(kind explainer.Kind, title, code string) (File, error) {
 	return File{Path: e.path(kind, id, at), Content: []byte(e.text(kind, id, title))}, nil
 }
 
-// Naming returns functions for the id and the path of a new entry of a kind in a language of the project, by its code;
-// empty for the default one.
-func (e Existing) Naming(kind explainer.Kind, code string) (id, path func(string) string, err error) {
+// Naming holds the names of new entries of a kind: the id of a title, that id or the next free one, and the path of the file of an id.
+type Naming struct {
+	ID, Free, Path func(string) string
+}
+
+// Naming returns the names of new entries of a kind in a language of the project, by its code; empty for the default one.
+func (e Existing) Naming(kind explainer.Kind, code string) (Naming, error) {
 	at, err := e.language(code)
-	return func(title string) string { return ID(title, e.languages[at].Code) },
-		func(id string) string { return e.path(kind, id, at) }, err
+	return Naming{
+		ID:   func(title string) string { return ID(title, e.languages[at].Code) },
+		Free: e.IDs(kind).New,
+		Path: func(id string) string { return e.path(kind, id, at) },
+	}, err
 }
 
 func (e Existing) path(kind explainer.Kind, id string, language int) string {

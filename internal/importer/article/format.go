@@ -9,7 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/nutgraf/nutgraf/internal/read"
+	"github.com/nutgraf/nutgraf/internal/plaintext"
 	"golang.org/x/net/html/charset"
 )
 
@@ -142,7 +142,7 @@ func (r *reader) utf8Text() (string, bool) {
 		return "", false
 	}
 	content = bytes.Map(func(c rune) rune {
-		if read.IsNoText(c) {
+		if plaintext.IsNoText(c) {
 			return -1
 		}
 		return c

@@ -20,13 +20,13 @@ import (
 
 // Existing is an explainer to which an article is added.
 type Existing struct {
-	Project  fs.FS                                                               // its files
-	Naming   func(kind explainer.Kind) (id, path func(string) string, err error) // functions for the id of a title, and the path of an id
-	IDs      func(kind explainer.Kind) *scaffold.IDs                             // the taken ids
-	Names    map[string][]string                                                 // the paths of its entries, by [Folded] titles, synonyms and abbreviations
-	Rejected map[string]string                                                   // titles of rejected drafts, by name: "actor:maria-lind"
-	Sources  []byte                                                              // data/sources.yaml; nil when there is none
-	Weight   int                                                                 // the highest of its sections
+	Project  fs.FS // its files
+	Naming   func(kind explainer.Kind) (scaffold.Naming, error)
+	IDs      func(kind explainer.Kind) *scaffold.IDs // the taken ids
+	Names    map[string][]string                     // the paths of its entries, by [Folded] titles, synonyms and abbreviations
+	Rejected map[string]string                       // titles of rejected drafts, by name: "actor:maria-lind"
+	Sources  []byte                                  // data/sources.yaml; nil when there is none
+	Weight   int                                     // the highest of its sections
 }
 
 // Addition holds the parts of an article that are new in an explainer.
@@ -90,7 +90,7 @@ func (d Draft) Into(e Existing) (Addition, error) {
 			moved[file.Path] = ""
 			continue
 		}
-		id, path, err := e.Naming(kind)
+		naming, err := e.Naming(kind)
 		if err != nil {
 			return Addition{}, err
 		}
@@ -101,7 +101,7 @@ func (d Draft) Into(e Existing) (Addition, error) {
 		if ids[kind] == nil {
 			ids[kind] = e.IDs(kind)
 		}
-		name := path(ids[kind].New(cmp.Or(id(title), kind.Name())))
+		name := naming.Path(ids[kind].New(cmp.Or(naming.ID(title), kind.Name())))
 		moved[file.Path] = name
 		a.Files = append(a.Files, scaffold.File{Path: name, Content: content})
 	}

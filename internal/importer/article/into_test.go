@@ -13,9 +13,11 @@ import (
 func existing(files fstest.MapFS, names map[string][]string) Existing {
 	return Existing{
 		Project: files, Names: names, Weight: 25,
-		Naming: func(kind explainer.Kind) (id, path func(string) string, err error) {
-			return func(title string) string { return scaffold.ID(title, "en") },
-				func(id string) string { return "content/en/" + string(kind) + "/" + id + ".md" }, nil
+		Naming: func(kind explainer.Kind) (scaffold.Naming, error) {
+			return scaffold.Naming{
+				ID:   func(title string) string { return scaffold.ID(title, "en") },
+				Path: func(id string) string { return "content/en/" + string(kind) + "/" + id + ".md" },
+			}, nil
 		},
 		IDs: func(kind explainer.Kind) *scaffold.IDs {
 			ids := &scaffold.IDs{}

@@ -24,12 +24,11 @@ import (
 	"fmt"
 	"path"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/nutgraf/nutgraf/internal/importer/datatree"
 	"github.com/nutgraf/nutgraf/internal/language"
+	"github.com/nutgraf/nutgraf/internal/plaintext"
 	"github.com/nutgraf/nutgraf/internal/problem"
-	"github.com/nutgraf/nutgraf/internal/read"
 )
 
 // The limits of the input.
@@ -65,7 +64,7 @@ func Read(inputs []Input, language string) ([]Term, []problem.Problem) {
 		r.name = input.Name
 		r.read(input.Content)
 	}
-	if len(r.terms) == 0 && len(r.problems) == 0 {
+	if len(r.terms) == 0 && !problem.HasErrors(r.problems) {
 		r.fail(0, "no term with a definition was found", "give a table with the columns term and definition, a list of definitions, or another format of docs/import.md")
 	}
 	if len(r.terms) > mostTerms {
@@ -149,45 +148,40 @@ func (r *reader) read(content []byte) {
 		r.readTBX(content)
 		return
 	}
-	if at := invalidAt(content); at >= 0 {
-		r.fail(1+bytes.Count(content[:at], []byte{'\n'}), "the text is not UTF-8", "save the file as UTF-8")
+	text, problems := plaintext.Decode(r.name, content, RuleGlossaryIsReadable)
+	r.problems = append(r.problems, problems...)
+	if text == nil {
 		return
 	}
-	content = bytes.Map(func(c rune) rune {
-		if read.IsNoText(c) {
-			return -1
-		}
-		return c
-	}, bytes.ReplaceAll(bytes.ReplaceAll(content, []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n")))
-	text := string(content)
 	switch ending {
 	case ".csv", ".tsv", ".tab":
 		r.readTable(text)
 	case ".json":
-		r.readTree(datatree.JSON(content))
+		r.readTree(datatree.JSON(text.Content))
 	case ".yaml", ".yml":
-		r.readTree(datatree.YAML(content))
+		r.readTree(datatree.YAML(text.Content))
 	case ".rst":
-		r.readRST(text)
+		r.readRST(string(text.Content))
 	case ".md", ".markdown", ".mdx":
-		r.readMarkdown(text)
+		r.readMarkdown(string(text.Content))
 	default:
 		r.guess(text)
 	}
 }
 
 // guess detects a format by its first characters.
-func (r *reader) guess(text string) {
-	start := strings.TrimSpace(text)
+func (r *reader) guess(text *plaintext.Text) {
+	whole := string(text.Content)
+	start := strings.TrimSpace(whole)
 	switch {
 	case strings.HasPrefix(start, "[") && !strings.HasPrefix(start, "[["), strings.HasPrefix(start, "{"):
-		r.readTree(datatree.JSON([]byte(text)))
-	case strings.Contains(strings.ToLower(text), ".. glossary::"):
-		r.readRST(text)
+		r.readTree(datatree.JSON(text.Content))
+	case strings.Contains(strings.ToLower(whole), ".. glossary::"):
+		r.readRST(whole)
 	case isTable(text):
 		r.readTable(text)
 	default:
-		r.readMarkdown(text)
+		r.readMarkdown(whole)
 	}
 }
 
@@ -198,13 +192,6 @@ func (r *reader) readTree(root datatree.Node, err error) {
 		return
 	}
 	r.readData(root)
-}
-
-func invalidAt(content []byte) int {
-	if utf8.Valid(content) {
-		return -1
-	}
-	return len(content) - len(bytes.TrimLeftFunc(content, func(c rune) bool { return c != utf8.RuneError }))
 }
 
 // withBrackets splits "North Atlantic Treaty Organization (NATO)" and "NATO (North Atlantic …)".

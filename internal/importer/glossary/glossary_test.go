@@ -1,23 +1,27 @@
 package glossary
 
 import (
+	"encoding/binary"
 	"fmt"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/scaffold"
+	"golang.org/x/text/encoding/charmap"
 )
 
 // naming is that of an explainer with the given ids.
-func naming(taken ...string) Naming {
+func naming(taken ...string) scaffold.Naming {
 	ids := &scaffold.IDs{}
 	ids.Take(taken...)
-	return Naming{ID: func(title string) string { return scaffold.ID(title, "en") }, Free: ids.New, Path: func(id string) string { return "content/glossary/" + id + ".md" }}
+	return scaffold.Naming{ID: func(title string) string { return scaffold.ID(title, "en") }, Free: ids.New, Path: func(id string) string { return "content/glossary/" + id + ".md" }}
 }
 
 // written is the text of all files, each below its id, without the lines "---".
-func written(t *testing.T, name, content string, pages ...Page) string {
+func written(t *testing.T, name, content string, pages ...scaffold.Page) string {
 	t.Helper()
 	terms, problems := Read([]Input{{Name: name, Content: []byte(content)}}, "en")
 	if len(problems) > 0 {
@@ -80,9 +84,40 @@ func TestGlossariesOfEveryFormAreRead(t *testing.T) {
 	}
 }
 
+// TestTablesOfExcelAreRead imports a table as Excel saves it, and compares with what its twin in UTF-8 gives.
+func TestTablesOfExcelAreRead(t *testing.T) {
+	const table = "terme,définition,sigle\npéage,\"Un droit\nd’entrée.\",\nÉcole,« Maison »,ÉC\n"
+	want, problems := Read([]Input{{"a.csv", []byte(table)}}, "fr")
+	if len(want) != 2 || want[1].Definition != "« Maison »" || want[1].Line != 4 || len(problems) > 0 {
+		t.Fatal(want, problems)
+	}
+	windows := strings.NewReplacer(",", ";", "\n", "\r\n").Replace(table)
+	western, err := charmap.Windows1252.NewEncoder().String(windows)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wide := []byte{0xff, 0xfe}
+	for _, unit := range utf16.Encode([]rune(strings.ReplaceAll(windows, ";", "\t"))) {
+		wide = binary.LittleEndian.AppendUint16(wide, unit)
+	}
+	for form, content := range map[string]string{
+		"semicolons": windows, "Windows-1252": western, "UTF-16 and tabs": string(wide), "UTF-16 without a mark": string(wide[2:]),
+		"carriage returns": strings.ReplaceAll(windows, "\r\n", "\r"),
+	} {
+		got, problems := Read([]Input{{"a.csv", []byte(content)}}, "fr")
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s: %s", form, diff)
+		}
+		isWestern := form == "Windows-1252"
+		if len(problems) > 0 != isWestern || isWestern && (problems[0].Place.String() != "a.csv:1:8" || problems[0].Severity != problem.Warning) {
+			t.Errorf("%s: %v", form, problems)
+		}
+	}
+}
+
 func TestWhatIsThereStaysAndDefinitionsAreKeptApart(t *testing.T) {
 	got := written(t, "a.csv", "term,definition\nToll,A fee.\nbank,A house.\nBank,The side of a river.\nBANK,A house.\nNATO,x y\n",
-		Page{ID: "road-toll", Path: "content/glossary/road-toll.md", Names: []string{"toll"}}, Page{ID: "x", Path: "content/glossary/x.md", Names: []string{"Alliance", "NATO"}})
+		scaffold.Page{ID: "road-toll", Path: "content/glossary/road-toll.md", Names: []string{"toll"}}, scaffold.Page{ID: "x", Path: "content/glossary/x.md", Names: []string{"Alliance", "NATO"}})
 	want := "bank \"bank\"\n\nA house.\nbank-2 \"Bank\"\n# draft: \"Bank\" is defined in content/glossary/bank.md too; give this one another title, or put both into one page\ndraft: true\n\nThe side of a river.\n" +
 		"again content/glossary/road-toll.md 2\nagain content/glossary/bank.md 5\nagain content/glossary/x.md 6\n"
 	if got != want {
@@ -96,7 +131,8 @@ func TestMistakesHaveTheirPlace(t *testing.T) {
 		{"a.yaml", "- term: [a\n", "a.yaml:1", RuleGlossaryIsReadable.ID},
 		{"a.tbx", "<martif><text>\n<body><termEntry></body", "a.tbx:2", RuleGlossaryIsReadable.ID},
 		{"a.xml", "<html/>", "a.xml", RuleGlossaryIsReadable.ID},
-		{"a.csv", "term,definition\ntoll,\xff\n", "a.csv:2", RuleGlossaryIsReadable.ID},
+		{"a.csv", "term,definition\nтариф,A fé\xe9.\n", "a.csv:2:11", RuleGlossaryIsReadable.ID},
+		{"a.csv", "term,definition\ntoll,\"A fee.\n", "a.csv:2:6", RuleGlossaryIsReadable.ID},
 		{"a.csv", "term,definition\ntoll,A fee.\n,A house.\n", "a.csv:3", RuleGlossaryEntryIsReadable.ID},
 		{"a.md", "Just text.\n", "a.md", RuleGlossaryIsReadable.ID},
 	} {

@@ -1,11 +1,12 @@
 package glossary
 
 import (
-	"encoding/csv"
-	"errors"
-	"io"
 	"regexp"
 	"strings"
+
+	"github.com/nutgraf/nutgraf/internal/plaintext"
+	"github.com/nutgraf/nutgraf/internal/problem"
+	"github.com/nutgraf/nutgraf/internal/table"
 )
 
 // column is the meaning of a column of a table, or of a key of a list.
@@ -105,62 +106,49 @@ func divided(cell string) []string {
 	return strings.Split(cell, sign)
 }
 
-// separatorOf returns the most frequent possible separator of the first line.
-func separatorOf(text string) rune {
-	if rest, ok := strings.CutPrefix(strings.ToLower(text), "sep="); ok && rest != "" {
-		return rune(rest[0])
-	}
-	line, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
-	best, most := ',', 0
-	for _, sign := range "\t;,|" {
-		if n := strings.Count(line, string(sign)); n > most {
-			best, most = sign, n
-		}
-	}
-	return best
-}
-
-// isTable reports whether the first line names a term and its definition.
-func isTable(text string) bool {
-	line, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
+// isTable reports whether the first row names a term and its definition.
+func isTable(text *plaintext.Text) bool {
 	found := map[column]bool{}
-	for cell := range strings.SplitSeq(line, string(separatorOf(text))) {
-		of, _ := columnOf(strings.Trim(cell, ` "`))
-		found[of] = true
+	for row := range newTable(text).Rows() {
+		for _, name := range textsOf(row) {
+			of, _ := columnOf(name)
+			found[of] = true
+		}
+		break
 	}
 	return found[termColumn] && (found[definitionColumn] || found[abbreviationColumn])
 }
 
+func newTable(text *plaintext.Text) *table.Reader {
+	reader := table.NewReader(text)
+	reader.LazyQuotes = true
+	return reader
+}
+
+func textsOf(row []table.Cell) []string {
+	texts := make([]string, len(row))
+	for i, cell := range row {
+		texts[i] = cell.Text
+	}
+	return texts
+}
+
 // readTable reads CSV. Without names of columns the first is the term, the second its definition.
-func (r *reader) readTable(text string) {
-	table := csv.NewReader(strings.NewReader(text))
-	table.Comma, table.FieldsPerRecord, table.LazyQuotes = separatorOf(text), -1, true
+func (r *reader) readTable(text *plaintext.Text) {
 	var columns []column
-	for {
-		cells, err := table.Read()
-		if errors.Is(err, io.EOF) {
-			return
+	for row, wrong := range newTable(text).Rows() {
+		if wrong != nil {
+			r.problems = append(r.problems, problem.New(RuleGlossaryIsReadable, wrong.Place, wrong.Message, wrong.Fix))
+			continue
 		}
-		if err != nil {
-			line := 0
-			var at *csv.ParseError
-			if errors.As(err, &at) {
-				line, err = at.StartLine, at.Err
-			}
-			r.fail(line, "the table cannot be read: "+err.Error(), "put each cell with a quotation mark into quotation marks, and double those inside")
-			return
-		}
-		line, _ := table.FieldPos(0)
+		cells := textsOf(row)
 		if columns == nil {
-			if strings.HasPrefix(strings.ToLower(cells[0]), "sep=") {
-				continue
-			}
 			var isHead bool
 			if columns, isHead = r.columnsOf(cells); isHead {
 				continue
 			}
 		}
-		r.addRow(columns, cells, line)
+		r.addRow(columns, cells, row[0].Place.Line)
 		if len(r.terms) > mostTerms {
 			return
 		}

@@ -2,58 +2,16 @@ package glossary
 
 import (
 	"cmp"
-	"errors"
-	"io/fs"
 	"net/url"
 	"path"
 	"regexp"
 	"slices"
 	"strings"
 
-	"github.com/nutgraf/nutgraf/internal/importer/datatree"
 	"github.com/nutgraf/nutgraf/internal/lint"
 	"github.com/nutgraf/nutgraf/internal/problem"
 	"github.com/nutgraf/nutgraf/internal/scaffold"
 )
-
-// Page is a term that has a page, draft or published.
-type Page struct {
-	ID, Path string
-	Names    []string // title, abbreviation and synonyms
-}
-
-// Pages reads the terms of a folder, drafts included. suffix ends the names of the language's files: ".md", ".fr.md".
-func Pages(project fs.FS, dir, suffix string) ([]Page, error) {
-	entries, err := fs.ReadDir(project, dir)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, err
-	}
-	var pages []Page
-	for _, entry := range entries {
-		id, ok := strings.CutSuffix(entry.Name(), suffix)
-		name := path.Join(dir, entry.Name())
-		if entry.IsDir() {
-			id, ok, name = entry.Name(), true, path.Join(name, "index"+suffix)
-		}
-		content, err := fs.ReadFile(project, name)
-		if !ok || err != nil || strings.Contains(id, ".") || strings.HasPrefix(id, "_") {
-			continue
-		}
-		page := Page{ID: id, Path: name}
-		front, _, _ := cutFront(strings.ReplaceAll(string(content), "\r\n", "\n"))
-		if root, err := datatree.YAML([]byte(front)); err == nil {
-			page.Names = slices.Concat(root.Get("title").Texts(), root.Get("abbreviation").Texts(), root.Get("synonyms").Texts())
-		}
-		pages = append(pages, page)
-	}
-	return pages, nil
-}
-
-// Naming returns the names of new files: the id of a title in the glossary's language, that id or the next free one, and
-// the path of an id.
-type Naming struct {
-	ID, Free, Path func(string) string
-}
 
 // Result is the outcome of an import.
 type Result struct {
@@ -72,7 +30,7 @@ type Entry struct {
 func nameKey(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), " ")) }
 
 // Write makes files for the terms that have none yet.
-func Write(terms []Term, pages []Page, naming Naming) Result {
+func Write(terms []Term, pages []scaffold.Page, naming scaffold.Naming) Result {
 	w := &writer{naming: naming, byTitle: map[string]string{}, byName: map[string]string{}, definitions: map[string][]string{}, pages: map[string]string{}}
 	for _, p := range pages {
 		w.pages[p.ID] = p.Path
@@ -134,7 +92,7 @@ func Write(terms []Term, pages []Page, naming Naming) Result {
 }
 
 type writer struct {
-	naming      Naming
+	naming      scaffold.Naming
 	byTitle     map[string]string // id of each title
 	byName      map[string]string // id of each name that a link can use
 	definitions map[string][]string

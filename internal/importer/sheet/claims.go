@@ -29,7 +29,7 @@ var statusWords = map[string]string{
 }
 
 // Claims makes a file of each row of a sheet. pages are the claims that are there.
-func Claims(name string, content []byte, pages []Page, naming Naming) (Result, []problem.Problem) {
+func Claims(name string, content []byte, pages []scaffold.Page, naming scaffold.Naming) (Result, []problem.Problem) {
 	s, result := &sheet{name: name}, Result{}
 	for _, r := range s.rows(content, claimColumns, "claim", "status", "as_of", "sources") {
 		title := s.need(r, "claim")
@@ -50,7 +50,7 @@ func Claims(name string, content []byte, pages []Page, naming Naming) (Result, [
 			continue
 		}
 		id := naming.Free(cmp.Or(naming.ID(cmp.Or(r.text("id"), title)), "claim"))
-		pages = append(pages, Page{ID: id, Path: naming.Path(id), Names: []string{title}})
+		pages = append(pages, scaffold.Page{ID: id, Path: naming.Path(id), Names: []string{title}})
 		var b strings.Builder
 		fmt.Fprintf(&b, "---\ntitle: %s\nstatus: %s\nas_of: %s\nsources: [%s]\n", scaffold.Quote(title), status, asOf, quoted(ids))
 		if weight := r.cells["weight"]; weight.text != "" {

@@ -24,7 +24,7 @@ var positionColumns = map[string]string{
 
 // Positions makes a file of each question of a sheet, with its rows as positions. questions and actors are those that are there; an actor is
 // named by its id or a name.
-func Positions(name string, content []byte, questions, actors []Page, naming Naming) (Result, []problem.Problem) {
+func Positions(name string, content []byte, questions, actors []scaffold.Page, naming scaffold.Naming) (Result, []problem.Problem) {
 	s, result := &sheet{name: name}, Result{}
 	var order []string
 	texts := map[string]*strings.Builder{}
@@ -55,7 +55,7 @@ func Positions(name string, content []byte, questions, actors []Page, naming Nam
 }
 
 // position returns a row as an item of the field positions.
-func (s *sheet) position(r row, actors []Page) string {
+func (s *sheet) position(r row, actors []scaffold.Page) string {
 	actor, isKnown := find(actors, s.need(r, "actor"))
 	if !isKnown && r.text("actor") != "" {
 		s.fail(r.cells["actor"].place, problem.Quote(r.text("actor"))+" is no actor of the explainer",

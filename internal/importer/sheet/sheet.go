@@ -5,18 +5,16 @@
 package sheet
 
 import (
-	"encoding/csv"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/nutgraf/nutgraf/internal/edtf"
+	"github.com/nutgraf/nutgraf/internal/plaintext"
 	"github.com/nutgraf/nutgraf/internal/problem"
-	"github.com/nutgraf/nutgraf/internal/read"
 	"github.com/nutgraf/nutgraf/internal/scaffold"
+	"github.com/nutgraf/nutgraf/internal/table"
 )
 
 const (
@@ -24,22 +22,11 @@ const (
 	mostRows = 5_000
 )
 
-var RuleSheetIsReadable = ruleSet.Error("entry-sheet-is-readable", "A spreadsheet of claims or positions is saved as CSV in UTF-8, has at most 8 MB "+
+var RuleSheetIsReadable = ruleSet.Error("entry-sheet-is-readable", "A spreadsheet of claims or positions is saved as CSV, has at most 8 MB "+
 	"and 5,000 rows, and names its columns in the first row. What is needed of a row is in it, and is readable.")
 
 var RuleSheetEntryIsNew = ruleSet.Warning("sheet-entry-is-new", "An import writes over nothing: a claim or a question that is there already "+
 	"stays as it is, and its rows are left out.")
-
-// Page is an entry that has a file.
-type Page struct {
-	ID, Path string
-	Names    []string // its title, and other names
-}
-
-// Naming returns the names of new files: the id of a title, that id or the next free one, and the path of an id.
-type Naming struct {
-	ID, Free, Path func(string) string
-}
 
 // Result is the outcome of an import: the new files, and the paths of entries that stay as they are.
 type Result struct {
@@ -73,75 +60,60 @@ func (s *sheet) fail(at problem.Place, message, fix string) {
 
 // rows returns the rows of a sheet. columns has the names of each column in several languages, divided by a vertical line.
 func (s *sheet) rows(content []byte, columns map[string]string, needed ...string) []row {
-	text := strings.TrimPrefix(string(content), "\ufeff")
 	start := problem.Place{Path: s.name, Line: 1, Column: 1}
-	switch {
-	case len(content) > largest:
+	if len(content) > largest {
 		s.fail(start, fmt.Sprintf("the file is larger than %d MB", largest>>20), "divide it into several files")
 		return nil
-	case !utf8.ValidString(text):
-		at := strings.IndexFunc(text, func(r rune) bool { return r == utf8.RuneError })
-		s.fail(problem.At(s.name, []byte(text), at), "the text is not UTF-8", "save the file as UTF-8")
+	}
+	text, problems := plaintext.Decode(s.name, content, RuleSheetIsReadable)
+	s.problems = append(s.problems, problems...)
+	if text == nil {
 		return nil
 	}
-	text = strings.Map(func(r rune) rune {
-		if read.IsNoText(r) {
-			return -1
-		}
-		return r
-	}, strings.ReplaceAll(text, "\r\n", "\n"))
-	reader := csv.NewReader(strings.NewReader(text))
-	reader.Comma, reader.FieldsPerRecord = separatorOf(text), -1
-	head, err := reader.Read()
-	if err != nil {
-		s.fail(start, "the file is empty", "name the columns in the first row: "+strings.Join(needed, ", "))
-		return nil
-	}
-	known := make([]string, len(head))
-	for i, name := range head {
-		known[i] = columnOf(name, columns)
-	}
-	for _, column := range needed {
-		if !slices.Contains(known, column) {
-			s.fail(start, "no column is named "+problem.Quote(column), "write "+problem.Quote(column)+" into the first row, above its column")
-		}
-	}
-	if len(s.problems) > 0 {
-		return nil
-	}
+	var head []table.Cell
+	var known []string
 	var rows []row
-	for {
-		fields, err := reader.Read()
-		if errors.Is(err, io.EOF) {
-			return rows
-		}
-		if err != nil {
-			place := start
-			if wrong := (*csv.ParseError)(nil); errors.As(err, &wrong) {
-				place.Line, place.Column = wrong.Line, wrong.Column
+	for cells, wrong := range table.NewReader(text).Rows() {
+		switch {
+		case wrong != nil:
+			s.fail(wrong.Place, wrong.Message, wrong.Fix)
+			if head == nil {
+				return nil
 			}
-			s.fail(place, "the row cannot be read", "put a cell with quotation marks into quotation marks, each doubled inside")
+		case head == nil:
+			head = cells
+			for _, name := range head {
+				known = append(known, columnOf(name.Text, columns))
+			}
+			for _, column := range needed {
+				if !slices.Contains(known, column) {
+					s.fail(head[0].Place, "no column is named "+problem.Quote(column), "write "+problem.Quote(column)+" into the first row, above its column")
+				}
+			}
+			if problem.HasErrors(s.problems) {
+				return nil
+			}
+		case len(rows) == mostRows:
+			s.fail(cells[0].Place, fmt.Sprintf("the sheet has more than %d rows", mostRows), "divide it")
 			return nil
-		}
-		if len(rows) == mostRows {
-			s.fail(start, fmt.Sprintf("the sheet has more than %d rows", mostRows), "divide it")
-			return nil
-		}
-		if found := rowOf(s.name, reader, head, known, fields); len(found.cells)+len(found.others) > 0 {
-			line, _ := reader.FieldPos(0)
-			found.cells[""] = cell{place: problem.Place{Path: s.name, Line: line, Column: 1}}
-			rows = append(rows, found)
+		default:
+			rows = append(rows, rowOf(head, known, cells))
 		}
 	}
+	if head == nil {
+		s.fail(start, "the file is empty", "name the columns in the first row: "+strings.Join(needed, ", "))
+	}
+	return rows
 }
 
-func rowOf(name string, reader *csv.Reader, head, known, fields []string) row {
-	found := row{cells: map[string]cell{}}
-	for i, field := range fields {
-		line, column := reader.FieldPos(i)
-		c := cell{text: strings.TrimSpace(field), place: problem.Place{Path: name, Line: line, Column: column}}
+func rowOf(head []table.Cell, known []string, cells []table.Cell) row {
+	start := cells[0].Place
+	start.Column = 1
+	found := row{cells: map[string]cell{"": {place: start}}}
+	for i, given := range cells {
+		c := cell{text: given.Text, place: given.Place}
 		if i < len(head) {
-			c.name = strings.TrimSpace(head[i])
+			c.name = head[i].Text
 		}
 		switch {
 		case c.text == "":
@@ -163,18 +135,6 @@ func columnOf(name string, columns map[string]string) string {
 		}
 	}
 	return ""
-}
-
-// separatorOf returns the most frequent possible separator of the first line.
-func separatorOf(text string) rune {
-	line, _, _ := strings.Cut(text, "\n")
-	best, most := ',', 0
-	for _, sign := range ",;\t" {
-		if n := strings.Count(line, string(sign)); n > most {
-			best, most = sign, n
-		}
-	}
-	return best
 }
 
 // need returns the text of a cell, and reports one that is empty.
@@ -226,19 +186,19 @@ func (r row) comments(indent string) string {
 func key(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), " ")) }
 
 // find returns the page with an id or a name.
-func find(pages []Page, name string) (Page, bool) {
-	at := slices.IndexFunc(pages, func(p Page) bool {
+func find(pages []scaffold.Page, name string) (scaffold.Page, bool) {
+	at := slices.IndexFunc(pages, func(p scaffold.Page) bool {
 		return p.ID == name || slices.ContainsFunc(p.Names, func(other string) bool { return key(other) == key(name) })
 	})
 	if at < 0 {
-		return Page{}, false
+		return scaffold.Page{}, false
 	}
 	return pages[at], true
 }
 
 // done returns the result, or none where there is an error.
 func (s *sheet) done(result Result, what string) (Result, []problem.Problem) {
-	if len(result.Files)+len(result.Again)+len(s.problems) == 0 {
+	if len(result.Files)+len(result.Again) == 0 && !problem.HasErrors(s.problems) {
 		s.fail(problem.Place{Path: s.name, Line: 1, Column: 1}, "the sheet has no "+what, "write one a row, below the names of the columns")
 	}
 	if problem.HasErrors(s.problems) {
@@ -247,6 +207,6 @@ func (s *sheet) done(result Result, what string) (Result, []problem.Problem) {
 	return result, s.problems
 }
 
-func (s *sheet) isThere(at problem.Place, page Page) {
+func (s *sheet) isThere(at problem.Place, page scaffold.Page) {
 	s.problems = append(s.problems, problem.New(RuleSheetEntryIsNew, at, problem.Quote(page.Path)+" is there already, and stays as it is", "add what is new to it by hand"))
 }

@@ -20,18 +20,14 @@
 package sources
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"path"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/nutgraf/nutgraf/internal/importer/datatree"
+	"github.com/nutgraf/nutgraf/internal/plaintext"
 	"github.com/nutgraf/nutgraf/internal/problem"
-	"github.com/nutgraf/nutgraf/internal/read"
-	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/unicode"
 )
 
 // Path is the path of an explainer's sources, relative to its folder.
@@ -66,8 +62,13 @@ func Import(name string, content, existing []byte) (Result, []problem.Problem) {
 		im.fail(RuleBibliographyIsReadable, 0, fmt.Sprintf("the file is larger than %d MB", largest>>20), "divide it into several files")
 		return Result{}, im.problems
 	}
-	im.read(decoded(content))
-	if len(im.items) == 0 && len(im.problems) == 0 {
+	text, problems := plaintext.Decode(name, content, RuleBibliographyIsReadable)
+	if text == nil {
+		return Result{}, problems
+	}
+	im.problems = problems
+	im.read(text.Content)
+	if len(im.items) == 0 && !problem.HasErrors(im.problems) {
 		im.fail(RuleBibliographyIsReadable, 0, "no entry was found in the file", "give CSL-JSON, CSL-YAML, BibTeX or RIS, as reference managers export it")
 	}
 	if len(im.items) > mostItems {
@@ -76,8 +77,8 @@ func Import(name string, content, existing []byte) (Result, []problem.Problem) {
 	if problem.HasErrors(im.problems) {
 		return Result{}, im.problems
 	}
-	result, problems := im.merge(existing)
-	return result, append(im.problems, problems...)
+	result, found := im.merge(existing)
+	return result, append(im.problems, found...)
 }
 
 // importer collects the items of one file.
@@ -110,32 +111,6 @@ func (im *importer) leave(field string) {
 		im.left = map[string]int{}
 	}
 	im.left[field]++
-}
-
-// decoded returns the content as UTF-8, without a byte order mark. Content that is not UTF-8 is read as Windows-1252, the
-// most frequent other encoding.
-func decoded(content []byte) []byte {
-	if bytes.HasPrefix(content, []byte("\xff\xfe")) || bytes.HasPrefix(content, []byte("\xfe\xff")) {
-		if utf, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Bytes(content); err == nil {
-			content = utf
-		}
-	}
-	if !utf8.Valid(content) {
-		if utf, err := charmap.Windows1252.NewDecoder().Bytes(content); err == nil {
-			content = utf
-		}
-	}
-	content = bytes.TrimPrefix(content, []byte("\ufeff"))
-	content = bytes.ReplaceAll(content, []byte("\r\n"), []byte("\n"))
-	return bytes.Map(func(c rune) rune {
-		if c == '\r' {
-			return '\n'
-		}
-		if read.IsNoText(c) {
-			return -1
-		}
-		return c
-	}, content)
 }
 
 // read reads the content in the format that its name or its beginning shows.

@@ -9,24 +9,20 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/nutgraf/nutgraf/internal/edtf"
 	"github.com/nutgraf/nutgraf/internal/markdown"
+	"github.com/nutgraf/nutgraf/internal/plaintext"
 	"github.com/nutgraf/nutgraf/internal/problem"
-	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/unicode"
-	"golang.org/x/text/transform"
 )
 
 const (
-	mostUnreadableRows = 100 // with so many it is no timeline
-	deepestJSON        = 32  // levels; TimelineJS has four
+	deepestJSON = 32 // levels; TimelineJS has four
 
 	// Limits of a sheet. A timeline of 10,000 events is built in half a minute; 100,000 would need ten minutes.
 	largestSheet = 16 << 20
 	mostEvents   = 10_000
-	mostColumns  = 200      // TimelineJS has 20; each cell's column is counted from the beginning of its line
+	mostColumns  = 200      // TimelineJS has 20
 	largestCell  = 64 << 10 // bytes; an event's text is a paragraph
 )
 
@@ -52,23 +48,16 @@ func Import(name string, content []byte, naming Naming) ([]File, []problem.Probl
 		im.tooLarge(problem.Place{Path: name}, fmt.Sprintf("the file is larger than %d MB", largestSheet>>20))
 		return nil, im.problems
 	}
-	text, ok := im.decode(content)
-	if !ok {
+	if im.text, im.problems = plaintext.Decode(name, content, RuleSheetIsReadable); im.text == nil {
 		return nil, im.problems
 	}
-	im.content, im.places, im.lines = text, problem.NewPlaces(name, text), []int{0}
-	for i, c := range text {
-		if c == '\n' {
-			im.lines = append(im.lines, i+1)
-		}
-	}
 	var rows []row
-	if start := bytes.TrimLeft(text, " \t\r\n"); len(start) > 0 && (start[0] == '{' || start[0] == '[') {
+	if isJSON(im.text.Content) {
 		rows = im.readJSON()
 	} else {
 		rows = im.readCSV()
 	}
-	if len(rows) == 0 && len(im.problems) == 0 {
+	if len(rows) == 0 && !problem.HasErrors(im.problems) {
 		im.add(RuleSheetIsReadable, problem.Place{Path: im.name}, "no event is in the file", "export the timeline again, with all its rows")
 	}
 	if !im.judgeSize(rows) {
@@ -105,9 +94,7 @@ func (im *importer) tooLarge(place problem.Place, message string) {
 type importer struct {
 	name      string
 	naming    Naming
-	content   []byte
-	places    *problem.Places
-	lines     []int // where each begins
+	text      *plaintext.Text
 	problems  []problem.Problem
 	writer    *writer
 	said      *edtf.Speaker
@@ -173,67 +160,10 @@ func (im *importer) add(rule *problem.Rule, place problem.Place, message, fix st
 	im.problems = append(im.problems, problem.New(rule, place, message, fix))
 }
 
-// at returns the place of a byte of the content.
-func (im *importer) at(offset int) problem.Place { return im.places.At(offset) }
-
-// atColumn returns a place whose column is counted in bytes.
-func (im *importer) atColumn(line, column int) problem.Place {
-	if line < 1 || line > len(im.lines) {
-		return problem.Place{Path: im.name, Line: line, Column: 1}
-	}
-	return im.at(im.lines[line-1] + max(column-1, 0))
-}
-
-var RuleSheetIsUTF8 = ruleSet.Warning("sheet-is-utf8", "A sheet that is neither UTF-8 nor UTF-16 is read as Windows-1252, in "+
-	"which Excel writes CSV in western Europe. In another encoding its accents are other letters.")
-
-// decode removes the byte order mark and converts to UTF-8: from UTF-16, with or without a mark, and from the default
-// encoding of Excel on Windows. It unifies line ends.
-func (im *importer) decode(content []byte) ([]byte, bool) {
-	text, _, err := transform.Bytes(unicode.BOMOverride(transform.Nop), content)
-	if err == nil && bytes.IndexByte(text, 0) >= 0 {
-		text = fromUTF16(text)
-	}
-	if err == nil && utf8.Valid(text) && bytes.IndexByte(text, 0) < 0 {
-		return withLines(text), true
-	}
-	offset := 0
-	for offset < len(content) {
-		r, size := utf8.DecodeRune(content[offset:])
-		if r == utf8.RuneError && size <= 1 || r == 0 {
-			break
-		}
-		offset += size
-	}
-	place := problem.At(im.name, content, offset)
-	if text, err := charmap.Windows1252.NewDecoder().Bytes(content); err == nil && bytes.IndexByte(content, 0) < 0 {
-		im.add(RuleSheetIsUTF8, place, "the file is not UTF-8 from here on, and was read as Windows-1252, as Excel writes it in western Europe",
-			`look at the accents; if they are wrong, export it again as "CSV UTF-8"`)
-		return withLines(text), true
-	}
-	im.add(RuleSheetIsReadable, place, "the file is not UTF-8 from here on", `export it again as "CSV UTF-8"`)
-	return nil, false
-}
-
-// fromUTF16 decodes UTF-16 without a byte order mark, if the text is that: most letters have one zero byte.
-func fromUTF16(text []byte) []byte {
-	order := unicode.LittleEndian
-	if len(text) > 1 && text[0] == 0 {
-		order = unicode.BigEndian
-	}
-	decoded, err := unicode.UTF16(order, unicode.IgnoreBOM).NewDecoder().Bytes(text)
-	if err != nil || len(text)%2 != 0 || bytes.ContainsRune(decoded, utf8.RuneError) {
-		return text
-	}
-	return decoded
-}
-
-// withLines unifies line ends: old Macs, and Excel's "CSV (Macintosh)", write a carriage return alone.
-func withLines(text []byte) []byte {
-	if bytes.IndexByte(text, '\n') >= 0 {
-		return text
-	}
-	return bytes.ReplaceAll(text, []byte{'\r'}, []byte{'\n'})
+// isJSON reports whether a text begins as the JSON of TimelineJS does.
+func isJSON(text []byte) bool {
+	start := bytes.TrimLeft(text, " \t\n")
+	return bytes.HasPrefix(start, []byte("{")) || bytes.HasPrefix(start, []byte("["))
 }
 
 var RuleTitleIsNoEvent = ruleSet.Warning("title-is-no-event", "The title slide of a TimelineJS timeline is no event: its words "+

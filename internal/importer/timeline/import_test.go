@@ -358,6 +358,7 @@ func TestSheetsOfOthersAreRead(t *testing.T) {
 		"carriage returns alone":      "Date,Title,Text\r2014-04-13,Élections,Votes\r",
 		"signs without width":         "\u200bDate,\ufeffTitle,Text\u200b\n\u200b2014-04-13\u200b,Élections,\u2060Votes\n",
 		"signs in numbers":            "Year,Month,Day,Headline,Text\n\u200e2014,4\u200b,13\ufeff,Élections,Votes\n",
+		"tabs and empty cells":        "Date\tEnd\tTitle\tText\n2014-04-13\t\tÉlections\tVotes\n",
 		"UTF-16, no mark":             inUTF16(plain, 0, 1),
 		"UTF-16, big end, no mark":    inUTF16(plain, 1, 0),
 		"UTF-16, big end, with mark":  inUTF16("\ufeff"+plain, 1, 0),
@@ -368,9 +369,12 @@ func TestSheetsOfOthersAreRead(t *testing.T) {
 			t.Errorf("%s: %s%s", name, diff, imported(t, nil, problems))
 		}
 	}
-	got, problems := Import("sheet.csv", []byte("Date;Title;Text\n2014-04-13;\xc9lections;Votes\n"), english())
-	if diff := cmp.Diff(want, got); diff != "" || len(problems) != 1 || problems[0].Place.Column != 12 {
-		t.Errorf("Windows-1252: %s%s", diff, imported(t, nil, problems))
+	for _, lineEnd := range []string{"\n", "\r\n", "\r"} {
+		content := strings.ReplaceAll("Date;Title;Text\n2014-04-13;\xc9lections;Votes\n", "\n", lineEnd)
+		got, problems := Import("sheet.csv", []byte(content), english())
+		if diff := cmp.Diff(want, got); diff != "" || len(problems) != 1 || problems[0].Place.String() != "sheet.csv:2:12" {
+			t.Errorf("Windows-1252, %q: %s%s", lineEnd, diff, imported(t, nil, problems))
+		}
 	}
 }
 

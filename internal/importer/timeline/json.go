@@ -46,7 +46,7 @@ func (im *importer) readJSON() []row {
 
 // slideRow reads a slide's fields, including those of its objects, by the names of the spreadsheet's columns.
 func (im *importer) slideRow(slide *node) row {
-	r := row{place: im.at(slide.offset)}
+	r := row{place: im.text.At(slide.offset)}
 	im.setFields(&r, slide, "")
 	if r.display.text == "" && r.end.isEmpty() {
 		r.display = r.startDisplay
@@ -63,10 +63,10 @@ func (im *importer) setFields(r *row, object *node, prefix string) {
 		case field.isObject():
 			im.setFields(r, field, prefix+key+".")
 		case field.text != "":
-			c := cell{name: prefix + key, text: strings.TrimSpace(field.text), place: im.at(field.offset)}
+			c := cell{name: prefix + key, text: strings.TrimSpace(field.text), place: im.text.At(field.offset)}
 			r.set(jsonColumn(prefix+key), c)
 		case len(field.items) > 0:
-			r.others = append(r.others, cell{name: prefix + key, text: string(im.content[field.offset:field.end])})
+			r.others = append(r.others, cell{name: prefix + key, text: string(im.text.Content[field.offset:field.end])})
 		}
 	}
 }
@@ -125,7 +125,7 @@ var errTooDeep = errors.New("the objects are nested too deeply")
 
 // parse reads the whole file.
 func (im *importer) parse() (*node, bool) {
-	p := &parser{content: im.content, decoder: json.NewDecoder(bytes.NewReader(im.content))}
+	p := &parser{content: im.text.Content, decoder: json.NewDecoder(bytes.NewReader(im.text.Content))}
 	p.decoder.UseNumber()
 	root, err := p.value(0)
 	if err == nil {
@@ -135,7 +135,7 @@ func (im *importer) parse() (*node, bool) {
 	if wrong, ok := errors.AsType[*json.SyntaxError](err); ok {
 		offset = max(0, int(wrong.Offset)-1)
 	}
-	im.add(RuleSheetIsReadable, im.at(offset), "the JSON cannot be read here: "+strings.ToLower(err.Error()),
+	im.add(RuleSheetIsReadable, im.text.At(offset), "the JSON cannot be read here: "+strings.ToLower(err.Error()),
 		"correct it, or export the timeline again")
 	return nil, false
 }
