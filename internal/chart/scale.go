@@ -83,8 +83,10 @@ func roundScale(low, high float64, hasBase bool, wanted int) (scale, []float64, 
 		ticks = append(ticks, (first+float64(i))*step)
 	}
 	places := 0
-	for places < 12 && math.Abs(step*math.Pow10(places)-math.Round(step*math.Pow10(places))) > 1e-6 {
-		places++
+	for ; places < 12; places++ {
+		if whole := step * math.Pow10(places); math.Abs(whole-math.Round(whole)) <= 1e-6*whole {
+			break
+		}
 	}
 	return scale{first * step, last * step}, ticks, places
 }
