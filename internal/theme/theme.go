@@ -28,12 +28,21 @@ type Colour struct {
 	lightAt, darkAt int // where the value begins in the author's own style sheet, in bytes from 1; 0 when it has none
 }
 
-// Colours holds the tokens that cards and browsers need.
+// Colours holds the tokens that cards, browsers and frames need.
 type Colours struct {
-	Paper  Colour // behind the text
-	Ink    Colour // of the text
-	Accent Colour // of links and lines
+	Paper  Colour    // behind the text
+	Ink    Colour    // of the text
+	Muted  Colour    // of what is said beside the text
+	Line   Colour    // of fine lines
+	Accent Colour    // of links and lines
+	Series [6]Colour // of the series of charts, where the author's own style sheet sets them
 }
+
+// IsSet reports whether a colour is known for light and for dark pages.
+func (c Colour) IsSet() bool { return c.Light.A != 0 && c.Dark.A != 0 }
+
+// Pair returns a colour in the form of CSS: "light-dark(#0b5163, #8ac7d4)".
+func (c Colour) Pair() string { return "light-dark(" + Hex(c.Light) + ", " + Hex(c.Dark) + ")" }
 
 // Hex returns a colour in the form of CSS and HTML: "#0b5163".
 func Hex(c color.RGBA) string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B) }
@@ -45,19 +54,29 @@ func Read(systems ...fs.FS) (Colours, error) {
 	if err != nil {
 		return Colours{}, err
 	}
-	for _, name := range []string{"--paper", "--ink", "--accent"} {
-		if token := all[name]; token.Light.A == 0 || token.Dark.A == 0 {
+	for _, name := range []string{"--paper", "--ink", "--muted", "--line", "--accent"} {
+		if !all[name].IsSet() {
 			return Colours{}, fmt.Errorf("%s has no colour in %s", name, strings.Join(stylesheets, " or "))
 		}
 	}
-	return Colours{Paper: *all["--paper"], Ink: *all["--ink"], Accent: *all["--accent"]}, nil
+	colours := Colours{Paper: *all["--paper"], Ink: *all["--ink"], Muted: *all["--muted"], Line: *all["--line"], Accent: *all["--accent"]}
+	for i := range colours.Series {
+		colours.Series[i] = *all[seriesToken(i)]
+	}
+	return colours, nil
 }
+
+// seriesToken returns the name of the colour of a chart's series by its index.
+func seriesToken(series int) string { return fmt.Sprintf("--chart-%d", series+1) }
 
 // tokens maps names to colours.
 type tokens map[string]*Colour
 
 func read(systems ...fs.FS) (tokens, error) {
-	all := tokens{"--paper": {}, "--tint": {}, "--ink": {}, "--muted": {}, "--accent": {}}
+	all := tokens{"--paper": {}, "--tint": {}, "--ink": {}, "--muted": {}, "--line": {}, "--accent": {}}
+	for i := range (Colours{}).Series {
+		all[seriesToken(i)] = &Colour{}
+	}
 	for _, name := range stylesheets {
 		for _, system := range systems {
 			if system == nil {

@@ -9,7 +9,7 @@ import (
 )
 
 var themeTokens = fstest.MapFS{"assets/css/tokens.css": {Data: []byte(`@layer tokens {
-  :root { --paper: light-dark(#fcfcfa, #16181b); --ink: light-dark(#111, #eee); --accent: light-dark(#0b5163, #8ac7d4); }
+  :root { --paper: light-dark(#fcfcfa, #16181b); --ink: light-dark(#111, #eee); --muted: #555; --line: #ddd; --accent: light-dark(#0b5163, #8ac7d4); }
   @supports not (color: light-dark(#000, #fff)) { :root { --paper: #010101; } }
 }`)}}
 
@@ -37,6 +37,16 @@ func TestAuthorsStylesheetSetsColoursAgain(t *testing.T) {
 		if got[1:] != want {
 			t.Errorf("%s\n got%s\nwant %s", custom, got, want)
 		}
+	}
+}
+
+func TestAuthorsStylesheetSetsTheColoursOfCharts(t *testing.T) {
+	c, err := Read(themeTokens, fstest.MapFS{"assets/css/custom.css": {Data: []byte(`:root { --chart-2: light-dark(#123456, #abc); --chart-3: teal }`)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := c.Series[1].Pair(); got != "light-dark(#123456, #aabbcc)" || c.Series[0].IsSet() || c.Series[2].IsSet() {
+		t.Errorf("%s, %v", got, c.Series)
 	}
 }
 
