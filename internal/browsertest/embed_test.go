@@ -1,9 +1,11 @@
 package browsertest
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"html"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -33,12 +35,15 @@ func embeds(t *testing.T) (addresses []string) {
 // TestEmbedsAreSmallAndFound weighs the pages for frames, and follows the way of oEmbed to each of them.
 func TestEmbedsAreSmallAndFound(t *testing.T) {
 	t.Parallel()
-	const most = 4096 // bytes, without compression
+	most := map[string]int{"number": 5 << 10, "chart": 12 << 10, "map": 32 << 10} // bytes, without compression
+	seen := map[string]bool{}
 	frame := regexp.MustCompile(`^<blockquote class="wp-embedded-content"><a href="(.*?)">.*</a></blockquote><iframe .*? src="(.*?)" width="500" height="(\d+)"`)
 	for _, address := range embeds(t) {
 		content, err := os.ReadFile(fileOf(flagship(), address))
-		if err != nil || len(content) > most {
-			t.Errorf("%s has %d bytes of %d, %v", address, len(content), most, err)
+		kind := strings.Split(address, "/")[1]
+		seen[kind] = true
+		if limit := cmp.Or(most[kind], 4<<10); err != nil || len(content) > limit {
+			t.Errorf("%s has %d bytes of %d, %v", address, len(content), limit, err)
 		}
 		var answer struct{ Type, HTML string }
 		encoded, err := os.ReadFile(filepath.Join(flagship(), address, "oembed.json"))
@@ -58,6 +63,9 @@ func TestEmbedsAreSmallAndFound(t *testing.T) {
 			t.Errorf("the page of %s does not lead to its oEmbed: %v", address, err)
 		}
 	}
+	if kinds := slices.Sorted(maps.Keys(seen)); !slices.Equal(kinds, []string{"actor", "chart", "event", "map", "number", "section", "term"}) {
+		t.Errorf("pages for frames are of %q", kinds)
+	}
 }
 
 // TestEmbedSaysItsHeightAndLinkInAFrame shows pages in a frame as WordPress does: in a sandbox with a secret, of the size that
@@ -65,9 +73,9 @@ func TestEmbedsAreSmallAndFound(t *testing.T) {
 func TestEmbedSaysItsHeightAndLinkInAFrame(t *testing.T) {
 	t.Parallel()
 	site, host := Serve(t, flagship()), t.TempDir()
-	pages := []string{"embed/term/nato/", "embed/section/why-it-matters/", "embed/event/alaska-summit-2025-08/", "embed/actor/emmanuel-macron/"}
 	heights := map[string]int{}
-	for i, address := range pages {
+	for i, it := range linked {
+		address := it.frame
 		var answer struct{ Height int }
 		encoded, err := os.ReadFile(filepath.Join(flagship(), address, "oembed.json"))
 		if err != nil || json.Unmarshal(encoded, &answer) != nil {
@@ -81,7 +89,8 @@ func TestEmbedSaysItsHeightAndLinkInAFrame(t *testing.T) {
 	served := Serve(t, host)
 	Engines(t, func(t *testing.T, browser *Browser) {
 		tab := browser.Open(Phone)
-		for i, address := range pages {
+		for i, it := range linked {
+			address := it.frame
 			tab.Go(fmt.Sprintf("%s%d.html", served, i))
 			tab.Until(`heard.some((it) => it.message == "height" && it.secret == "k3y")`)
 			// Each height is that of a frame with its width. Its column is narrower than that of oEmbed.
@@ -96,20 +105,38 @@ func TestEmbedSaysItsHeightAndLinkInAFrame(t *testing.T) {
 				if time.Now().After(deadline) {
 					t.Fatalf("%s does not say which link was chosen", address)
 				}
-				tab.TapAt(80, 66)
+				tab.TapAt(80, it.title)
 			}
 			tab.Look(View{Width: 320, Height: 600, NoScript: true})
 			tab.Go(site + address)
 			for _, what := range Eval[[]string](tab, fits) {
 				t.Errorf("%s: %s", address, what)
 			}
-			if words := Eval[string](tab, `document.querySelector("main p:last-child").innerText`); len(words) < 20 {
+			if words := Eval[string](tab, `document.querySelector("main").innerText`); len(words) < 60 {
 				t.Errorf("%s without script says only %q", address, words)
 			}
 			for _, fault := range tab.Faults() {
 				t.Errorf("%s: %s", address, fault)
 			}
 			tab.Look(Phone)
+		}
+	})
+}
+
+// TestOpenTableMakesAFrameHigher opens what is closed in the frames of a chart and a map: each says its new height, and is no wider.
+func TestOpenTableMakesAFrameHigher(t *testing.T) {
+	t.Parallel()
+	site := Serve(t, flagship())
+	Engines(t, func(t *testing.T, browser *Browser) {
+		tab := browser.Open(View{Width: 320, Height: 600})
+		for _, address := range []string{"embed/chart/un-votes-on-ukraine/", "embed/map/where-it-was-negotiated/"} {
+			tab.Go(site + address + "#?secret=k3y")
+			before := Eval[float64](tab, `document.body.getBoundingClientRect().height`)
+			Eval[bool](tab, `(window.heard = [], addEventListener("message", (event) => heard.push(event.data)), document.querySelector("details").open = true)`)
+			tab.Until(fmt.Sprintf(`heard.some((it) => it.message == "height" && it.value > %g + 50)`, before))
+			for _, what := range Eval[[]string](tab, fits) {
+				t.Errorf("%s: %s", address, what)
+			}
 		}
 	})
 }

@@ -14,12 +14,19 @@ import (
 	"time"
 )
 
-// linked are pages of the flagship that an article would link to, one of each kind that has a frame, and their frames.
-var linked = []struct{ page, frame string }{
-	{"sections/why-it-matters/", "embed/section/why-it-matters/"},
-	{"glossary/nato/", "embed/term/nato/"},
-	{"timeline/alaska-summit-2025-08/", "embed/event/alaska-summit-2025-08/"},
-	{"actors/emmanuel-macron/", "embed/actor/emmanuel-macron/"},
+// linked are pages of the flagship that an article would link to, one of each kind that has a frame, and their frames. The title of
+// a frame is so many pixels below its upper edge.
+var linked = []struct {
+	page, frame string
+	title       float64
+}{
+	{"sections/why-it-matters/", "embed/section/why-it-matters/", 66},
+	{"glossary/nato/", "embed/term/nato/", 66},
+	{"timeline/alaska-summit-2025-08/", "embed/event/alaska-summit-2025-08/", 66},
+	{"actors/emmanuel-macron/", "embed/actor/emmanuel-macron/", 66},
+	{"numbers/un-vote-2022/", "embed/number/un-vote-2022/", 34},
+	{"maps/where-it-was-negotiated/", "embed/map/where-it-was-negotiated/", 34},
+	{"charts/un-votes-on-ukraine/", "embed/chart/un-votes-on-ukraine/", 34},
 }
 
 // publishFlagship builds the flagship for an address of this machine, below a path as beside a newsroom's other pages, and
@@ -115,9 +122,9 @@ func TestAddressesInWordPressBecomeFrames(t *testing.T) {
 				for _, it := range linked {
 					for range 5 { // a busy Chromium takes a finger for where the frame was before the page scrolled
 						// The place of the finger comes to the middle of the screen: the middle of a frame that has not its height yet may not.
-						frame := Eval[box](tab, fmt.Sprintf(`(it => (scrollBy({top: it.getBoundingClientRect().top + 66 - innerHeight / 2, behavior: "instant"}), it.getBoundingClientRect().toJSON()))(document.querySelector("iframe[src*='%s']"))`, it.frame))
+						frame := Eval[box](tab, fmt.Sprintf(`(it => (scrollBy({top: it.getBoundingClientRect().top + %g - innerHeight / 2, behavior: "instant"}), it.getBoundingClientRect().toJSON()))(document.querySelector("iframe[src*='%s']"))`, it.title, it.frame))
 						tab.Picture() // once it is taken, the frame is drawn where it is now
-						tab.TapAt(frame.Left+80, frame.Top+66)
+						tab.TapAt(frame.Left+80, frame.Top+it.title)
 						time.Sleep(time.Second)
 						if is, err := answer[bool](tab, fmt.Sprintf(`location.href == %q`, explainer+it.page)); is || err != nil {
 							break

@@ -255,6 +255,9 @@ func (e *edition) make(ctx context.Context, earlier fs.FS, problems *Problems) (
 	if err := export.AddKits(e.Edition, files); err != nil {
 		return nil, fmt.Errorf("write texts for other publishers: %w", err)
 	}
+	if err := export.AddDrawnEmbeds(e.Edition, e.options.Theme, e.project, files); err != nil {
+		return nil, fmt.Errorf("write charts, maps and numbers for frames: %w", err)
+	}
 	found, err := export.AddArticleScripts(e.Edition, e.project, files)
 	if err != nil {
 		return nil, fmt.Errorf("write the script for articles: %w", err)

@@ -120,7 +120,7 @@ func (p *project) read(problems *Problems) (*edition, error) {
 		if p.member != nil {
 			site.House = p.member.House(site.Explainer.Language)
 		}
-		if len(site.Explainer.Claims) > 0 || len(site.Explainer.Numbers) > 0 || len(site.Explainer.Instruments) > 0 || site.Settings.Articles {
+		if len(site.Explainer.Claims) > 0 || len(site.Explainer.Numbers) > 0 || len(site.Explainer.Instruments) > 0 || len(site.Explainer.Maps) > 0 || len(site.Explainer.Charts) > 0 || site.Settings.Articles {
 			if site.Words, err = hugo.Words(p.files(), p.options.Theme, site.Explainer.Language); err != nil {
 				return nil, err
 			}

@@ -8,6 +8,7 @@ const fit = () => {
 };
 addEventListener("load", fit);
 addEventListener("resize", fit);
+addEventListener("toggle", fit, true);
 addEventListener("message", ({ source, data }) => source === parent && data?.message === "ready" && data.secret === secret && fit());
 addEventListener("click", (event) => {
   const link = event.target.closest("a");

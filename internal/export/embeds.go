@@ -34,9 +34,11 @@ var embedScript string
 // policy names their hashes.
 var embedTemplate = template.Must(template.New("embed").Parse(embedHTML))
 
-// embeddedPage is what the template shows of a page: the words of its card.
+// embeddedPage is what the template shows of a page: the words of its card, or what is drawn on it below its title.
 type embeddedPage struct {
 	Card                  card.Card
+	Drawn                 template.HTML
+	drawnHeight           int // in pixels at the width of the frame
 	Language, Direction   string
 	Page, Home, Site      string // addresses of the page and of the explainer, and the explainer's name
 	Style                 template.CSS
@@ -63,44 +65,58 @@ type oEmbed struct {
 	ThumbnailHeight int    `json:"thumbnail_height,omitempty"`
 }
 
-// addEmbeds publishes the pages for frames, and the answers of oEmbed that lead to them.
+// addEmbeds publishes the pages for frames that show the words of a card.
 func addEmbeds(site *page.Site, files *output.Files) error {
-	style := coloured(embedCSS, site.Colours)
-	common := embeddedPage{
-		Language: site.Explainer.Language, Direction: settings.Direction(site.Explainer.Language), Home: site.Absolute(""), Site: site.Explainer.ShortName(),
-		Style: template.CSS(style), Script: template.JS(embedScript), StyleHash: hashSource(style), ScriptHash: hashSource(embedScript),
-	}
+	common := newEmbed(site, embedCSS)
 	for _, p := range site.Pages {
-		folder := site.EmbedFolder(p)
-		if folder == "" {
+		if site.EmbedFolder(p) == "" || isDrawn(p) {
 			continue
 		}
 		shown := common
-		shown.Card, shown.Page = cardOf(site, p), site.Absolute(p.Entry.Address())
-		var content bytes.Buffer
-		if err := embedTemplate.Execute(&content, shown); err != nil {
-			return fmt.Errorf("write the page for frames of %s: %w", p.Path, err)
+		shown.Card = cardOf(site, p)
+		if err := shown.add(site, p, files); err != nil {
+			return err
 		}
-		var authors []string
-		for _, byline := range site.BylinesOf(p.Path) {
-			authors = append(authors, byline.Name)
-		}
-		answer := oEmbed{
-			AuthorName: strings.Join(authors, ", "),
-			Version:    "1.0", Type: "rich", Title: shown.Card.Title, ProviderName: shown.Site, ProviderURL: shown.Home, Width: embedWidth, Height: shown.height(),
-			HTML: shown.frame(site.Absolute(folder)),
-		}
-		if p.Card != "" {
-			answer.ThumbnailURL, answer.ThumbnailWidth, answer.ThumbnailHeight = site.Absolute(pictureIn(site, p.Path)), card.Width, card.Height
-		}
-		encoded, err := json.Marshal(answer)
-		if err != nil {
-			return fmt.Errorf("write oEmbed of %s: %w", p.Path, err)
-		}
-		for _, address := range append([]string{folder}, site.EmbedAliases(p)...) {
-			files.Write(site.FromTop(address+"index.html"), content.Bytes())
-			files.Write(site.FromTop(address+"oembed.json"), encoded)
-		}
+	}
+	return nil
+}
+
+// newEmbed returns what the pages for frames of a site have in common.
+func newEmbed(site *page.Site, sheet string) embeddedPage {
+	style := coloured(sheet, site.Colours)
+	return embeddedPage{
+		Language: site.Explainer.Language, Direction: settings.Direction(site.Explainer.Language), Home: site.Absolute(""), Site: site.Explainer.ShortName(),
+		Style: template.CSS(style), Script: template.JS(embedScript), StyleHash: hashSource(style), ScriptHash: hashSource(embedScript),
+	}
+}
+
+// add publishes the page for frames that belongs to a page, and the answer of oEmbed that leads to it.
+func (e embeddedPage) add(site *page.Site, p *page.Page, files *output.Files) error {
+	folder := site.EmbedFolder(p)
+	e.Page = site.Absolute(p.Entry.Address())
+	var content bytes.Buffer
+	if err := embedTemplate.Execute(&content, e); err != nil {
+		return fmt.Errorf("write the page for frames of %s: %w", p.Path, err)
+	}
+	var authors []string
+	for _, byline := range site.BylinesOf(p.Path) {
+		authors = append(authors, byline.Name)
+	}
+	answer := oEmbed{
+		AuthorName: strings.Join(authors, ", "),
+		Version:    "1.0", Type: "rich", Title: e.Card.Title, ProviderName: e.Site, ProviderURL: e.Home, Width: embedWidth, Height: e.height(),
+		HTML: e.frame(site.Absolute(folder)),
+	}
+	if p.Card != "" {
+		answer.ThumbnailURL, answer.ThumbnailWidth, answer.ThumbnailHeight = site.Absolute(pictureIn(site, p.Path)), card.Width, card.Height
+	}
+	encoded, err := json.Marshal(answer)
+	if err != nil {
+		return fmt.Errorf("write oEmbed of %s: %w", p.Path, err)
+	}
+	for _, address := range append([]string{folder}, site.EmbedAliases(p)...) {
+		files.Write(site.FromTop(address+"index.html"), content.Bytes())
+		files.Write(site.FromTop(address+"oembed.json"), encoded)
 	}
 	return nil
 }
@@ -117,27 +133,34 @@ func (e embeddedPage) frame(address string) string {
 // height estimates the height of the page in pixels at the width of the frame, rather too high than too low.
 func (e embeddedPage) height() int {
 	height := 34 + 5 + 34 // paddings, borders, the foot
-	for _, part := range []struct {
+	for _, text := range []struct {
 		words         string
-		letters, line int // letters a line, pixels a line
+		letters, line int
 	}{{e.Card.Kicker, 52, 28}, {e.Card.Title, 34, 28}, {e.Card.Text, 46, 26}} {
-		if part.words != "" {
-			width := utf8.RuneCountInString(part.words)
-			for _, r := range part.words {
-				if r >= 0x1100 { // East Asian letters are twice as wide
-					width++
-				}
-			}
-			height += 8 + part.line*((width+part.letters-1)/part.letters)
+		height += textHeight(text.words, text.letters, text.line)
+	}
+	return min(max(height+e.drawnHeight, 200), 1000) // the limits of WordPress
+}
+
+// textHeight estimates the height of a paragraph in pixels, with what is below it, by the letters that fit into a line and the
+// height of a line in pixels.
+func textHeight(words string, letters, line int) int {
+	if words == "" {
+		return 0
+	}
+	width := utf8.RuneCountInString(words)
+	for _, r := range words {
+		if r >= 0x1100 { // East Asian letters are twice as wide
+			width++
 		}
 	}
-	return min(max(height, 200), 1000) // the limits of WordPress
+	return 8 + line*((width+letters-1)/letters)
 }
 
 // coloured returns a style sheet with the theme's colours in place of their names.
 func coloured(sheet string, colours theme.Colours) string {
-	pair := func(c theme.Colour) string { return theme.Hex(c.Light) + ", " + theme.Hex(c.Dark) }
-	return strings.NewReplacer("PAPER", pair(colours.Paper), "INK", pair(colours.Ink), "ACCENT", pair(colours.Accent)).Replace(sheet)
+	return strings.NewReplacer("PAPER", colours.Paper.Pair(), "INK", colours.Ink.Pair(), "MUTED", colours.Muted.Pair(), "LINE", colours.Line.Pair(),
+		"ACCENT", colours.Accent.Pair()).Replace(sheet)
 }
 
 // hashSource returns the source of Content-Security-Policy that allows an element with the content.

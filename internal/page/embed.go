@@ -9,10 +9,13 @@ import (
 	"github.com/nutgraf/nutgraf/internal/output"
 )
 
-// EmbedFolder returns the address of the page for frames that belongs to a page, "embed/term/nato/"; empty if it has none:
-// sections, terms, events and actors have one, if the site has an address.
+// framed lists the kinds of entries that have a page for frames.
+var framed = []explainer.Kind{explainer.KindSection, explainer.KindTerm, explainer.KindEvent, explainer.KindActor, explainer.KindNumber, explainer.KindMap, explainer.KindChart}
+
+// EmbedFolder returns the address of the page for frames that belongs to a page, "embed/term/nato/"; empty if it has none, as
+// on a site without an address.
 func (s *Site) EmbedFolder(p *Page) string {
-	if p.Entry == nil || s.rootURL == nil || s.rootURL.Host == "" || p.Entry.Kind != explainer.KindSection && !p.Entry.Kind.IsEntity() {
+	if p.Entry == nil || s.rootURL == nil || s.rootURL.Host == "" || !slices.Contains(framed, p.Entry.Kind) {
 		return ""
 	}
 	return embedAddress(p.Entry.Kind, p.Entry.ID)

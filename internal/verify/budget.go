@@ -9,6 +9,8 @@ import (
 const (
 	visitBudget = 14 << 10 // what comes with the first answer of a server
 	frameBudget = 4 << 10  // what another site shows in a frame
+	chartFrame  = 8 << 10  // the same of a chart with its table
+	mapFrame    = 16 << 10 // the same of a map
 	entryBudget = 20 << 10 // an actor whom all sections mention
 	mapBudget   = 26 << 10 // a page with a drawing of 12 KB
 	listBudget  = 60 << 10
@@ -66,6 +68,8 @@ var pageKinds = []struct {
 	{"explainers/from/*/index.html", PageKind{"explainers, a year", listBudget}},
 	{"sources/index.html", PageKind{"sources", listBudget}},
 	{"sources/from/*/index.html", PageKind{"sources, a letter", listBudget}},
+	{"embed/chart/*/index.html", PageKind{"chart in a frame", chartFrame}},
+	{"embed/map/*/index.html", PageKind{"map in a frame", mapFrame}},
 	{"embed/*/*/index.html", PageKind{"frame", frameBudget}},
 	{"republish/index.html", PageKind{"texts for other publishers", listBudget}},
 	{"republish/*/index.html", PageKind{"text for other publishers", longBudget}},
