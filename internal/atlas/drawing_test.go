@@ -276,3 +276,12 @@ func printable(text string) bool {
 	}
 	return true
 }
+
+// TestNumbersOfPlacesHaveTheDigitsOfTheLanguage draws places without room for their names.
+func TestNumbersOfPlacesHaveTheDigitsOfTheLanguage(t *testing.T) {
+	for code, want := range map[string]string{"en": ">1</text>", "ar": ">١</text>", "fa": ">۱</text>"} {
+		if drawing := (&Map{Language: code, Countries: []string{"PS"}, Places: crowdedPlaces()}).Draw(); !strings.Contains(drawing.SVG, want) {
+			t.Errorf("%s: no %s in %s", code, want, drawing.SVG)
+		}
+	}
+}

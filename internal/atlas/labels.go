@@ -9,6 +9,9 @@ import (
 
 	"github.com/paulmach/orb"
 	"github.com/paulmach/orb/planar"
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+	"golang.org/x/text/number"
 )
 
 // fontSize is the size of labels in units, where a map is as wide as the smallest phone's column: 288 pixels make it 11.6. The style sheet
@@ -88,7 +91,7 @@ func (c *crowd) fits(b orb.Bound, except int) bool {
 }
 
 // labels writes the points and the names: those of places first, in the author's order, then those of the countries that are highlighted, then of
-// others that have room inside of their outlines. A place whose name fits nowhere has a number.
+// others that have room inside of their outlines. A place whose name fits nowhere has a number, in the digits of the language.
 func (s *sheet) labels() (numbers []int, shown []string) {
 	c := &crowd{frame: orb.Bound{Max: orb.Point{Width, s.height}}}
 	points := make([]orb.Point, len(s.Places))
@@ -111,7 +114,7 @@ func (s *sheet) labels() (numbers []int, shown []string) {
 		if l.text == "" {
 			count++
 			numbers[i] = count
-			l, _ = c.place(strconv.Itoa(count), points[i], i)
+			l, _ = c.place(message.NewPrinter(language.Make(s.Language)).Sprint(number.Decimal(count)), points[i], i)
 		}
 		s.text("place", l)
 	}
