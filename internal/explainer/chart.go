@@ -23,7 +23,7 @@ type Chart struct {
 	Data  *chart.Data // nil when the table cannot be read
 }
 
-// Shows reports whether a text of the explainer shows a chart.
+// Shows reports whether a text of the story shows a chart, one that the page with everything has, too.
 func (e *Explainer) Shows(c *Chart) bool {
 	shows := func(d *Document) bool {
 		return d != nil && slices.ContainsFunc(d.Charts, func(placed PlacedChart) bool { return placed.ID == c.ID })
@@ -32,7 +32,7 @@ func (e *Explainer) Shows(c *Chart) bool {
 		return true
 	}
 	for entry := range e.Entries() {
-		if shows(entry.Document) {
+		if entry.Kind.IsStory() && shows(entry.Document) {
 			return true
 		}
 	}
