@@ -57,14 +57,14 @@ func TestDefinitionsAreAListAtTheEndOnPaper(t *testing.T) {
 	})
 }
 
-// onPaper is the text of the printed page, with single spaces.
-func onPaper(t *testing.T, tab *Tab) string {
+// onPaper is the text of the printed page, with single spaces; options are those of pdftotext.
+func onPaper(t *testing.T, tab *Tab, options ...string) string {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "page.pdf")
 	if err := os.WriteFile(file, tab.PDF(), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	text, err := exec.Command("pdftotext", file, "-").Output()
+	text, err := exec.Command("pdftotext", append(options, file, "-")...).Output()
 	if err != nil {
 		t.Fatalf("pdftotext is needed, of poppler-utils: %v", err)
 	}
