@@ -60,7 +60,7 @@ func lighthouse(t *testing.T, pages []page) (runs []run) {
 var categories = []string{"performance", "accessibility", "best-practices", "seo"}
 
 // paintsText is the tag of an element that paints words.
-var paintsText = regexp.MustCompile(`^<(p|h[1-6]|li|dd|dt|a|span|div|blockquote|td|th|figcaption|mark|b|em|strong|time|text)\b`)
+var paintsText = regexp.MustCompile(`^<(p|h[1-6]|li|dd|dt|a|span|div|blockquote|td|th|figcaption|mark|b|em|strong|small|time|text)\b`)
 
 // judgeRuns says what is against the pages: anything less than all points, a layout that moves, a picture that is waited
 // for.
