@@ -18,7 +18,8 @@ var RuleMapCountryIsKnown = ruleSet.Error("map-country-is-known", "A map names a
 var RuleMapRegionIsKnown = ruleSet.Error("map-region-is-known", "A map shows what is on it, or a part of the world that it names: "+
 	strings.Join(atlas.Regions(), ", ")+".")
 
-var RulePlaceIsInItsCountry = ruleSet.Error("place-is-in-its-country", "A place of a map that names its country is in it, or less than 30 km from it. "+
+var RulePlaceIsInItsCountry = ruleSet.Error("place-is-in-its-country", "A place of a map that names its country is in it, or at its coast "+
+	"or border: less than 30 km from it in the sea, less than 5 km inside of another territory. "+
 	"Otherwise a coordinate is wrong: often latitude and longitude are exchanged, or a minus sign is missing.")
 
 var RulePlaceIsOnLand = ruleSet.Warning("place-is-on-land", "A place of a map without a country that is far out at sea has most likely a wrong coordinate: often "+
@@ -27,11 +28,21 @@ var RulePlaceIsOnLand = ruleSet.Warning("place-is-on-land", "A place of a map wi
 var RulePlaceIsOnTheMap = ruleSet.Error("place-is-on-the-map", "A place of a map with a region is in that region. One outside of it would be in no reader's "+
 	"sight.")
 
-// Distances in kilometres within which a place counts as on land: outlines are simpler than coasts.
+// Distances in kilometres: outlines are simpler than coasts and borders.
 const (
-	nearCountry = 30
-	nearLand    = 100
+	nearCoast  = 30  // of a country, in the sea
+	nearBorder = 5   // of a country, inside of another territory
+	nearLand   = 100 // of any land
 )
+
+// canBeIn reports whether a place can be in a country, by outlines that are simpler than its coasts and borders.
+func canBeIn(at orb.Point, country string) bool {
+	near := nearCoast
+	if here := atlas.World().At(at); here != "" {
+		near = nearBorder
+	}
+	return atlas.Away(at, country) <= float64(near)
+}
 
 // judgeMap finds wrong codes of countries, unknown regions, and places that are where they cannot be.
 func judgeMap(p *read.Page) []problem.Problem {
@@ -64,9 +75,10 @@ func judgeMap(p *read.Page) []problem.Problem {
 		case place.Country != "" && !atlas.IsCountry(place.Country):
 			add(RuleMapCountryIsKnown, place.Position, problem.Quote(place.Country)+" is no code of a country", fixOfCountry(place.Country))
 		case place.Country != "":
-			if away := atlas.Away(place.At, place.Country); away > nearCountry {
+			if !canBeIn(place.At, place.Country) {
+				away := atlas.Away(place.At, place.Country)
 				add(RulePlaceIsInItsCountry, place.Position, fmt.Sprintf("the place %s is %.0f km from %s", problem.Quote(place.Name), away, atlas.CountryName(place.Country, "en")),
-					fixOfPlace(place, func(at orb.Point) bool { return atlas.Away(at, place.Country) <= nearCountry }, fixOfTerritory(place)))
+					fixOfPlace(place, func(at orb.Point) bool { return canBeIn(at, place.Country) }, fixOfTerritory(place)))
 			}
 		case atlas.Away(place.At, "") > nearLand:
 			add(RulePlaceIsOnLand, place.Position, fmt.Sprintf("the place %s is in the sea, %.0f km from land", problem.Quote(place.Name), atlas.Away(place.At, "")),
@@ -119,7 +131,7 @@ func fixOfTerritory(place explainer.Place) string {
 		if code != "" {
 			break
 		}
-		if atlas.Away(place.At, other) <= nearCountry { // it is on a coast
+		if atlas.Away(place.At, other) <= nearCoast { // it is on a coast
 			code = other
 		}
 	}
