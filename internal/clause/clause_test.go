@@ -277,6 +277,8 @@ func FuzzParse(f *testing.F) {
 		f.Add(text)
 	}
 	f.Add("1. (a) (i) – x\n\n§ 1\n\x0c- 2 -\nArticle")
+	f.Add("End!\nPART 1\nGeneral\n\n2\nprovisions") // the number of a page inside of a title
+	f.Add("0. (a)(c)– 0\n\n§C000")
 	f.Fuzz(func(t *testing.T, text string) {
 		if !utf8.ValidString(text) {
 			return

@@ -126,7 +126,9 @@ func cutNumber(text string, isLettered bool) (written, number, rest string, ok b
 	if word == "" {
 		return "", "", "", false
 	}
-	rest = text[end:]
+	if rest = text[end:]; !endsWord(rest) { // "§ C1"
+		return "", "", "", false
+	}
 	if value := ofRoman(word); value > 0 && word == strings.ToUpper(word) {
 		number = strconv.Itoa(value)
 		if extra := romanSuffix.FindString(rest); extra != "" {

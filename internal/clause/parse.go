@@ -118,6 +118,10 @@ func (b *builder) take(token chroma.Token, offset int) {
 		b.endText()
 		b.heading(token.Value, offset)
 	case tokenTitle:
+		if b.text != nil { // behind the number of a page
+			b.text.Runs = append(b.text.Runs, Run{Text: clean(token.Value)})
+			break
+		}
 		b.endText()
 		b.titled.Title = strings.TrimSpace(b.titled.Title + " " + clean(token.Value))
 	case tokenMarker:
