@@ -30,9 +30,9 @@ func (out *output) place(name string) problem.Place {
 	return problem.Place{Path: out.shown + "/" + name}
 }
 
-// sources are the folders of a project that an author writes in.
+// sources are the folders of a project that an author writes in, or fills by commands.
 func sources() []string {
-	return []string{"archetypes", "assets", "content", "data", "i18n", "layouts", "static", ".git"}
+	return []string{"archetypes", "assets", "content", "data", "elsewhere", "explainers", "i18n", "kept", "layouts", "static", ".git"}
 }
 
 var ruleApart = ruleSet.Error("output-is-apart", "The site is built into a folder of its own, outside of content, layouts and "+

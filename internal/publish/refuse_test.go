@@ -45,6 +45,14 @@ func TestReplaceRefuses(t *testing.T) {
 			want: `content: the output "content" and the project's "content" lie inside one another [output-is-apart]
     fix: build with --output public, or another folder of its own
 `},
+		{name: "the folder of kept sources", output: "kept",
+			want: `kept: the output "kept" and the project's "kept" lie inside one another [output-is-apart]
+    fix: build with --output public, or another folder of its own
+`},
+		{name: "inside a house's explainers", output: "explainers/public",
+			want: `explainers/public: the output "explainers/public" and the project's "explainers" lie inside one another [output-is-apart]
+    fix: build with --output public, or another folder of its own
+`},
 		{name: "inside a source folder", output: "content/x/../public",
 			want: `content/public: the output "content/public" and the project's "content" lie inside one another [output-is-apart]
     fix: build with --output public, or another folder of its own
