@@ -21,7 +21,7 @@ func newHousePreview(options Options) *housePreview {
 
 // reads returns the names of the files and folders at the top of a house that its site is made from.
 func (h *housePreview) reads() []string {
-	return []string{"assets", "content", "data", settings.ExplainersFolder, settings.HouseFile, "i18n", "layouts", "static"}
+	return []string{"assets", "content", "data", settings.ElsewhereFolder, settings.ExplainersFolder, settings.HouseFile, "i18n", settings.KeptFolder, "layouts", "static"}
 }
 
 // build builds and verifies the house.
