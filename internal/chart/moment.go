@@ -58,12 +58,7 @@ func newCalendar(lang string, cells []string) *calendar {
 
 // asCell returns a cell in small letters, with digits of ASCII and the years of this calendar.
 func asCell(text string) string {
-	text = strings.ToLower(strings.Join(strings.Fields(strings.Map(func(r rune) rune {
-		if value, isDigit := language.DigitValue(r); isDigit {
-			return '0' + rune(value)
-		}
-		return r
-	}, text)), " "))
+	text = strings.ToLower(strings.Join(strings.Fields(strings.Map(language.PlainDigit, text)), " "))
 	return eraCell.ReplaceAllStringFunc(text, func(era string) string { // Japanese years
 		found := eraCell.FindStringSubmatch(era)
 		year, err := strconv.Atoi(found[2])

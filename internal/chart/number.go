@@ -41,10 +41,7 @@ func plainNumeral(text string) (plain string, isNegative, ok bool) {
 		case r == '，':
 			return ','
 		}
-		if value, isDigit := language.DigitValue(r); isDigit {
-			return '0' + rune(value)
-		}
-		return r
+		return language.PlainDigit(r)
 	}, text)
 	text = strings.TrimSpace(strings.TrimRight(text, "%٪％ "))
 	if inner, isBracketed := strings.CutPrefix(text, "("); isBracketed && strings.HasSuffix(inner, ")") {

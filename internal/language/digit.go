@@ -29,3 +29,11 @@ func DigitValue(r rune) (value int, isDigit bool) {
 	}
 	return 0, false
 }
+
+// PlainDigit returns a decimal digit of any script as one of ASCII; other characters as they are.
+func PlainDigit(r rune) rune {
+	if value, isDigit := DigitValue(r); isDigit {
+		return '0' + rune(value)
+	}
+	return r
+}

@@ -13,11 +13,17 @@ func TestDigitsOfAllScriptsHaveTheirValues(t *testing.T) {
 			if got, isDigit := DigitValue(r); got != want || !isDigit {
 				t.Errorf("%c is %d, want %d", r, got, want)
 			}
+			if got := PlainDigit(r); got != '0'+rune(want) {
+				t.Errorf("%c is %c in ASCII, want %d", r, got, want)
+			}
 		}
 	}
 	for r := rune(0); r <= unicode.MaxRune; r++ {
 		if _, isDigit := DigitValue(r); isDigit != unicode.IsDigit(r) {
 			t.Fatalf("%U is a digit: %v", r, isDigit)
+		}
+		if !unicode.IsDigit(r) && PlainDigit(r) != r {
+			t.Fatalf("%U is another character in ASCII", r)
 		}
 	}
 }

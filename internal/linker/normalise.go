@@ -56,10 +56,7 @@ func plainRune(r rune) rune {
 	case unicode.Is(unicode.Cf, r), unicode.Is(unicode.Variation_Selector, r):
 		return -1
 	}
-	if value, isDigit := language.DigitValue(r); isDigit {
-		return '0' + rune(value)
-	}
-	return r
+	return language.PlainDigit(r)
 }
 
 // fold is a normal word without its capitals, by full case folding (ß is ss), with the dotted and dotless i of

@@ -118,12 +118,8 @@ func plainDigit(r rune) rune {
 		return ','
 	case r == '٬':
 		return '.'
-	case r > unicode.MaxASCII && unicode.IsDigit(r):
-		if value, isDigit := language.DigitValue(r); isDigit {
-			return '0' + rune(value)
-		}
 	}
-	return r
+	return language.PlainDigit(r)
 }
 
 // isShortVowel reports whether a mark is a vowel of Arabic or Hebrew, or a doubling, which most texts leave out.
