@@ -41,6 +41,7 @@ func isDrawn(p *page.Page) bool { return drawnSheets[p.Entry.Kind] != "" }
 func AddDrawnEmbeds(e *page.Edition, themeFiles, project fs.FS, files *output.Files) error {
 	sheets := map[explainer.Kind]string{}
 	for _, site := range e.Sites {
+		finished := finishedPages{site: site, files: files}
 		for _, p := range site.Pages {
 			if site.EmbedFolder(p) == "" || !isDrawn(p) {
 				continue
@@ -53,7 +54,7 @@ func AddDrawnEmbeds(e *page.Edition, themeFiles, project fs.FS, files *output.Fi
 				}
 				sheets[kind] = sheet
 			}
-			if err := addDrawnEmbed(site, p, sheets[kind], files); err != nil {
+			if err := finished.addDrawnEmbed(p, sheets[kind]); err != nil {
 				return err
 			}
 		}
@@ -61,8 +62,16 @@ func AddDrawnEmbeds(e *page.Edition, themeFiles, project fs.FS, files *output.Fi
 	return nil
 }
 
-func addDrawnEmbed(site *page.Site, p *page.Page, sheet string, files *output.Files) error {
-	drawn, err := drawnOn(site, p, files)
+// finishedPages reads what frames show from the finished pages of a site.
+type finishedPages struct {
+	site    *page.Site
+	files   *output.Files
+	numbers *html.Node // the list of all numbers, which is parsed once; nil before
+}
+
+func (f *finishedPages) addDrawnEmbed(p *page.Page, sheet string) error {
+	site, files := f.site, f.files
+	drawn, err := f.drawnOn(p)
 	if err != nil {
 		return fmt.Errorf("read what the frame of %s shows: %w", p.Path, err)
 	}
@@ -113,32 +122,44 @@ func drawnSheet(name string, colours theme.Colours, systems ...fs.FS) (string, e
 }
 
 // drawnOn returns what the frame of a page shows below its title; nothing where the finished pages do not have it.
-func drawnOn(site *page.Site, p *page.Page, files *output.Files) ([]*html.Node, error) {
-	from := newTwin(site, p.Entry.Address())
-	if p.Entry.Kind == explainer.KindNumber {
-		from = newTwin(site, string(explainer.KindNumber)+"/") // the list has each number with its sources
+func (f *finishedPages) drawnOn(p *page.Page) ([]*html.Node, error) {
+	if p.Entry.Kind == explainer.KindNumber { // the list has each number with its sources
+		from := newTwin(f.site, string(explainer.KindNumber)+"/")
+		if f.numbers == nil {
+			document, err := f.parse(from)
+			if document == nil {
+				return nil, err
+			}
+			f.numbers = document
+		}
+		return from.forFrame(numberOn(f.numbers, p.Entry.ID)), nil
 	}
-	content, ok := files.Read(site.FromTop(from.address + "index.html"))
+	from := newTwin(f.site, p.Entry.Address())
+	document, err := f.parse(from)
+	switch {
+	case document == nil:
+		return nil, err
+	case p.Entry.Kind == explainer.KindMap:
+		return from.forFrame(mapOn(document, f.site.Words)), nil
+	}
+	return from.forFrame(chartOn(document, f.site.Words)), nil
+}
+
+// parse returns the tree of a finished page; nil where there is none.
+func (f *finishedPages) parse(from twin) (*html.Node, error) {
+	content, ok := f.files.Read(f.site.FromTop(from.address + "index.html"))
 	if !ok {
 		return nil, nil
 	}
-	document, err := html.Parse(bytes.NewReader(content))
-	if err != nil {
-		return nil, err
-	}
-	var drawn []*html.Node
-	switch p.Entry.Kind {
-	case explainer.KindChart:
-		drawn = chartOn(document, site.Words)
-	case explainer.KindMap:
-		drawn = mapOn(document, site.Words)
-	case explainer.KindNumber:
-		drawn = numberOn(document, p.Entry.ID)
-	}
+	return html.Parse(bytes.NewReader(content))
+}
+
+// forFrame prepares elements of a page for its frame.
+func (t twin) forFrame(drawn []*html.Node) []*html.Node {
 	for _, n := range drawn {
-		from.prepareForFrame(n)
+		t.prepareForFrame(n)
 	}
-	return drawn, nil
+	return drawn
 }
 
 // chartOn returns the chart of a finished page, with its table in a closed details element and without the link to a file, which
