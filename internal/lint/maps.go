@@ -37,11 +37,10 @@ const (
 
 // canBeIn reports whether a place can be in a country, by outlines that are simpler than its coasts and borders.
 func canBeIn(at orb.Point, country string) bool {
-	near := nearCoast
-	if here := atlas.World().At(at); here != "" {
-		near = nearBorder
+	if isLand := atlas.World().At(at) != ""; isLand {
+		return atlas.Away(at, country) <= nearBorder
 	}
-	return atlas.Away(at, country) <= float64(near)
+	return atlas.Away(at, country) <= nearCoast
 }
 
 // judgeMap finds wrong codes of countries, unknown regions, and places that are where they cannot be.
